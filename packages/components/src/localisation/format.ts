@@ -1,0 +1,35 @@
+import type { Language } from '@datakube/contract';
+
+const locale = { da: 'da-DK', en: 'en-GB' } as const satisfies Record<Language, string>;
+
+const numbers = new Map<string, Intl.NumberFormat>();
+const collators = new Map<Language, Intl.Collator>();
+
+/** A number as the language writes it: `1.234.567,9` in Danish, `1,234,567.9` in English. */
+export function formatNumber(value: number, language: Language, decimals = 0): string {
+  const key = `${language}${decimals}`;
+  let format = numbers.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat(locale[language], {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    });
+    numbers.set(key, format);
+  }
+  return format.format(value);
+}
+
+/** A date as the language writes it: `3.11.2026` in Danish, `03/11/2026` in English. */
+export function formatDate(date: string, language: Language): string {
+  return new Intl.DateTimeFormat(locale[language], { timeZone: 'UTC' }).format(new Date(date));
+}
+
+/** Order of names: in Danish Æ, Ø, Å come last and Aa sorts as Å. */
+export function compareNames(a: string, b: string, language: Language): number {
+  let collator = collators.get(language);
+  if (!collator) {
+    collator = new Intl.Collator(locale[language], { numeric: true });
+    collators.set(language, collator);
+  }
+  return collator.compare(a, b);
+}

@@ -1,0 +1,79 @@
+import { css, type CSSResult } from 'lit';
+
+/** Buttons, inputs and menus, drawn as the design draws them. */
+export const controls: CSSResult = css`
+  .button {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--_space-2);
+    min-block-size: var(--_control-height);
+    padding: 0 var(--_space-4);
+    border: 1px solid var(--_color-line-strong);
+    border-radius: var(--_radius);
+    background: var(--_color-surface);
+    color: var(--_color-text);
+    font: inherit;
+    font-size: var(--_text-m);
+    cursor: pointer;
+    white-space: nowrap;
+  }
+  .button:hover {
+    background: var(--_color-surface-strong);
+  }
+  .button[aria-pressed='true'] {
+    background: var(--_color-accent-subtle);
+    border-color: var(--_color-accent);
+    color: var(--_color-accent-strong);
+  }
+  .button[aria-disabled='true'] {
+    color: var(--_color-text-muted);
+    cursor: default;
+  }
+  .button.quiet {
+    border-color: transparent;
+    background: none;
+  }
+  .button.primary {
+    border-color: var(--_color-accent);
+    background: var(--_color-accent);
+    color: var(--_color-on-accent);
+    font-weight: var(--_weight-strong);
+  }
+  .button.icon-only {
+    justify-content: center;
+    min-inline-size: var(--_control-height);
+    padding: 0;
+  }
+  .button.small {
+    min-block-size: 28px;
+    padding: 0 var(--_space-3);
+    font-size: var(--_text-s);
+  }
+  .input {
+    min-block-size: var(--_control-height);
+    padding: 0 var(--_space-3);
+    border: 1px solid var(--_color-line-strong);
+    border-radius: var(--_radius);
+    background: var(--_color-surface);
+    color: var(--_color-text);
+    font: inherit;
+  }
+  .menu {
+    margin: 0;
+    padding: var(--_space-2) 0;
+    list-style: none;
+    border: 1px solid var(--_color-line-strong);
+    border-radius: var(--_radius);
+    background: var(--_color-surface);
+    box-shadow: var(--_shadow-menu);
+  }
+  .tag {
+    display: inline-block;
+    padding: 0 var(--_space-3);
+    border: 1px solid var(--_color-warning);
+    border-radius: var(--_radius);
+    background: var(--_color-warning-subtle);
+    color: var(--_color-warning);
+    font-size: var(--_text-xs);
+  }
+`;

@@ -1,0 +1,97 @@
+import * as z from 'zod/mini';
+import { CuboidDefinition, DimensionKind } from './cube-definition.ts';
+import { Declaration } from './declaration.ts';
+import { Identifier, MemberCode } from './identifiers.ts';
+import { LocalisedText } from './localised-text.ts';
+import { Policy } from './policy.ts';
+
+/** A dimension as the catalogue shows it. Levels from the coarsest to the finest, each with its number of members. */
+export const Dimension = z.object({
+  id: Identifier,
+  name: LocalisedText,
+  description: LocalisedText,
+  group: LocalisedText,
+  kind: DimensionKind,
+  levels: z.array(z.object({ id: Identifier, name: LocalisedText, members: z.int() })),
+  total: z.nullable(LocalisedText),
+  /** A member taken when a query says nothing about a dimension without a total: the latest year, for time. */
+  default: z.nullable(MemberCode),
+  /** True where one person can belong to several members, as for chronic diseases. */
+  multiple: z.boolean(),
+  synonyms: z.array(z.string()),
+  caveats: z.array(LocalisedText),
+});
+export type Dimension = z.infer<typeof Dimension>;
+
+export const Measure = z.object({
+  id: Identifier,
+  name: LocalisedText,
+  description: LocalisedText,
+  unit: LocalisedText,
+  kind: z.enum(['persons', 'events', 'sum', 'rate']),
+  /** Dimensions over which the parts add up to the whole. Empty for rates. */
+  additiveOver: z.array(Identifier),
+  decimals: z.int(),
+});
+export type Measure = z.infer<typeof Measure>;
+
+/** What a portal may know of a cube: everything but where its data lie. */
+export const Cube = z.object({
+  id: Identifier,
+  name: LocalisedText,
+  description: LocalisedText,
+  dimensions: z.array(Dimension),
+  measures: z.array(Measure),
+  policy: Policy,
+  release: z.object({
+    id: z.string(),
+    published: z.iso.datetime(),
+    /** The combinations that can be asked for. Every subset, and every coarser level, is part of them. */
+    cuboids: z.array(CuboidDefinition),
+    cells: z.int(),
+  }),
+  declaration: Declaration,
+  /** True when the numbers are made up, and every view must say so. */
+  synthetic: z.boolean(),
+});
+export type Cube = z.infer<typeof Cube>;
+
+/** A line of the catalogue. */
+export const CubeSummary = z.object({
+  id: Identifier,
+  name: LocalisedText,
+  description: LocalisedText,
+  release: z.string(),
+  published: z.iso.datetime(),
+  synthetic: z.boolean(),
+});
+export type CubeSummary = z.infer<typeof CubeSummary>;
+
+export const Catalogue = z.object({ cubes: z.array(CubeSummary) });
+export type Catalogue = z.infer<typeof Catalogue>;
+
+/** A member on the wire: `name` in both languages, `parent` on the level above. */
+export const MemberEntry = z.object({
+  code: MemberCode,
+  name: LocalisedText,
+  level: Identifier,
+  parent: z.nullable(MemberCode),
+});
+export type MemberEntry = z.infer<typeof MemberEntry>;
+
+export const MemberList = z.object({
+  cube: Identifier,
+  dimension: Identifier,
+  members: z.array(MemberEntry),
+});
+export type MemberList = z.infer<typeof MemberList>;
+
+/** What this environment and this user can do. The interface shows no more. */
+export const Capabilities = z.object({
+  environment: z.object({ name: z.string(), version: z.string(), profile: z.enum(['sandbox', 'production']) }),
+  user: z.object({ signedIn: z.boolean(), name: z.nullable(z.string()), roles: z.array(z.string()) }),
+  formats: z.array(z.enum(['json', 'arrow', 'csv'])),
+  limits: z.object({ cells: z.int() }),
+  synthetic: z.boolean(),
+});
+export type Capabilities = z.infer<typeof Capabilities>;

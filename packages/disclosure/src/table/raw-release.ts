@@ -1,0 +1,35 @@
+import type { Hierarchy } from './hierarchy.ts';
+
+/** A measure that is counted, not derived. */
+export interface RawMeasure {
+  readonly id: string;
+  /**
+   * `persons` decides what is primary; `events` and `sum` share its status;
+   * `public` is known to everybody (population figures) and is never hidden.
+   */
+  readonly kind: 'persons' | 'events' | 'sum' | 'public';
+  /** Per hierarchy: do the children of a node add up to it? */
+  readonly additiveOver: readonly boolean[];
+}
+
+/**
+ * A table with all its marginals, before protection. Cells are numbered by mixed radix over
+ * `dimensions` in order, the last running fastest; dimension i has `hierarchies[dimensions[i]].nodesTo[depth[i]]` nodes.
+ * Hierarchies not among `dimensions` stand at their total (node 0).
+ */
+export interface RawCuboid {
+  readonly dimensions: readonly number[];
+  readonly depth: readonly number[];
+  /** One array per measure of the release, as long as the cuboid has cells. */
+  readonly values: readonly Float64Array[];
+}
+
+/**
+ * Everything a cube version is going to publish, as one system: cells that two cuboids share
+ * (same node in every hierarchy) are the same cell and get the same status.
+ */
+export interface RawRelease {
+  readonly hierarchies: readonly Hierarchy[];
+  readonly measures: readonly RawMeasure[];
+  readonly cuboids: readonly RawCuboid[];
+}

@@ -1,0 +1,111 @@
+import { makeProtectedTable, NOT_APPLICABLE, type ProtectedColumns, ProtectedTable, PUBLISHED, SUPPRESSED } from './protected-table.ts';
+
+/** How a measure behaves when several cells are taken together. */
+export type Combine =
+  /** Numbers add up: hidden as soon as one part is hidden. */
+  | 'sum'
+  /** The same number in every part, as a population over diagnoses. */
+  | 'same'
+  /** Cannot be combined: not applicable where more than one cell is taken together. */
+  | 'never';
+
+/**
+ * The cells of a slice. Output cell i takes the table's cells `cells[start[i]] … cells[start[i + 1] - 1]`
+ * together; nearly always that is a single one.
+ */
+export interface Picks {
+  readonly start: Int32Array;
+  readonly cells: Int32Array;
+}
+
+/**
+ * Cuts a two-dimensional answer out of a protected table. Whatever needs a hidden cell is hidden.
+ *
+ * @param table the protected cuboid
+ * @param size rows and columns of the answer; `picks` has one entry for each, row by row
+ * @param combine per measure of the table
+ */
+export function sliceTable(
+  table: ProtectedTable,
+  size: { readonly rows: number; readonly columns: number },
+  picks: Picks,
+  combine: readonly Combine[],
+): ProtectedTable {
+  const columns = table.shape.measures.map((_, measure) =>
+    sliceColumns(table.columns(measure), size.rows * size.columns, picks, combine[measure] ?? 'never'),
+  );
+  const dimensions = [
+    { id: 'rows', size: size.rows },
+    { id: 'columns', size: size.columns },
+  ];
+  return makeProtectedTable({ dimensions, measures: table.shape.measures }, columns);
+}
+
+function sliceColumns(source: ProtectedColumns, cells: number, picks: Picks, combine: Combine): ProtectedColumns {
+  const value = new Float64Array(cells);
+  const status = new Uint8Array(cells);
+  for (let cell = 0; cell < cells; cell++) {
+    const first = picks.start[cell]!;
+    const end = picks.start[cell + 1]!;
+    if (end === first || (end > first + 1 && combine === 'never')) {
+      status[cell] = NOT_APPLICABLE;
+      continue;
+    }
+    let sum = 0;
+    let worst = PUBLISHED;
+    for (let at = first; at < end; at++) {
+      const part = picks.cells[at]!;
+      if (source.status[part] === PUBLISHED) sum = combine === 'same' ? source.value[part]! : sum + source.value[part]!;
+      else worst = source.status[part] === SUPPRESSED || worst === SUPPRESSED ? SUPPRESSED : source.status[part]!;
+    }
+    status[cell] = worst;
+    if (worst === PUBLISHED) value[cell] = sum;
+  }
+  return { value, status };
+}
+
+/** A rate: `per` × numerator / denominator, rounded to `decimals`. */
+export interface RateDefinition {
+  readonly id: string;
+  readonly numerator: string;
+  readonly denominator: string;
+  readonly per: number;
+  readonly decimals: number;
+}
+
+/**
+ * Adds a derived measure. It is hidden with what it derives from, and not applicable over an empty population.
+ *
+ * @throws RangeError when the table lacks the numerator or the denominator
+ */
+export function deriveRate(table: ProtectedTable, rate: RateDefinition): ProtectedTable {
+  const position = (id: string): number => {
+    const index = table.shape.measures.indexOf(id);
+    if (index < 0) throw new RangeError(`The table has no measure ${id}`);
+    return index;
+  };
+  const over = table.columns(position(rate.numerator));
+  const under = table.columns(position(rate.denominator));
+  const value = new Float64Array(table.cells);
+  const status = new Uint8Array(table.cells);
+  const scale = 10 ** rate.decimals;
+  for (let cell = 0; cell < table.cells; cell++) {
+    if (over.status[cell] !== PUBLISHED) status[cell] = over.status[cell]!;
+    else if (under.status[cell] !== PUBLISHED) status[cell] = under.status[cell]!;
+    else if (under.value[cell] === 0) status[cell] = NOT_APPLICABLE;
+    else value[cell] = Math.round((over.value[cell]! / under.value[cell]!) * rate.per * scale) / scale;
+  }
+  return withMeasure(table, rate.id, { value, status });
+}
+
+/** The table with only the named measures, in that order. */
+export function selectMeasures(table: ProtectedTable, measures: readonly string[]): ProtectedTable {
+  const columns = measures.map((id) => table.columns(table.shape.measures.indexOf(id)));
+  return makeProtectedTable({ dimensions: table.shape.dimensions, measures }, columns);
+}
+
+function withMeasure(table: ProtectedTable, id: string, added: ProtectedColumns): ProtectedTable {
+  const columns = [...table.shape.measures.map((_, measure) => table.columns(measure)), added];
+  const measures = [...table.shape.measures, id];
+  return makeProtectedTable({ dimensions: table.shape.dimensions, measures }, columns);
+}
