@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { CuboidDefinition, DimensionKind } from './cube-definition.ts';
 import { Declaration } from './declaration.ts';
+import { Format } from './formats.ts';
 import { Identifier, MemberCode } from './identifiers.ts';
 import { LocalisedText } from './localised-text.ts';
 import { Policy } from './policy.ts';
@@ -90,7 +91,7 @@ export type MemberList = z.infer<typeof MemberList>;
 export const Capabilities = z.object({
   environment: z.object({ name: z.string(), version: z.string(), profile: z.enum(['sandbox', 'production']) }),
   user: z.object({ signedIn: z.boolean(), name: z.nullable(z.string()), roles: z.array(z.string()) }),
-  formats: z.array(z.enum(['json', 'arrow', 'csv'])),
+  formats: z.array(Format),
   limits: z.object({ cells: z.int() }),
   synthetic: z.boolean(),
 });
