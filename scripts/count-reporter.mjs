@@ -1,0 +1,12 @@
+// A reporter for node:test that keeps only the count of single tests, as JSON.
+export default async function* count(events) {
+  const result = { passed: 0, failed: 0, skipped: 0 };
+  for await (const { type, data } of events) {
+    if (type !== 'test:pass' && type !== 'test:fail') continue;
+    if (data.details?.type === 'suite' && type === 'test:pass') continue;
+    if (data.skip !== undefined || data.todo !== undefined) result.skipped++;
+    else if (type === 'test:pass') result.passed++;
+    else result.failed++;
+  }
+  yield JSON.stringify(result);
+}

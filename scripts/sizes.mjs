@@ -1,0 +1,30 @@
+// Weighs what a portal loads, gzipped, against the budgets of the project.
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { root } from './steps.mjs';
+
+/** Entry, what it exports in full, and how many kilobytes gzip it may weigh. */
+const budgets = [
+  { name: 'client', code: "export * from '@datakube/client'", budget: 22 },
+  { name: 'client + pivot', code: "export * from '@datakube/client'; import '@datakube/components/pivot-table'", budget: 50 },
+  { name: 'everything', code: "import '@datakube/components/embed'", budget: 120 },
+];
+
+/** @returns {Promise<{ name: string, kilobytes: number, budget: number }[]>} */
+export async function sizes() {
+  const rows = [];
+  for (const { name, code, budget } of budgets) {
+    const { outputFiles } = await build({
+      stdin: { contents: code, resolveDir: `${root}/packages/components`, loader: 'ts' },
+      bundle: true,
+      minify: true,
+      write: false,
+      format: 'esm',
+      target: 'es2022',
+      conditions: ['production', 'source'],
+      tsconfig: `${root}/tsconfig.base.json`,
+    });
+    rows.push({ name, kilobytes: gzipSync(outputFiles[0].contents, { level: 9 }).length / 1000, budget });
+  }
+  return rows;
+}

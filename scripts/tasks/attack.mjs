@@ -1,0 +1,1 @@
+import '../../packages/disclosure/src/command-line/attack.ts';

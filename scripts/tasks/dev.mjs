@@ -1,0 +1,9 @@
+import { runNode } from '../steps.mjs';
+
+process.exitCode = await runNode([
+  'node_modules/storybook/dist/bin/dispatcher.js',
+  'dev',
+  '--port=6006',
+  '--no-open',
+  '--disable-telemetry',
+]);

@@ -1,0 +1,5 @@
+import { runNode } from '../steps.mjs';
+
+process.exitCode =
+  (await runNode(['node_modules/eslint/bin/eslint.js', '--fix', '.'])) ||
+  (await runNode(['node_modules/prettier/bin/prettier.cjs', '--write', '--log-level=warn', '.']));

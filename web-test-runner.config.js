@@ -1,0 +1,57 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { chromium, chromiumArguments } from './scripts/chromium.mjs';
+
+const worker = readFileSync(new URL('node_modules/msw/lib/mockServiceWorker.js', import.meta.url), 'utf8');
+
+/** Serves the service worker of the mocks at the root, from where it may control every page. */
+const serveWorker = {
+  name: 'mock-service-worker',
+  serve: ({ path }) =>
+    path === '/mockServiceWorker.js'
+      ? { body: worker, type: 'js', headers: { 'Service-Worker-Allowed': '/' } }
+      : undefined,
+};
+
+const countReporter = {
+  stop({ sessions }) {
+    if (!process.env.DATAKUBE_COUNTS) return;
+    const counts = { passed: 0, failed: 0, skipped: 0 };
+    const walk = (suite) => {
+      for (const test of suite?.tests ?? []) counts[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
+      for (const inner of suite?.suites ?? []) walk(inner);
+    };
+    for (const session of sessions) {
+      walk(session.testResults);
+      if (session.errors.length || !session.testResults) counts.failed++;
+    }
+    writeFileSync(process.env.DATAKUBE_COUNTS, JSON.stringify(counts));
+  },
+};
+
+export default {
+  rootDir: fileURLToPath(new URL('.', import.meta.url)),
+  files: ['packages/components/src/**/*.test.ts', '!packages/components/src/{pivot,state,localisation}/**'],
+  nodeResolve: { exportConditions: ['source', 'browser', 'development'] },
+  concurrency: 2,
+  concurrentBrowsers: 1,
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      json: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('tsconfig.base.json', import.meta.url)),
+    }),
+    serveWorker,
+  ],
+  reporters: [defaultReporter({ reportTestProgress: false }), countReporter],
+  browsers: [
+    chromeLauncher({ launchOptions: { executablePath: await chromium(), args: chromiumArguments } }),
+  ],
+  testFramework: { config: { ui: 'bdd', timeout: 10000 } },
+  testsStartTimeout: 60000,
+  testsFinishTimeout: 180000,
+};
