@@ -1,0 +1,47 @@
+/**
+ * The style sheet of the charts, as text: put it in a style sheet of the document or shadow root in which charts are
+ * drawn. Colours are custom properties, `--datakube-chart-1` to `-4` and their neighbours, with a default each.
+ */
+export const chartStyles = `
+.datakube-chart { display: block; overflow: visible; font-size: 12px; font-variant-numeric: tabular-nums;
+  --_ink: var(--_color-text, var(--datakube-color-text, #1b1f23));
+  --_muted: var(--_color-text-muted, var(--datakube-color-text-muted, #525b64));
+  --_paper: var(--_color-surface, var(--datakube-color-surface, #fff));
+  --_base: var(--_color-line-strong, var(--datakube-color-line-strong, #767f88));
+  --_grid: var(--_chart-grid, var(--datakube-chart-grid, #e3e6e9));
+  --_mark: var(--_suppressed-mark-line, var(--datakube-suppressed-mark-line, #767f88));
+  --_focus: var(--_color-focus, var(--datakube-color-focus, #1b1f23)); }
+.datakube-chart text { fill: var(--_ink); }
+.datakube-chart .axis { fill: var(--_muted); }
+.datakube-chart .strong { font-weight: 600; }
+.datakube-chart .end { text-anchor: end; }
+.datakube-chart .middle { text-anchor: middle; }
+.datakube-chart .halo { paint-order: stroke; stroke: var(--_paper); stroke-width: 4px; stroke-linejoin: round; }
+.datakube-chart .grid { stroke: var(--_grid); }
+.datakube-chart .base { stroke: var(--_base); }
+.datakube-chart .reference { stroke: var(--_ink); stroke-dasharray: 4 3; }
+.datakube-chart .hatch-line { stroke: var(--_mark); }
+.datakube-chart .hidden { stroke: var(--_mark); }
+.datakube-chart .series-1 { --_series: var(--_chart-1, var(--datakube-chart-1, #0f5499)); }
+.datakube-chart .series-2 { --_series: var(--_chart-2, var(--datakube-chart-2, #d5761d)); }
+.datakube-chart .series-3 { --_series: var(--_chart-3, var(--datakube-chart-3, #158a7e)); }
+.datakube-chart .series-4 { --_series: var(--_chart-4, var(--datakube-chart-4, #4f0953)); }
+.datakube-chart .context { --_series: var(--_chart-context, var(--datakube-chart-context, #8a939c)); }
+.datakube-chart .bar, .datakube-chart .point { fill: var(--_series); }
+.datakube-chart .line { fill: none; stroke: var(--_series); stroke-width: 2; stroke-linejoin: round; stroke-linecap: round; }
+.datakube-chart .point { stroke: var(--_paper); stroke-width: 1; }
+.datakube-chart .area { fill: transparent; stroke: none; }
+.datakube-chart .mark { outline: none; }
+.datakube-chart .mark:focus-visible .area { stroke: var(--_focus); stroke-width: 3; }
+@media (forced-colors: active) {
+  .datakube-chart { forced-color-adjust: none; --_ink: CanvasText; --_muted: CanvasText; --_paper: Canvas;
+    --_base: CanvasText; --_mark: CanvasText; --_focus: Highlight; }
+  .datakube-chart .grid { stroke: color-mix(in srgb, CanvasText 22%, Canvas); }
+  .datakube-chart .series-1, .datakube-chart .series-3 { --_series: CanvasText; }
+  .datakube-chart .series-2, .datakube-chart .series-4 { --_series: LinkText; }
+  .datakube-chart .context { --_series: color-mix(in srgb, CanvasText 60%, Canvas); }
+  .datakube-chart .bar.series-3, .datakube-chart .bar.series-4 { fill: Canvas; stroke: var(--_series); stroke-width: 2; }
+  .datakube-chart .line.series-3 { stroke-dasharray: 6 3; }
+  .datakube-chart .line.series-4 { stroke-dasharray: 2 3; }
+}
+`;

@@ -1,0 +1,21 @@
+/** Width in pixels of a text at 12 px, near enough for a sans-serif type: a little too wide rather than too narrow. */
+export function estimateTextWidth(text: string): number {
+  let width = 0;
+  for (const character of text) width += characterWidth(character);
+  return width;
+}
+
+function characterWidth(character: string): number {
+  if (/[ijltfI.,:;'|!()[\] ]/u.test(character)) return 4;
+  if (/[mwMW@%æ]/u.test(character)) return 10.5;
+  if (/[\p{Lu}]/u.test(character)) return 8.5;
+  return 7;
+}
+
+/** The text, cut with an ellipsis where it is wider than it may be. */
+export function fitText(text: string, width: number, measure: (text: string) => number): string {
+  if (measure(text) <= width) return text;
+  let end = text.length;
+  while (end > 1 && measure(`${text.slice(0, end).trimEnd()}…`) > width) end--;
+  return `${text.slice(0, end).trimEnd()}…`;
+}

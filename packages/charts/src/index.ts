@@ -1,0 +1,10 @@
+export { barChart } from './bar-chart.ts';
+export { chartLegend, type LegendEntry } from './chart-legend.ts';
+export type { BarChartOptions, ChartOptions, LineChartOptions } from './chart-options.ts';
+export { chartStyles } from './chart-styles.ts';
+export { chartTable, type ChartTable, type TableCell } from './chart-table.ts';
+export { chartType, type ChartType } from './chart-type.ts';
+export { describeChart } from './describe.ts';
+export { lineChart } from './line-chart.ts';
+export { MAX_SERIES } from './model/chart-model.ts';
+export { chartNotices } from './notices.ts';

@@ -1,0 +1,94 @@
+import type { CellSet, Tuple } from '@datakube/contract';
+import type { ChartValue } from './chart-value.ts';
+import { layOut, type Layout } from './layout.ts';
+import { totalOfNames, totalOfSeries } from './reference-series.ts';
+
+/** At most this many series are drawn; more cannot be told apart by colour and shape. */
+export const MAX_SERIES = 4;
+
+/** A place along the axis of names or of time. */
+export interface Category {
+  readonly label: string;
+  readonly codes: readonly string[];
+}
+
+/** The values of one colour, one for each category. The label is empty where there is only one series. */
+export interface Series {
+  readonly label: string;
+  readonly values: readonly ChartValue[];
+}
+
+/** A cell set as charts see it: categories along an axis, a few series, perhaps a total to compare with. */
+export interface ChartModel {
+  readonly categories: readonly Category[];
+  readonly series: readonly Series[];
+  readonly reference: Series | null;
+  /** How many series and categories the cell set has beyond those drawn. */
+  readonly leftOut: { readonly series: number; readonly categories: number };
+}
+
+export interface ModelRequest {
+  readonly measure: string | undefined;
+  /** The dimension whose members are the categories; null for the dimensions of the rows. */
+  readonly along: string | null;
+  readonly reference: boolean;
+}
+
+/** Reads a cell set into categories and series. Nothing is summed or derived: every value is a cell. */
+export function chartModel(cellSet: CellSet, { measure, along, reference }: ModelRequest): ChartModel {
+  const layout = layOut(cellSet, measure, along);
+  if (!layout) {
+    return { categories: [], series: [], reference: null, leftOut: { series: 0, categories: 0 } };
+  }
+  const { categories, groups } = splitAxis(layout);
+  const names = groups.flatMap((group) => layout.cross.map((cross) => ({ group, cross })));
+  const series = names.slice(0, MAX_SERIES).map(({ group, cross }): Series => {
+    const entries = layout.mainIsRows ? [...group.rest, ...cross.tuple] : [...cross.tuple, ...group.rest];
+    return {
+      label: labelOf(entries),
+      values: categories.map((_, category): ChartValue => {
+        const place = group.places[category];
+        return place === undefined ? { kind: 'missing' } : layout.at(place, cross.index);
+      }),
+    };
+  });
+  const total = along === null ? totalOfNames : totalOfSeries;
+  return {
+    categories,
+    series,
+    reference: reference ? total(layout, categories) : null,
+    leftOut: { series: Math.max(0, names.length - MAX_SERIES), categories: 0 },
+  };
+}
+
+/** Tuples of the main axis that differ only in their category. */
+interface Group {
+  readonly rest: Tuple;
+  /** Where on the main axis each category stands. */
+  readonly places: (number | undefined)[];
+}
+
+function splitAxis(layout: Layout): { categories: Category[]; groups: Group[] } {
+  const categories: Category[] = [];
+  const categoryOf = new Map<string, number>();
+  const groups = new Map<string, Group>();
+  for (const { tuple, index } of layout.main) {
+    const own = tuple.filter((entry) => layout.isCategory(entry));
+    const rest = tuple.filter((entry) => !layout.isCategory(entry));
+    const codes = own.map((entry) => entry.code);
+    let category = categoryOf.get(codes.join());
+    if (category === undefined) {
+      category = categories.push({ label: labelOf(own), codes }) - 1;
+      categoryOf.set(codes.join(), category);
+    }
+    const key = rest.map((entry) => entry.code).join();
+    const group = groups.get(key) ?? { rest, places: [] };
+    group.places[category] = index;
+    groups.set(key, group);
+  }
+  return { categories, groups: [...groups.values()] };
+}
+
+function labelOf(tuple: Tuple): string {
+  return tuple.map((entry) => entry.label).join(', ');
+}

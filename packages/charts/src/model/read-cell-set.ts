@@ -1,0 +1,25 @@
+import type { CellSet } from '@datakube/contract';
+import type { BarChartOptions, ChartOptions } from '../chart-options.ts';
+import type { Writing } from '../words.ts';
+import { chartModel, type ChartModel } from './chart-model.ts';
+import { firstCategories, orderByValue } from './order.ts';
+
+const defaultLimit = 200;
+
+/** The model of a bar chart: along names, in the order that was asked for. */
+export function barModel(cellSet: CellSet, options: BarChartOptions): ChartModel {
+  const { measure, reference = false, order = 'value', language = 'da', limit = defaultLimit } = options;
+  const model = chartModel(cellSet, { measure, along: null, reference });
+  return firstCategories(order === 'value' ? orderByValue(model, language) : model, limit);
+}
+
+/** The model of a line chart: along time. */
+export function lineModel(cellSet: CellSet, options: ChartOptions): ChartModel {
+  const { measure, reference = false, timeDimension = 'time' } = options;
+  return chartModel(cellSet, { measure, along: timeDimension, reference });
+}
+
+/** How the values of a chart are written. */
+export function writingOf({ language = 'da', decimals = 0, unit = '' }: ChartOptions): Writing {
+  return { language, decimals, unit };
+}

@@ -1,0 +1,43 @@
+import { shape, type Shape } from './shape.ts';
+
+/** One value of a chart: what is drawn, where it can be pointed at, and the words for it. */
+export interface Mark {
+  readonly label: string;
+  readonly category: number;
+  readonly series: number;
+  /** Where the pointer and the focus ring are: at least as large as what is drawn. */
+  readonly area: { x: number; y: number; width: number; height: number };
+  readonly shapes: readonly Shape[];
+}
+
+/** A mark as an item of the list of marks. `<datakube-chart>` moves the focus from one to the next. */
+export function mark({ label, category, series, area, shapes }: Mark): Shape {
+  return shape(
+    'g',
+    {
+      class: 'mark',
+      role: 'listitem',
+      'aria-label': label,
+      'data-category': category,
+      'data-series': series,
+    },
+    [shape('rect', { ...area, class: 'area' }), ...shapes],
+  );
+}
+
+/** The whole drawing: what is only for the eye, and the list of marks. */
+export function chart(
+  size: { width: number; height: number },
+  label: string,
+  backdrop: readonly Shape[],
+  marks: readonly Mark[],
+): Shape {
+  return shape(
+    'svg',
+    { class: 'datakube-chart', ...size, viewBox: `0 0 ${size.width} ${size.height}`, role: 'group', 'aria-label': label },
+    [
+      shape('g', { 'aria-hidden': 'true' }, backdrop),
+      ...(marks.length > 0 ? [shape('g', { role: 'list' }, marks.map(mark))] : []),
+    ],
+  );
+}
