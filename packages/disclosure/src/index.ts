@@ -1,5 +1,7 @@
 export * from './protect.ts';
+export { ProtectionError } from './secondary/repair.ts';
 export type * from './table/hierarchy.ts';
-export { ProtectedTable, type ProtectedColumns, type TableShape } from './table/protected-table.ts';
+export { NOT_APPLICABLE, ProtectedTable, type ProtectedColumns, PUBLISHED, SUPPRESSED, type TableShape } from './table/protected-table.ts';
 export type * from './table/raw-release.ts';
+export { openTable, SealError, type SealKey, sealTable } from './table/sealed-table.ts';
 export * from './table/slice.ts';

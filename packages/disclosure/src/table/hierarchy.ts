@@ -1,3 +1,9 @@
+/** One additive relation inside a dimension: the parent is the sum of the children. */
+export interface Sum {
+  readonly parent: number;
+  readonly children: readonly number[];
+}
+
 /**
  * The members of one dimension as a forest, numbered breadth first: all nodes of a depth come before
  * those of the next. Depth 0 is the total. A dimension without a total has no node of depth 0 and
@@ -12,4 +18,9 @@ export interface Hierarchy {
   readonly depth: Uint8Array;
   /** Number of nodes with depth at most d. */
   readonly nodesTo: readonly number[];
+  /**
+   * All relations, where groupings of the same members overlap (municipality → region and municipality →
+   * health cluster). Default: each node is the sum of the nodes whose `parent` it is.
+   */
+  readonly sums?: readonly Sum[];
 }

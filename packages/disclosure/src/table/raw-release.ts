@@ -13,23 +13,32 @@ export interface RawMeasure {
 }
 
 /**
- * A table with all its marginals, before protection. Cells are numbered by mixed radix over
- * `dimensions` in order, the last running fastest; dimension i has `hierarchies[dimensions[i]].nodesTo[depth[i]]` nodes.
+ * Which cells a cuboid has, all marginals included. They are numbered by mixed radix over `dimensions`
+ * in order, the last running fastest; dimension i has `hierarchies[dimensions[i]].nodesTo[depth[i]]` nodes.
  * Hierarchies not among `dimensions` stand at their total (node 0).
  */
-export interface RawCuboid {
+export interface CuboidShape {
   readonly dimensions: readonly number[];
   readonly depth: readonly number[];
+}
+
+/** A cuboid with its numbers, before protection. */
+export interface RawCuboid extends CuboidShape {
   /** One array per measure of the release, as long as the cuboid has cells. */
   readonly values: readonly Float64Array[];
+}
+
+/** A release without its numbers: what everybody knows about it. */
+export interface ReleaseShape {
+  readonly hierarchies: readonly Hierarchy[];
+  readonly measures: readonly RawMeasure[];
+  readonly cuboids: readonly CuboidShape[];
 }
 
 /**
  * Everything a cube version is going to publish, as one system: cells that two cuboids share
  * (same node in every hierarchy) are the same cell and get the same status.
  */
-export interface RawRelease {
-  readonly hierarchies: readonly Hierarchy[];
-  readonly measures: readonly RawMeasure[];
+export interface RawRelease extends ReleaseShape {
   readonly cuboids: readonly RawCuboid[];
 }

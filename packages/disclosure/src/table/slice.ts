@@ -23,17 +23,19 @@ export interface Picks {
  *
  * @param table the protected cuboid
  * @param size rows and columns of the answer; `picks` has one entry for each, row by row
+ * @param picks for all measures, or one per measure of the table
  * @param combine per measure of the table
  */
 export function sliceTable(
   table: ProtectedTable,
   size: { readonly rows: number; readonly columns: number },
-  picks: Picks,
+  picks: Picks | readonly Picks[],
   combine: readonly Combine[],
 ): ProtectedTable {
-  const columns = table.shape.measures.map((_, measure) =>
-    sliceColumns(table.columns(measure), size.rows * size.columns, picks, combine[measure] ?? 'never'),
-  );
+  const columns = table.shape.measures.map((_, measure) => {
+    const taken = 'start' in picks ? picks : picks[measure]!;
+    return sliceColumns(table.columns(measure), size.rows * size.columns, taken, combine[measure] ?? 'never');
+  });
   const dimensions = [
     { id: 'rows', size: size.rows },
     { id: 'columns', size: size.columns },

@@ -1,0 +1,57 @@
+import type { Equations } from '../system/equations.ts';
+import { cheapestPerturbation, ownMarginals, type Proof } from './cheapest-perturbation.ts';
+import type { Pattern } from './pattern.ts';
+import type { Lattice } from './perturbation.ts';
+import type { RandomStream } from './random-stream.ts';
+
+/** Thrown when a release cannot be made safe. Nothing of it may be published. */
+export class ProtectionError extends Error {
+  override readonly name = 'ProtectionError';
+}
+
+/**
+ * Frees determined cells by hiding all cells of a perturbation through each. A balanced one is preferred;
+ * failing that the cell's own marginals are hidden. What is hidden here is proven free by its
+ * perturbation, so repair cannot run in circles.
+ *
+ * @param determined cells, and differences of nested codes (numbered after the cells)
+ * @returns how many cells had to be hidden beyond balanced perturbations
+ * @throws ProtectionError when a cell cannot be freed at all
+ */
+export function repair(
+  lattice: Lattice,
+  nested: Equations,
+  pattern: Pattern,
+  determined: readonly number[],
+  random: RandomStream,
+): number {
+  const free = new Set<number>();
+  let withheld = 0;
+  for (const target of determined) {
+    const ways = target < lattice.cells.count ? [target] : codesOf(lattice, nested, target);
+    if (ways.some((cell) => free.has(cell))) continue;
+    const balanced = cheapest(ways.map((cell) => cheapestPerturbation(lattice, pattern, cell, false, random)));
+    const proof =
+      balanced ??
+      cheapest(ways.map((cell) => cheapestPerturbation(lattice, pattern, cell, true, random))) ??
+      cheapest(ways.map((cell) => ownMarginals(lattice, pattern, cell)));
+    if (!proof) throw new ProtectionError('A cell cannot be protected, so the release cannot be published');
+    for (const cell of proof.cells) {
+      free.add(cell);
+      if (pattern.hidden[cell]) continue;
+      pattern.hidden[cell] = 1;
+      if (!balanced) withheld++;
+    }
+  }
+  return withheld;
+}
+
+/** The two published cells a difference comes from: freeing either frees the difference. */
+function codesOf(lattice: Lattice, nested: Equations, difference: number): number[] {
+  const first = nested.start[difference - lattice.cells.count]!;
+  return [nested.cell[first]!, nested.cell[first + 1]!];
+}
+
+function cheapest(proofs: readonly (Proof | undefined)[]): Proof | undefined {
+  return proofs.reduce((best, proof) => (proof && (!best || proof.cost < best.cost) ? proof : best), undefined);
+}
