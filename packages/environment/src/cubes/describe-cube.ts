@@ -1,0 +1,55 @@
+import type { Cube, Dimension, Measure, MeasureDefinition } from '@datakube/contract';
+import type { ReleaseManifest } from '../release/release-store.ts';
+import type { CubeModel, DimensionModel } from './cube-model.ts';
+import { levelSize } from './dimension-model.ts';
+
+/** What a portal may know of a cube: the definition without where its data lie, and the release it is served from. */
+export function describeCube(model: CubeModel, manifest: ReleaseManifest, synthetic: boolean): Cube {
+  const { id, name, description, policy, declaration } = model.definition;
+  return {
+    id,
+    name,
+    description,
+    dimensions: model.dimensions.map(describeDimension),
+    measures: model.definition.measures.map(describeMeasure),
+    policy,
+    release: {
+      id: manifest.id,
+      published: manifest.published,
+      cuboids: manifest.cuboids.map((cuboid) => ({ dimensions: cuboid.dimensions.map((part) => ({ ...part })) })),
+      cells: manifest.cuboids.reduce((sum, cuboid) => sum + cuboid.cells, 0),
+    },
+    declaration,
+    synthetic,
+  };
+}
+
+function describeDimension(dimension: DimensionModel): Dimension {
+  const { id, name, description, group, kind, levels, total, source, synonyms, caveats } = dimension.definition;
+  return {
+    id,
+    name,
+    description,
+    group,
+    kind,
+    levels: levels.map((level) => ({ ...level, members: levelSize(dimension, level.id) })),
+    total,
+    default: dimension.members[dimension.defaultNode]?.code ?? null,
+    multiple: source.multiple === true,
+    synonyms: synonyms ?? [],
+    caveats: caveats ?? [],
+  };
+}
+
+function describeMeasure(measure: MeasureDefinition): Measure {
+  const { id, name, description, unit, kind } = measure;
+  return {
+    id,
+    name,
+    description,
+    unit,
+    kind,
+    additiveOver: measure.kind === 'rate' ? [] : measure.additiveOver,
+    decimals: measure.kind === 'rate' ? measure.decimals : 0,
+  };
+}

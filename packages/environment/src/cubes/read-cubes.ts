@@ -1,0 +1,79 @@
+import { CubeDefinition, type Member } from '@datakube/contract';
+import type { RegisterSchema } from '@datakube/registers';
+import { checkDefinition } from './check-definition.ts';
+import { checkMembers } from './check-members.ts';
+import { checkRegisters } from './check-registers.ts';
+import type { CubeModel } from './cube-model.ts';
+import { type Complain, CubeDefinitionError, type DefinitionFault, jsonPointer } from './definition-fault.ts';
+import { buildDimension } from './dimension-model.ts';
+import { readMembers } from './read-members.ts';
+
+/**
+ * Reads cube definitions and their code lists, checks them, and works out the positions.
+ *
+ * @param definitions as they were parsed from JSON
+ * @param codeLists members by name of the code list: an array of members, or an object with `members`
+ * @param schema tables and columns of the registers; when given, the definitions are checked against it
+ * @returns the cubes, sorted by id, whatever the order of the definitions
+ * @throws CubeDefinitionError with every fault of every cube
+ *
+ * @example
+ * ```ts
+ * const cubes = readCubes(cubeDefinitions, codeLists, registerSchema);
+ * ```
+ */
+export function readCubes(
+  definitions: readonly unknown[],
+  codeLists: Readonly<Record<string, unknown>>,
+  schema?: RegisterSchema,
+): CubeModel[] {
+  const faults: DefinitionFault[] = [];
+  const models = new Map<string, CubeModel>();
+  definitions.forEach((input, position) => {
+    const cube = nameOf(input) ?? `definition ${position + 1}`;
+    const model = readCube(input, codeLists, schema, (path, reason) => {
+      faults.push({ cube, pointer: jsonPointer(path), reason });
+    });
+    if (models.has(cube)) faults.push({ cube, pointer: '/id', reason: 'two cubes have this name' });
+    if (model) models.set(cube, model);
+  });
+  if (faults.length > 0) throw new CubeDefinitionError(faults);
+  return [...models.values()].sort((a, b) => (a.definition.id < b.definition.id ? -1 : 1));
+}
+
+function readCube(
+  input: unknown,
+  codeLists: Readonly<Record<string, unknown>>,
+  schema: RegisterSchema | undefined,
+  complain: Complain,
+): CubeModel | undefined {
+  const parsed = CubeDefinition.safeParse(input);
+  if (!parsed.success) {
+    for (const issue of parsed.error.issues) complain(issue.path, issue.message);
+    return undefined;
+  }
+  const definition = parsed.data;
+  checkDefinition(definition, complain);
+  const members = new Map<string, readonly Member[]>();
+  definition.dimensions.forEach((dimension, index) => {
+    const inDimension: Complain = (path, reason) => complain(['dimensions', index, ...path], reason);
+    const found = readMembers(dimension, codeLists, inDimension);
+    if (!found) return;
+    checkMembers(dimension, found, inDimension);
+    members.set(dimension.id, found);
+  });
+  if (schema) checkRegisters(definition, members, schema, complain);
+  return members.size === definition.dimensions.length ? buildCube(definition, members) : undefined;
+}
+
+function buildCube(definition: CubeDefinition, members: ReadonlyMap<string, readonly Member[]>): CubeModel {
+  const dimensions = definition.dimensions.map((each) => buildDimension(each, members.get(each.id)!));
+  const byId = new Map(dimensions.map((each) => [each.definition.id, each]));
+  const measures = new Map(definition.measures.map((each) => [each.id, each]));
+  return { definition, dimensions, dimension: (id) => byId.get(id), measure: (id) => measures.get(id) };
+}
+
+function nameOf(input: unknown): string | undefined {
+  if (typeof input !== 'object' || input === null || !('id' in input)) return undefined;
+  return typeof input.id === 'string' ? input.id.slice(0, 64) : undefined;
+}

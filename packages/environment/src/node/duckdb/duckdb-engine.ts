@@ -1,0 +1,129 @@
+import type { Engine, RawGroups } from '../../engines/engine.ts';
+import { type DuckDBConnection, DuckDBInstance, type DuckDBResult } from '@duckdb/node-api';
+import { markFor, markName } from './distinct-marks.ts';
+import { rawItems } from './raw-vector.ts';
+import { readInfo, type RegisterFileInfo } from './register-file.ts';
+import { createSemaphore } from './semaphore.ts';
+import { populationSql, tabulationSql } from './tabulation-sql.ts';
+
+export interface DuckDbEngineOptions {
+  /** Threads of one query. Default 2. */
+  readonly threads?: number;
+  /** Memory of all queries together, as DuckDB writes it. Default `3GB`. A query beyond it fails. */
+  readonly memoryLimit?: string;
+  /** Queries at a time; they sit on libuv's four threads, which reading files needs too. Default 2. */
+  readonly concurrency?: number;
+}
+
+/** The tabulation engine over a file of registers. */
+export interface DuckDbEngine extends Engine {
+  readonly registers: RegisterFileInfo;
+}
+
+/**
+ * Opens a file of registers for tabulation: read-only, locked down, and closed to any SQL but its own.
+ *
+ * @throws Error when the file is missing, incomplete or of another format
+ */
+export async function openDuckDbEngine(path: string, options: DuckDbEngineOptions = {}): Promise<DuckDbEngine> {
+  const instance = await openLockedDown(path, options);
+  const registers = await withConnection(instance, readInfo).catch(() => undefined);
+  if (!registers) {
+    instance.closeSync();
+    throw new Error('The registers are incomplete or of another format');
+  }
+  const semaphore = createSemaphore(options.concurrency ?? 2);
+  const ask = (sql: string, keys: number, signal: AbortSignal | undefined): Promise<RawGroups> =>
+    semaphore.run(() => withConnection(instance, (connection) => query(connection, sql, keys, signal)), signal);
+  return {
+    registers,
+    tabulate(cube, by, measures, signal) {
+      const mark = markFor(cube, by);
+      const bit = mark ? (registers.marks[mark.table] ?? []).indexOf(markName(mark)) : -1;
+      return ask(tabulationSql(cube, by, measures, bit < 0 ? undefined : bit), by.length, signal);
+    },
+    population: (cube, signal) => ask(populationSql(cube), cube.definition.population.public.length + 1, signal),
+    async close() {
+      instance.closeSync();
+    },
+  };
+}
+
+/**
+ * A read-only database that can reach no file but its own, load nothing, and be talked out of none
+ * of this. New connections inherit it.
+ */
+export async function openLockedDown(path: string, options: DuckDbEngineOptions = {}): Promise<DuckDBInstance> {
+  const instance = await DuckDBInstance.create(path, {
+    access_mode: 'READ_ONLY',
+    enable_external_access: 'false',
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+    allow_community_extensions: 'false',
+    threads: String(options.threads ?? 2),
+    memory_limit: options.memoryLimit ?? '3GB',
+  });
+  await withConnection(instance, async (connection) => {
+    await (await connection.prepare('set lock_configuration = true')).run();
+  });
+  return instance;
+}
+
+async function withConnection<T>(
+  instance: DuckDBInstance,
+  use: (connection: DuckDBConnection) => Promise<T>,
+): Promise<T> {
+  const connection = await instance.connect();
+  try {
+    return await use(connection);
+  } finally {
+    connection.closeSync();
+  }
+}
+
+/** Runs generated SQL. `prepare` takes a single statement only, so nothing can be stacked onto it. */
+async function query(
+  connection: DuckDBConnection,
+  sql: string,
+  keys: number,
+  signal: AbortSignal | undefined,
+): Promise<RawGroups> {
+  const interrupt = (): void => connection.interrupt();
+  signal?.addEventListener('abort', interrupt, { once: true });
+  try {
+    const statement = await connection.prepare(sql);
+    signal?.throwIfAborted();
+    return await readGroups(await statement.run(), keys, signal);
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw error;
+  } finally {
+    signal?.removeEventListener('abort', interrupt);
+  }
+}
+
+async function readGroups(result: DuckDBResult, keys: number, signal: AbortSignal | undefined): Promise<RawGroups> {
+  const parts: { readonly rows: number; readonly columns: (Int32Array | Float64Array)[] }[] = [];
+  let rows = 0;
+  for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
+    signal?.throwIfAborted();
+    const columns = Array.from({ length: result.columnCount }, (_, index) => {
+      const items = rawItems(chunk!.getColumnVector(index));
+      return index < keys ? Int32Array.from(items) : Float64Array.from(items);
+    });
+    parts.push({ rows: chunk.rowCount, columns });
+    rows += chunk.rowCount;
+  }
+  const column = <A extends Int32Array | Float64Array>(into: A, index: number): A => {
+    let at = 0;
+    for (const part of parts) {
+      into.set(part.columns[index]!, at);
+      at += part.rows;
+    }
+    return into;
+  };
+  return {
+    keys: Array.from({ length: keys }, (_, index) => column(new Int32Array(rows), index)),
+    values: Array.from({ length: result.columnCount - keys }, (_, index) => column(new Float64Array(rows), keys + index)),
+  };
+}

@@ -1,0 +1,66 @@
+import type { RawMeasure, RawRelease } from '@datakube/disclosure';
+import { POPULATION } from '../cubes/check-definition.ts';
+import type { CubeModel } from '../cubes/cube-model.ts';
+import type { Engine } from '../engines/engine.ts';
+import type { CountedMeasure } from '../engines/request.ts';
+import { rollUp, shapeOf } from './cuboid-shape.ts';
+import { fillCuboid } from './fill-cuboid.ts';
+import { populationOf } from './public-population.ts';
+import { additiveDimensions, planTabulation } from './tabulation-plan.ts';
+
+export interface TabulateOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Called after each question to the engine. */
+  readonly onProgress?: ((done: number, of: number) => void) | undefined;
+}
+
+/**
+ * Counts every cell of every declared cuboid, with all marginals: the input of disclosure control.
+ * The result is raw and must not go anywhere else.
+ *
+ * Measures are the cube's counted measures in the order of the definition, then `population`.
+ * Cuboids and their dimensions are in the order of the definition.
+ */
+export async function tabulateCuboids(engine: Engine, cube: CubeModel, options: TabulateOptions = {}): Promise<RawRelease> {
+  const counted = cube.definition.measures.filter((measure) => measure.kind !== 'rate');
+  const shapes = cube.definition.release.cuboids.map((cuboid) => shapeOf(cube, cuboid));
+  const values = shapes.map((shape) => counted.map(() => new Float64Array(shape.cells)));
+  const steps = planTabulation(cube);
+  const ids = counted.map((measure) => measure.id);
+  for (const [done, step] of steps.entries()) {
+    const groups = await engine.tabulate(cube, step.by, ids, options.signal);
+    for (const position of step.cuboids) fillCuboid(cube, shapes[position]!, step.by, groups, values[position]!);
+    options.onProgress?.(done + 1, steps.length + 1);
+  }
+  const additive = additiveDimensions(cube);
+  shapes.forEach((shape, position) => {
+    shape.dimensions.forEach(({ definition, hierarchy }, index) => {
+      if (!additive.has(definition.id)) return;
+      for (const column of values[position]!) rollUp(column, hierarchy.parent, shape.sizes[index]!, shape.strides[index]!);
+    });
+  });
+  const residents = await engine.population(cube, options.signal);
+  options.onProgress?.(steps.length + 1, steps.length + 1);
+  return {
+    hierarchies: cube.dimensions.map((dimension) => dimension.hierarchy),
+    measures: [...counted.map((measure) => rawMeasure(cube, measure)), populationMeasure(cube)],
+    cuboids: shapes.map((shape, position) => ({
+      dimensions: shape.positions,
+      depth: shape.depth,
+      values: [...values[position]!, populationOf(cube, shape, residents)],
+    })),
+  };
+}
+
+function rawMeasure(cube: CubeModel, { id, kind, additiveOver }: CountedMeasure): RawMeasure {
+  return { id, kind, additiveOver: cube.dimensions.map(({ definition }) => additiveOver.includes(definition.id)) };
+}
+
+function populationMeasure(cube: CubeModel): RawMeasure {
+  const known = cube.definition.population.public;
+  return {
+    id: POPULATION,
+    kind: 'public',
+    additiveOver: cube.dimensions.map(({ definition }) => known.includes(definition.id)),
+  };
+}
