@@ -1,0 +1,87 @@
+import type { Cube, CuboidDefinition } from '@datakube/contract';
+import { depthOf, levelAt } from './cube-shape.ts';
+import { axisField, filterField, type ExplorerState } from './explorer-state.ts';
+
+/** How deep into each dimension a table reaches. Dimensions that stand at their total are left out. */
+export type Reach = ReadonlyMap<string, number>;
+
+/**
+ * The part of the cube a state needs. A dimension that has no total is always needed, down to its
+ * coarsest level at least, because it has to stand somewhere.
+ */
+export function reachOf(state: ExplorerState, cube: Cube): Reach {
+  const reach = new Map<string, number>();
+  for (const dimension of cube.dimensions) {
+    const onAxis = axisField(state, dimension.id);
+    const filtered = filterField(state, dimension.id);
+    const depth = Math.max(
+      dimension.total === null ? 1 : 0,
+      onAxis ? depthOf(cube, dimension.id, onAxis.level) : 0,
+      filtered ? depthOf(cube, dimension.id, filtered.level) : 0,
+    );
+    if (depth > 0) reach.set(dimension.id, depth);
+  }
+  return reach;
+}
+
+/** The same reach with one dimension going down to a depth. */
+export function reaching(reach: Reach, dimension: string, depth: number): Reach {
+  return new Map(reach).set(dimension, depth);
+}
+
+/** Depth to which a cuboid holds a dimension; 0 where it holds only its total. */
+export function depthIn(cuboid: CuboidDefinition, cube: Cube, dimension: string): number {
+  const held = cuboid.dimensions.find((entry) => entry.dimension === dimension);
+  return held ? depthOf(cube, dimension, held.level) : 0;
+}
+
+/** True when some released cuboid holds all of it: every subset and every coarser level is part of a cuboid. */
+export function isReleased(reach: Reach, cube: Cube): boolean {
+  return cube.release.cuboids.some((cuboid) =>
+    [...reach].every(([dimension, depth]) => depth <= depthIn(cuboid, cube, dimension)),
+  );
+}
+
+/** What can be done with one level of one dimension, given all else that is chosen. */
+export interface LevelOffer {
+  readonly level: string;
+  readonly offered: boolean;
+}
+
+/** What can be done with a dimension. It can be added when a level is offered. */
+export interface DimensionOffer {
+  readonly dimension: string;
+  readonly levels: readonly LevelOffer[];
+  /** The coarsest level that is offered: the one taken when none is named. Null where none is. */
+  readonly first: string | null;
+}
+
+/**
+ * Which levels of which dimensions can be shown together with what is chosen. For a dimension in use the
+ * question is which level it can be changed to, so its present reach on the axes does not count.
+ */
+export function released(state: ExplorerState, cube: Cube): ReadonlyMap<string, DimensionOffer> {
+  const reach = reachOf(state, cube);
+  return new Map(
+    cube.dimensions.map((dimension) => {
+      const filtered = filterField(state, dimension.id);
+      const floor = filtered ? depthOf(cube, dimension.id, filtered.level) : 0;
+      const levels = dimension.levels.map(({ id }, index) => ({
+        level: id,
+        offered: isReleased(reaching(reach, dimension.id, Math.max(index + 1, floor)), cube),
+      }));
+      const first = levels.find(({ offered }) => offered)?.level ?? null;
+      return [dimension.id, { dimension: dimension.id, levels, first }];
+    }),
+  );
+}
+
+/** The deepest level of a dimension that is released together with a reach. */
+export function deepestReleased(reach: Reach, cube: Cube, dimension: string): string | null {
+  const others = new Map(reach);
+  others.delete(dimension);
+  const depths = cube.release.cuboids
+    .filter((cuboid) => [...others].every(([id, depth]) => depth <= depthIn(cuboid, cube, id)))
+    .map((cuboid) => depthIn(cuboid, cube, dimension));
+  return levelAt(cube, dimension, Math.max(0, ...depths)) ?? null;
+}

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { exampleCube as cube } from '../../fixtures/example-cube.ts';
+import { exampleMembers } from '../../fixtures/example-members.ts';
+import { firstLayout } from './first-layout.ts';
+import { nearest } from './nearest.ts';
+import { placeMeasure, placeOnAxis, setFilter } from './transitions.ts';
+import { levelPath, obstacle, titleOf, wayOut } from './words.ts';
+
+const usual = firstLayout(cube);
+const nameOf =
+  (language: 'da' | 'en') =>
+  (dimension: string, code: string): string =>
+    exampleMembers[dimension]?.find((member) => member.code === code)?.name[language] ?? code;
+
+describe('the title', () => {
+  it('says in words what is asked', () => {
+    assert.equal(titleOf(usual, cube, 'da', nameOf('da')), 'Borgere efter kommune og år');
+    assert.equal(titleOf(usual, cube, 'en', nameOf('en')), 'Citizens by municipality and year');
+  });
+
+  it('names the chosen members where they are few, and counts them where they are many', () => {
+    const women = setFilter(usual, { dimension: 'sex', level: 'sex', members: ['K'] });
+    assert.equal(titleOf(women, cube, 'da', nameOf('da')), 'Borgere efter kommune og år: Kvinder');
+    const some = setFilter(women, { dimension: 'age', level: 'broad', members: ['0-19', '20-39', '40-64'] });
+    assert.equal(
+      titleOf(some, cube, 'da', nameOf('da')),
+      'Borgere efter kommune og år: Kvinder, Alder (3 valgt)',
+    );
+  });
+
+  it('joins several measures and dimensions', () => {
+    const more = placeMeasure(placeOnAxis(usual, 'columns', { dimension: 'sex', level: 'sex', parents: false }), 'contacts');
+    assert.equal(titleOf(more, cube, 'da', nameOf('da')), 'Borgere og kontakter efter kommune, år og køn');
+  });
+});
+
+it('shows the levels of a field as a path', () => {
+  assert.equal(levelPath(usual.rows[0]!, cube, 'da'), 'region › kommune');
+  assert.equal(levelPath(usual.columns[0]!, cube, 'en'), 'year');
+  assert.equal(levelPath({ dimension: 'sex', level: 'sex', parents: false }, cube, 'da'), '');
+});
+
+describe('why a field cannot be added', () => {
+  const said = (dimension: string, level: string) => {
+    const alternative = nearest(usual, cube, { dimension, level });
+    return [obstacle(alternative, cube).da, alternative && wayOut(alternative, cube, 'da')];
+  };
+
+  it('names what stands in the way and the nearest that can be shown', () => {
+    assert.deepEqual(said('sector', 'sector'), ['Ikke med så fin bopæl', 'Tilføj, og vis bopæl på region']);
+    assert.deepEqual(said('nursing-home', 'nursing-home'), ['Ikke sammen med bopæl', 'Tilføj, og fjern bopæl']);
+    assert.deepEqual(said('age', 'five-year'), ['Kan vises på niveauet aldersgruppe', 'Tilføj på aldersgruppe']);
+    assert.equal(obstacle(null, cube).en, 'Not part of this release');
+  });
+});
