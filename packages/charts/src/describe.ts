@@ -58,7 +58,9 @@ function extremes(shown: readonly NamedNumber[], writing: Writing): string {
   const danish = writing.language === 'da';
   if (shown.length === 1) return `${most.name.replace(/,$/, '')}: ${number(most.value)}`;
   if (most.value === least.value) {
-    return danish ? `Alle viste værdier er ${number(most.value)}` : `All values shown are ${number(most.value)}`;
+    return danish
+      ? `Alle viste værdier er ${number(most.value)}`
+      : `All values shown are ${number(most.value)}`;
   }
   const andOthers = (value: number): string =>
     shown.filter((other) => other.value === value).length === 1 ? '' : danish ? 'm.fl. ' : 'and others ';
@@ -78,7 +80,9 @@ function course({ label, values }: Series, { categories, series }: ChartModel, w
     `${written(value, writing)} (${categories[category]?.label ?? ''})`;
   const name = series.length > 1 ? label : '';
   if (first === last) return [`${name} ${at(first)}`.trim()];
-  return [`${name || subject[writing.language]} ${direction(first[1], last[1], writing.language)} ${at(first)} ${to[writing.language]} ${at(last)}`];
+  return [
+    `${name || subject[writing.language]} ${direction(first[1], last[1], writing.language)} ${at(first)} ${to[writing.language]} ${at(last)}`,
+  ];
 }
 
 const subject: Readonly<Record<Language, string>> = { da: 'Tallet', en: 'The figure' };
@@ -99,7 +103,8 @@ function sentence({ series }: ChartModel, { language }: Writing, claim: string):
   );
   const count = formatNumber(hidden, language, 0);
   const danish = language === 'da';
-  if (claim === '' && hidden === 0) return danish ? 'Der er ingen tal at vise.' : 'There are no numbers to show.';
+  if (claim === '' && hidden === 0)
+    return danish ? 'Der er ingen tal at vise.' : 'There are no numbers to show.';
   if (claim === '') {
     return danish
       ? 'Alle værdier er skjult af hensyn til diskretion.'

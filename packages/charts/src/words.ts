@@ -36,7 +36,9 @@ export interface Writing {
 
 /** A value as it stands in a chart: `49,7` or `[skjult]`. */
 export function written(value: ChartValue, { language, decimals }: Writing): string {
-  return value.kind === 'shown' ? formatNumber(value.value, language, decimals) : words[language].mark[value.kind];
+  return value.kind === 'shown'
+    ? formatNumber(value.value, language, decimals)
+    : words[language].mark[value.kind];
 }
 
 /** A value as it is read aloud: `49,7 pr. 1.000 borgere` or `skjult af hensyn til diskretion`. */

@@ -22,7 +22,12 @@ export interface BarGeometry {
   readonly width: number;
   readonly height: number;
   /** The field in which bars stand. */
-  readonly plot: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+  readonly plot: {
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+  };
   /** Where zero is. */
   readonly base: number;
   readonly ticks: readonly (Tick & { readonly x: number })[];

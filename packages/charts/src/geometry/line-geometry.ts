@@ -36,7 +36,12 @@ export interface Strip {
 export interface LineGeometry {
   readonly width: number;
   readonly height: number;
-  readonly plot: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+  readonly plot: {
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+  };
   /** The lowest height a value can have; the strip, where there is one, is below it. */
   readonly floor: number;
   readonly xs: readonly number[];
@@ -84,7 +89,9 @@ export function lineGeometry(model: ChartModel, room: LineRoom): LineGeometry {
       y: value.kind === 'shown' ? scale(value.value) : null,
     }));
   const points = all.map(pointsOf);
-  const wanted = points.map((line) => line.findLast((point) => point.y !== null)?.y ?? floor + STRIP_HEIGHT / 2);
+  const wanted = points.map(
+    (line) => line.findLast((point) => point.y !== null)?.y ?? floor + STRIP_HEIGHT / 2,
+  );
   const labels = spread(wanted, labelHeight, topMargin, bottom);
   const lines = points.map((line, index): Line => ({ points: line, labelY: labels[index] ?? floor }));
 

@@ -20,7 +20,11 @@ export function barScene(cellSet: CellSet, options: BarChartOptions): Shape {
   const writing = writingOf(options);
 
   const labelRoom = Math.min(widest(model.categories, measureText), width * 0.4);
-  const key = seriesKey(model.series.map(({ label }) => label), width, measureText);
+  const key = seriesKey(
+    model.series.map(({ label }) => label),
+    width,
+    measureText,
+  );
   const geometry = barGeometry(model, {
     width,
     top: key.height,
@@ -45,13 +49,17 @@ export function barScene(cellSet: CellSet, options: BarChartOptions): Shape {
     ...referenceLine(geometry),
   ];
   const marks = geometry.bars.map((bar): Mark => {
-    const colour = highlight === undefined || highlighted(bar.category) ? `series-${bar.series + 1}` : 'context';
+    const colour =
+      highlight === undefined || highlighted(bar.category) ? `series-${bar.series + 1}` : 'context';
     return {
       label: barLabel(model, bar, writing),
       category: bar.category,
       series: bar.series,
       area: { x: geometry.plot.left, y: bar.y, width: width - geometry.plot.left, height: bar.height },
-      shapes: [...barShapes(bar, geometry, id, colour), barText(bar, geometry, writing, highlighted(bar.category))],
+      shapes: [
+        ...barShapes(bar, geometry, id, colour),
+        barText(bar, geometry, writing, highlighted(bar.category)),
+      ],
     };
   });
   return chart(geometry, options.label ?? describeBars(model, writing), backdrop, marks);

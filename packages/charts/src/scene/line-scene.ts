@@ -1,7 +1,13 @@
 import type { CellSet } from '@datakube/contract';
 import type { LineChartOptions } from '../chart-options.ts';
 import { describeLines } from '../describe.ts';
-import { lineGeometry, STRIP_HEIGHT, type LineGeometry, type Point, type Strip } from '../geometry/line-geometry.ts';
+import {
+  lineGeometry,
+  STRIP_HEIGHT,
+  type LineGeometry,
+  type Point,
+  type Strip,
+} from '../geometry/line-geometry.ts';
 import { estimateTextWidth, fitText } from '../geometry/text-width.ts';
 import type { ChartModel, Series } from '../model/chart-model.ts';
 import { lineModel, writingOf } from '../model/read-cell-set.ts';
@@ -30,7 +36,10 @@ export function lineScene(cellSet: CellSet, options: LineChartOptions): Shape {
     height: options.height ?? (width < 480 ? 240 : 300),
     ticks: widest(tickTexts(model, writing), measureText),
     seriesLabels: widest(labels, measureText),
-    categoryLabel: widest(model.categories.map(({ label }) => label), measureText),
+    categoryLabel: widest(
+      model.categories.map(({ label }) => label),
+      measureText,
+    ),
     decimals: writing.decimals,
     zero: options.zero ?? false,
   });
@@ -59,14 +68,22 @@ function endLabel({ label, values }: Series, writing: Writing): string {
   return last?.kind === 'shown' ? `${label} ${written(last, writing)}`.trim() : label;
 }
 
-function axes({ plot, floor, ticks, xs, labelled }: LineGeometry, model: ChartModel, writing: Writing): Shape[] {
+function axes(
+  { plot, floor, ticks, xs, labelled }: LineGeometry,
+  model: ChartModel,
+  writing: Writing,
+): Shape[] {
   const across = (y: number, name: string): Shape =>
     shape('line', { x1: plot.left - 8, x2: plot.right + 6, y1: y, y2: y, class: name });
   return [
     ...ticks.map(({ y }) => across(y, y === floor ? 'base' : 'grid')),
     ...(ticks.some(({ y }) => y === floor) ? [] : [across(floor, 'base')]),
     ...ticks.map(({ y, value, decimals }) =>
-      text(formatNumber(value, writing.language, decimals), { x: plot.left - 14, y: y + 4, class: 'axis end' }),
+      text(formatNumber(value, writing.language, decimals), {
+        x: plot.left - 14,
+        y: y + 4,
+        class: 'axis end',
+      }),
     ),
     ...labelled.map((category) =>
       text(model.categories[category]?.label ?? '', {
@@ -126,7 +143,9 @@ function pointMark(
 /** A first guess at the texts beside the axis: the largest and smallest number shown, as they will be written. */
 function tickTexts({ series, reference }: ChartModel, { language, decimals }: Writing): string[] {
   const values = [...series, ...(reference ? [reference] : [])].flatMap((line) => line.values);
-  return values.flatMap((value) => (value.kind === 'shown' ? [formatNumber(value.value, language, decimals)] : []));
+  return values.flatMap((value) =>
+    value.kind === 'shown' ? [formatNumber(value.value, language, decimals)] : [],
+  );
 }
 
 function widest(texts: readonly string[], measure: (text: string) => number): number {

@@ -1,4 +1,12 @@
-import { line, symbol, symbolCircle, symbolDiamond, symbolSquare, symbolTriangle, type SymbolType } from 'd3-shape';
+import {
+  line,
+  symbol,
+  symbolCircle,
+  symbolDiamond,
+  symbolSquare,
+  symbolTriangle,
+  type SymbolType,
+} from 'd3-shape';
 import type { Point } from '../geometry/line-geometry.ts';
 import { shape, type Shape } from './shape.ts';
 

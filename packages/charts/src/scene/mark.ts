@@ -34,7 +34,13 @@ export function chart(
 ): Shape {
   return shape(
     'svg',
-    { class: 'datakube-chart', ...size, viewBox: `0 0 ${size.width} ${size.height}`, role: 'group', 'aria-label': label },
+    {
+      class: 'datakube-chart',
+      ...size,
+      viewBox: `0 0 ${size.width} ${size.height}`,
+      role: 'group',
+      'aria-label': label,
+    },
     [
       shape('g', { 'aria-hidden': 'true' }, backdrop),
       ...(marks.length > 0 ? [shape('g', { role: 'list' }, marks.map(mark))] : []),

@@ -17,7 +17,9 @@ export function seriesKey(
     const fitted = fitText(label, width - swatch - 6, measure);
     const room = swatch + 6 + measure(fitted);
     if (x > 0 && x + room > width) [x, y] = [0, y + lineHeight];
-    shapes.push(shape('rect', { x, y: y + 2, width: swatch, height: swatch, class: `bar series-${index + 1}` }));
+    shapes.push(
+      shape('rect', { x, y: y + 2, width: swatch, height: swatch, class: `bar series-${index + 1}` }),
+    );
     shapes.push(text(fitted, { x: x + swatch + 6, y: y + 12 }));
     x += room + 18;
   });
