@@ -8,7 +8,12 @@ export * from './routes.ts';
 type Json = { readonly [key: string]: unknown };
 
 /** Errors that any route can give. */
-const EVERYWHERE: readonly ErrorCode[] = ['ERR_REQUEST_INVALID', 'ERR_NOT_FOUND', 'ERR_METHOD_NOT_ALLOWED', 'ERR_INTERNAL'];
+const EVERYWHERE: readonly ErrorCode[] = [
+  'ERR_REQUEST_INVALID',
+  'ERR_NOT_FOUND',
+  'ERR_METHOD_NOT_ALLOWED',
+  'ERR_INTERNAL',
+];
 const WITH_BODY: readonly ErrorCode[] = ['ERR_BODY_TOO_LARGE', 'ERR_MEDIA_TYPE'];
 
 /** Every schema of the wire under its own name: `Query`, `CellSetAnswer`, `Problem` … */
@@ -108,7 +113,9 @@ function operation(name: string, route: Route, reference: (schema: z.ZodMiniType
 
 /** The routes an environment with this profile serves. */
 export function routesOf(profile: 'sandbox' | 'production'): [RouteName, Route][] {
-  return (Object.entries(ROUTES) as [RouteName, Route][]).filter(([, route]) => profile === 'sandbox' || !route.sandbox);
+  return (Object.entries(ROUTES) as [RouteName, Route][]).filter(
+    ([, route]) => profile === 'sandbox' || !route.sandbox,
+  );
 }
 
 /**
@@ -120,7 +127,9 @@ export function openApiDocument(options: { version: string; profile: 'sandbox' |
   const named = namedSchemas();
   const reference = (schema: z.ZodMiniType): Json => {
     const name = named.get(schema) ?? named.get(unwrapped(schema));
-    return name ? { $ref: `#/components/schemas/${name}` } : withoutIdentity(z.toJSONSchema(schema, { io: 'input' }));
+    return name
+      ? { $ref: `#/components/schemas/${name}` }
+      : withoutIdentity(z.toJSONSchema(schema, { io: 'input' }));
   };
   const byPath = Map.groupBy(routesOf(options.profile), ([, route]) => route.path);
   const paths = Object.fromEntries(
@@ -148,4 +157,3 @@ export function openApiDocument(options: { version: string; profile: 'sandbox' |
 function unwrapped(schema: z.ZodMiniType): z.core.$ZodType {
   return schema instanceof z.ZodMiniOptional ? schema._zod.def.innerType : schema;
 }
-

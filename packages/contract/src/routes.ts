@@ -46,7 +46,10 @@ export const ROUTES = {
     method: 'get',
     path: '/v1/openapi.json',
     summary: 'This description',
-    answer: { description: 'An OpenAPI 3.1 document', content: { 'application/json': z.record(z.string(), z.unknown()) } },
+    answer: {
+      description: 'An OpenAPI 3.1 document',
+      content: { 'application/json': z.record(z.string(), z.unknown()) },
+    },
     errors: [],
   },
   capabilities: {
@@ -80,7 +83,10 @@ export const ROUTES = {
       /** Members whose code or name, in either language, has this text in it. */
       search: z.optional(z.string().check(z.maxLength(100))),
     }),
-    answer: { description: 'The members, in the order of the code list', content: { 'application/json': MemberList } },
+    answer: {
+      description: 'The members, in the order of the code list',
+      content: { 'application/json': MemberList },
+    },
     errors: ['ERR_UNAUTHENTICATED', 'ERR_FORBIDDEN'],
   },
   query: {

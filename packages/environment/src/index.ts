@@ -1,0 +1,10 @@
+export { type AppOptions, createApp } from './app.ts';
+export type { AuditEntry, AuditLog } from './audit/audit-log.ts';
+export { type ChainHead, EMPTY_CHAIN } from './audit/chain.ts';
+export { createMemoryAuditLog } from './audit/memory-audit-log.ts';
+export { type AuditVerdict, verifyAuditLog } from './audit/verify-audit-log.ts';
+export { type Identity, NO_SIGN_IN } from './identity/identity.ts';
+export { createStandIn, type StandInOptions } from './identity/stand-in.ts';
+export { STAND_IN_USERS } from './identity/stand-in-users.ts';
+export type { StaticFile, StaticFiles } from './routes/static-pages.ts';
+export { DEFAULT_LIMITS, type Limits, type Profile } from './services.ts';

@@ -1,0 +1,69 @@
+import type { DimensionModel } from '../cubes/cube-model.ts';
+import { coverOf, isWithin } from './member-cover.ts';
+import type { ResolvedAxisEntry } from './resolved-query.ts';
+
+/** A place of one dimension on an axis, and the nodes whose cells it takes together. */
+export type Position =
+  | { readonly kind: 'member'; readonly nodes: readonly [number] }
+  /** Of everything, or of what a filter keeps. */
+  | { readonly kind: 'total'; readonly nodes: readonly number[] };
+
+/** One dimension of an axis, expanded. The tuples of an axis are the product of its dimensions. */
+export interface AxisDimension {
+  readonly dimension: DimensionModel;
+  readonly positions: readonly Position[];
+}
+
+/**
+ * The places of a dimension: members of the level in code-list order, subtotals before their children,
+ * the total last. A member's place always holds that member's own number, so a subtotal of which a
+ * filter keeps only a part has none.
+ */
+export function axisPositions(entry: ResolvedAxisEntry, totals: boolean): AxisDimension {
+  const { dimension, depth } = entry;
+  const kept = entry.kept && new Set(entry.kept);
+  const shown = nodesAt(dimension, depth).filter((node) => !kept || isWithin(dimension, node, kept));
+  const nodes = entry.parents ? withParents(dimension, shown, depth) : shown;
+  const positions: Position[] = nodes.map((node) => ({ kind: 'member', nodes: [node] }));
+  if (totals && dimension.definition.total !== null) {
+    positions.push({ kind: 'total', nodes: kept ? coverOf(dimension, shown) : [0] });
+  }
+  return { dimension, positions };
+}
+
+/** The members of a level, in code-list order. Depth 0 is the total. */
+export function nodesAt(dimension: DimensionModel, depth: number): number[] {
+  const { nodesTo } = dimension.hierarchy;
+  const first = depth > 0 ? nodesTo[depth - 1]! : 0;
+  return Array.from({ length: nodesTo[depth]! - first }, (_, index) => first + index);
+}
+
+/** Adds the coarser members that are shown in full, each before the first of its children. */
+function withParents(dimension: DimensionModel, shown: readonly number[], depth: number): number[] {
+  const { parent } = dimension.hierarchy;
+  const whole = new Set(shown);
+  for (let above = depth - 1; above >= 1; above--) {
+    const broken = new Set(
+      nodesAt(dimension, above + 1)
+        .filter((node) => !whole.has(node))
+        .map((node) => parent[node]!),
+    );
+    for (const node of nodesAt(dimension, above)) if (!broken.has(node)) whole.add(node);
+  }
+  return [...whole].sort((a, b) => comparePaths(pathTo(dimension, a), pathTo(dimension, b)));
+}
+
+/** The nodes from the root down to this one. */
+function pathTo(dimension: DimensionModel, node: number): number[] {
+  const path: number[] = [];
+  for (let at = node; at >= 0; at = dimension.hierarchy.parent[at]!) path.unshift(at);
+  return path;
+}
+
+function comparePaths(a: readonly number[], b: readonly number[]): number {
+  const shared = Math.min(a.length, b.length);
+  for (let i = 0; i < shared; i++) {
+    if (a[i] !== b[i]) return a[i]! - b[i]!;
+  }
+  return a.length - b.length;
+}

@@ -1,0 +1,125 @@
+import type { MeasureDefinition, Note, Query } from '@datakube/contract';
+import type { CubeModel } from '../cubes/cube-model.ts';
+import { Refusal } from '../problem/refusal.ts';
+import type { ReleaseManifest } from '../release/release-store.ts';
+import { addsUp } from './additivity.ts';
+import { type AxisDimension, axisPositions } from './axis-positions.ts';
+import { chooseCuboid } from './choose-cuboid.ts';
+import { notesOf } from './notes.ts';
+import { resolveQuery } from './resolve-query.ts';
+import type { ResolvedFilter } from './resolved-query.ts';
+
+/** What an answer may cost. */
+export interface PlanLimits {
+  /** Numbers in an answer: rows × columns × measures. */
+  readonly cells: number;
+}
+
+/** How a query is answered: from which cuboid, and what stands where. */
+export interface Plan {
+  readonly cube: CubeModel;
+  readonly measures: readonly MeasureDefinition[];
+  readonly rows: readonly AxisDimension[];
+  readonly columns: readonly AxisDimension[];
+  readonly filters: readonly ResolvedFilter[];
+  readonly size: { readonly rows: number; readonly columns: number };
+  /** Position in the manifest. */
+  readonly cuboid: number;
+  readonly notes: readonly Note[];
+}
+
+/** Cells of a cuboid read for one of the answer, on average, at most: unions must not cost without bound. */
+const READS_PER_CELL = 10;
+
+/**
+ * Maps a query to a slice of the smallest released cuboid that holds it. Reads nothing but the
+ * definition and the list of cuboids, so a refusal says nothing about the numbers.
+ *
+ * @throws Refusal `ERR_QUERY_INVALID`, `ERR_QUERY_NOT_ADDITIVE`, `ERR_QUERY_TOO_LARGE`, `ERR_NOT_RELEASABLE`
+ */
+export function makePlan(query: Query, cube: CubeModel, manifest: ReleaseManifest, limits: PlanLimits): Plan {
+  const resolved = resolveQuery(query, cube);
+  const { measures, filters, totals } = resolved;
+  const rows = resolved.rows.map((entry) => axisPositions(entry, totals));
+  const columns = resolved.columns.map((entry) => axisPositions(entry, totals));
+  const size = { rows: lengthOf(rows), columns: lengthOf(columns) };
+  checkAddsUp(cube, measures, filters);
+  checkSize(size, measures.length, limits, readsOf([...rows, ...columns], filters));
+  const cuboid = chooseCuboid(depthsOf([...rows, ...columns], filters), cube, manifest);
+  if (cuboid === undefined) throw new Refusal('ERR_NOT_RELEASABLE', { detail: NOT_RELEASED });
+  const notes = notesOf(cube.definition, measures, [...rows, ...columns], filters);
+  return { cube, measures, rows, columns, filters, size, cuboid, notes };
+}
+
+/** The same words whatever the reason: a refusal must not tell a sparse combination from an undeclared one. */
+const NOT_RELEASED = {
+  da: 'Kombinationen er for fin til at blive vist. Vælg et grovere niveau eller færre inddelinger.',
+  en: 'This combination is too fine to be shown. Choose a coarser level or fewer breakdowns.',
+};
+
+function lengthOf(axis: readonly AxisDimension[]): number {
+  return axis.reduce((length, { positions }) => length * positions.length, 1);
+}
+
+/** Cells of the cuboid that are read for one measure. */
+function readsOf(axes: readonly AxisDimension[], filters: readonly ResolvedFilter[]): number {
+  const perFilter = filters.map(({ nodes }) => nodes.length);
+  const perAxis = axes.map(({ positions }) => positions.reduce((sum, { nodes }) => sum + nodes.length, 0));
+  return [...perFilter, ...perAxis].reduce((product, count) => product * count, 1);
+}
+
+function checkAddsUp(
+  cube: CubeModel,
+  measures: readonly MeasureDefinition[],
+  filters: readonly ResolvedFilter[],
+): void {
+  const adds = (measure: MeasureDefinition): boolean =>
+    filters.every(({ dimension, nodes }) => addsUp(cube.definition, measure, dimension, nodes));
+  if (measures.some(adds)) return;
+  const names = filters
+    .filter(({ dimension, nodes }) =>
+      measures.some((measure) => !addsUp(cube.definition, measure, dimension, nodes)),
+    )
+    .map(({ dimension }) => dimension.definition.name);
+  throw new Refusal('ERR_QUERY_NOT_ADDITIVE', {
+    detail: {
+      da: `Flere valg under ${names.map(({ da }) => da).join(', ')} kan ikke lægges sammen for det, du tæller.`,
+      en: `Several choices under ${names.map(({ en }) => en).join(', ')} do not add up for what you count.`,
+    },
+  });
+}
+
+function checkSize(size: Plan['size'], measures: number, limits: PlanLimits, reads: number): void {
+  const cells = size.rows * size.columns * measures;
+  if (cells <= limits.cells && reads * measures <= limits.cells * READS_PER_CELL) return;
+  const figure = Math.max(cells, Math.ceil((reads * measures) / READS_PER_CELL));
+  const [da, en] = ['da-DK', 'en-GB'].map((locale) => new Intl.NumberFormat(locale));
+  throw new Refusal('ERR_QUERY_TOO_LARGE', {
+    detail: {
+      da: `Tabellen ville få ${da!.format(figure)} celler. Grænsen er ${da!.format(limits.cells)}.`,
+      en: `The table would have ${en!.format(figure)} cells. The limit is ${en!.format(limits.cells)}.`,
+    },
+  });
+}
+
+/** How deep the cuboid must go in every dimension of the cube. */
+function depthsOf(axes: readonly AxisDimension[], filters: readonly ResolvedFilter[]): Map<string, number> {
+  const depths = new Map<string, number>();
+  for (const { dimension, positions } of axes) {
+    depths.set(
+      dimension.definition.id,
+      deepest(
+        dimension.hierarchy.depth,
+        positions.flatMap(({ nodes }) => nodes),
+      ),
+    );
+  }
+  for (const { dimension, nodes } of filters) {
+    depths.set(dimension.definition.id, deepest(dimension.hierarchy.depth, nodes));
+  }
+  return depths;
+}
+
+function deepest(depth: Uint8Array, nodes: readonly number[]): number {
+  return nodes.reduce((most, node) => Math.max(most, depth[node]!), 0);
+}

@@ -1,0 +1,129 @@
+import type { AxisEntry, Filter, LocalisedText, Query } from '@datakube/contract';
+import type { CubeModel, DimensionModel } from '../cubes/cube-model.ts';
+
+/** A query near another one, and what was changed. */
+export interface Change {
+  readonly query: Query;
+  readonly label: LocalisedText;
+}
+
+/**
+ * The nearest queries that can be answered: those with the fewest changes, and among them those that
+ * keep most of the table.
+ *
+ * @param cellsOf size of the answer to a query, or undefined when it cannot be answered
+ * @param wanted how many
+ */
+export function findWaysOut(
+  query: Query,
+  cube: CubeModel,
+  cellsOf: (query: Query) => number | undefined,
+  wanted: number,
+): Change[] {
+  const found: (Change & { readonly cells: number })[] = [];
+  const seen = new Set([JSON.stringify(query)]);
+  let front: Change[] = [{ query, label: { da: '', en: '' } }];
+  // Bounded: a hostile query must not buy itself a long search.
+  while (found.length < wanted && front.length > 0 && seen.size < MOST_TRIED) {
+    const next = front
+      .flatMap((from) => steps(from, cube))
+      .filter(({ query: candidate }) => {
+        const key = JSON.stringify(candidate);
+        return !seen.has(key) && seen.size < MOST_TRIED && seen.add(key);
+      });
+    const answerable = next.flatMap((change) => {
+      const cells = cellsOf(change.query);
+      return cells === undefined ? [] : [{ ...change, cells }];
+    });
+    found.push(...answerable.sort((a, b) => b.cells - a.cells));
+    const solved = new Set(answerable.map((change) => change.query));
+    front = next.filter((change) => !solved.has(change.query));
+  }
+  return found.slice(0, wanted).map(({ query: way, label }) => ({ query: way, label }));
+}
+
+const MOST_TRIED = 200;
+
+/** Every query one change away: a coarser level, a dimension less, a filter less, choices side by side. */
+function steps(from: Change, cube: CubeModel): Change[] {
+  const { query } = from;
+  const onAxis = (['rows', 'columns'] as const).flatMap((axis) =>
+    (query[axis] ?? []).flatMap((entry, index) => {
+      const dimension = cube.dimension(entry.dimension);
+      if (!dimension) return [];
+      const replace = (by: readonly AxisEntry[]): AxisEntry[] =>
+        (query[axis] ?? []).toSpliced(index, 1, ...by);
+      const without: Change = {
+        query: { ...query, [axis]: replace([]) },
+        label: label(from, `uden ${lower(dimension, 'da')}`, `without ${lower(dimension, 'en')}`),
+      };
+      const levels = dimension.definition.levels;
+      const coarser = levels[levels.findIndex(({ id }) => id === entry.level) - 1];
+      if (!coarser) return [without];
+      const filters = query.filters?.map((filter) =>
+        filter.dimension === entry.dimension ? lifted(filter, dimension, coarser.id) : filter,
+      );
+      const coarsened: Change = {
+        query: { ...query, [axis]: replace([{ ...entry, level: coarser.id }]), ...(filters && { filters }) },
+        label: label(
+          from,
+          `${coarser.name.da.toLowerCase()} som niveau`,
+          `${coarser.name.en.toLowerCase()} as level`,
+        ),
+      };
+      return [coarsened, without];
+    }),
+  );
+  return [...onAxis, ...filterSteps(from, cube)];
+}
+
+function filterSteps(from: Change, cube: CubeModel): Change[] {
+  const { query } = from;
+  const axes = new Set([...(query.rows ?? []), ...(query.columns ?? [])].map(({ dimension }) => dimension));
+  return (query.filters ?? []).flatMap((filter, index) => {
+    const dimension = cube.dimension(filter.dimension);
+    if (!dimension) return [];
+    const unfiltered: Change = {
+      query: { ...query, filters: query.filters!.toSpliced(index, 1) },
+      label: label(
+        from,
+        `uden filter på ${lower(dimension, 'da')}`,
+        `without the filter on ${lower(dimension, 'en')}`,
+      ),
+    };
+    const level = commonLevel(filter, dimension);
+    if (axes.has(filter.dimension) || filter.members.length < 2 || !level) return [unfiltered];
+    const sideBySide: Change = {
+      query: { ...query, rows: [...(query.rows ?? []), { dimension: filter.dimension, level }] },
+      label: label(from, `${lower(dimension, 'da')} i rækker`, `${lower(dimension, 'en')} in rows`),
+    };
+    return [sideBySide, unfiltered];
+  });
+}
+
+/** The filter with every member that is finer than the level replaced by its ancestor there. */
+function lifted(filter: Filter, dimension: DimensionModel, level: string): Filter {
+  const { parent, depth } = dimension.hierarchy;
+  const members = filter.members.map((code) => {
+    let node = dimension.nodeOf.get(code) ?? 0;
+    while (depth[node]! > dimension.depthOf.get(level)!) node = parent[node]!;
+    return dimension.members[node]?.code ?? code;
+  });
+  return { ...filter, members: [...new Set(members)] };
+}
+
+/** The finest level among the members, at which all of them can stand side by side. */
+function commonLevel(filter: Filter, dimension: DimensionModel): string | undefined {
+  const depths = filter.members.map((code) => dimension.hierarchy.depth[dimension.nodeOf.get(code) ?? 0]!);
+  return dimension.definition.levels[Math.max(...depths) - 1]?.id;
+}
+
+function lower(dimension: DimensionModel, language: 'da' | 'en'): string {
+  return dimension.definition.name[language].toLowerCase();
+}
+
+function label(from: Change, da: string, en: string): LocalisedText {
+  const joined = (before: string, text: string): string =>
+    before === '' ? text.charAt(0).toUpperCase() + text.slice(1) : `${before}, ${text}`;
+  return { da: joined(from.label.da, da), en: joined(from.label.en, en) };
+}

@@ -1,0 +1,69 @@
+import { Query } from '@datakube/contract';
+import { ROUTES } from '@datakube/contract/openapi';
+import { record } from '../audit/record.ts';
+import type { Answer } from '../encode/answer.ts';
+import { chooseFormat } from '../encode/choose-format.ts';
+import { encode } from '../encode/encode.ts';
+import { labelAxes, restingMembers } from '../encode/label-axes.ts';
+import { authorise } from '../identity/authorise.ts';
+import { planQuery } from '../plan/plan-query.ts';
+import { slice } from '../plan/slice.ts';
+import { Refusal } from '../problem/refusal.ts';
+import type { ReleaseManifest } from '../release/release-store.ts';
+import { readBody } from '../request/read-body.ts';
+import { readSearch } from '../request/read-search.ts';
+import type { Services } from '../services.ts';
+import { currentRelease, findCube } from './find-cube.ts';
+import type { RouteHandler } from './route-environment.ts';
+
+/** The life of a query: (identified already) authorise → plan → slice → record → encode. */
+export function query(services: Services): RouteHandler {
+  const { audit, clock, limits, releases } = services;
+  return async (context) => {
+    const cube = findCube(services, context);
+    const format = chooseFormat(context.req.query('format'), context.req.header('Accept'));
+    const { id, roles } = context.get('user');
+    let asked: Query | null = null;
+    let manifest: ReleaseManifest | undefined;
+    const note = (outcome: 'answered' | Refusal['code']): Promise<void> =>
+      record(audit, {
+        time: clock().toISOString(),
+        requestId: context.get('requestId'),
+        actor: id ?? 'anonymous',
+        roles,
+        cube: cube.definition.id,
+        query: asked,
+        release: manifest?.id ?? null,
+        format,
+        outcome,
+      });
+    let answer: Answer;
+    try {
+      authorise(context.get('user'), cube);
+      readSearch(context.req.url, ROUTES.query.search);
+      asked = await readBody(context.req.raw, Query, limits.body);
+      manifest = await currentRelease(services, cube);
+      const plan = planQuery(asked, cube, manifest, limits);
+      const table = slice(plan, await releases.cuboid(manifest, plan.cuboid));
+      const language = context.get('language');
+      const { declaration } = cube.definition;
+      const { synthetic } = manifest;
+      const filters = restingMembers(plan);
+      const meta = {
+        cube: cube.definition.id,
+        release: manifest.id,
+        notes: plan.notes,
+        declaration,
+        synthetic,
+        filters,
+        language,
+      };
+      answer = { table, axes: labelAxes(plan, language), meta };
+    } catch (refusal) {
+      await note(refusal instanceof Refusal ? refusal.code : 'ERR_INTERNAL');
+      throw refusal;
+    }
+    await note('answered');
+    return encode(answer, format);
+  };
+}

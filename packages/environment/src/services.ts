@@ -1,0 +1,29 @@
+import type { AuditLog } from './audit/audit-log.ts';
+import type { CubeModel } from './cubes/cube-model.ts';
+import type { Identity } from './identity/identity.ts';
+import type { PlanLimits } from './plan/plan.ts';
+import type { ReleaseStore } from './release/release-store.ts';
+
+export type Profile = 'sandbox' | 'production';
+
+export interface Limits extends PlanLimits {
+  /** Bytes of a request body that are read. */
+  readonly body: number;
+}
+
+export const DEFAULT_LIMITS: Limits = { cells: 400_000, body: 1 << 20 };
+
+/** What the routes work with. */
+export interface Services {
+  readonly cubes: readonly CubeModel[];
+  readonly releases: ReleaseStore;
+  readonly audit: AuditLog;
+  readonly identity: Identity;
+  readonly profile: Profile;
+  readonly limits: Limits;
+  readonly clock: () => Date;
+  /** Version of the environment. */
+  readonly version: string;
+  /** False while starting and while ending. */
+  readonly isReady: () => boolean;
+}
