@@ -1,3 +1,7 @@
+export { type Attack, attackPattern } from './attack/attack-pattern.ts';
+export { auditRelease, type ReleaseAudit } from './attack/audit-release.ts';
+export { type Bounds, narrowBounds } from './attack/narrow-bounds.ts';
+export { type PublishedRow, publishedSystem, type PublishedSystem, type ReadCell } from './attack/published-system.ts';
 export * from './protect.ts';
 export { ProtectionError } from './secondary/repair.ts';
 export type * from './table/hierarchy.ts';
