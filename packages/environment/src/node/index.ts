@@ -5,3 +5,5 @@ export {
 } from './duckdb/duckdb-engine.ts';
 export { readRegisterFile, type RegisterFileInfo } from './duckdb/register-file.ts';
 export { writeDuckDbRegisters, type WriteRegistersOptions } from './duckdb/write-registers.ts';
+export { type DiskStoreOptions, openDiskStore } from './publication/disk-store.ts';
+export { keptSecret, sealKeyOf } from './publication/secrets.ts';

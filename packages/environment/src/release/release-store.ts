@@ -9,6 +9,8 @@ export interface ReleaseManifest {
   readonly synthetic: boolean;
   readonly cuboids: readonly { readonly dimensions: readonly { readonly dimension: string; readonly level: string }[]; readonly cells: number }[];
   readonly report: DisclosureReport;
+  /** Hash of what the release was made from, to tell whether it is out of date. Not shown to anybody. */
+  readonly inputs?: string;
 }
 
 /** Where protected releases live: a folder on disk, or memory in tests and mocks. Holds nothing unprotected. */
