@@ -1,12 +1,11 @@
-import type { DataType, DictionaryBatch, RecordBatch } from '@uwdata/flechette';
 import { type Node, nodesOf } from './buffers.ts';
-import { readFrames } from './frames.ts';
+import { type Batch, type FieldType, readMessages } from './messages.ts';
 
 /** A column of codes: `dictionary[indices[i]]` is the code of row i. Every row has one. */
 export interface CodeColumn {
   readonly kind: 'codes';
   readonly dictionary: readonly string[];
-  readonly indices: ArrayLike<number>;
+  readonly indices: Int32Array;
 }
 
 /** A column of numbers, `NaN` where there is none. */
@@ -21,84 +20,68 @@ export interface ArrowColumns {
   readonly columns: ReadonlyMap<string, CodeColumn | NumberColumn>;
 }
 
-/** Numbers of the types in the Arrow schema. */
-const TYPE = { dictionary: -1, float: 3, utf8: 5 } as const;
-const DOUBLE = 2;
-
 /**
- * Reads an Arrow stream of the kinds of columns a cell set is made of: dictionaries of text, and float64.
+ * Reads an Arrow stream of the kinds of columns a cell set is made of. It copies: the stream can be let go.
  *
  * @throws Error on anything else, and on buffers that do not fit together
  */
 export function readColumns(bytes: Uint8Array): ArrowColumns {
-  const { schema, dictionaries, records } = readFrames(bytes);
-  const texts = readDictionaries(dictionaries);
-  const rows = records.reduce((sum, record) => sum + (record.length ?? 0), 0);
-  const columns = schema.fields.map(({ type }) => startColumn(type, rows, texts));
+  const { schema, dictionaries, batches } = readMessages(bytes);
+  const rows = batches.reduce((sum, { length }) => sum + length, 0);
+  // Every column has a byte for each row at least: a damaged length must not take memory.
+  if (rows > bytes.byteLength) throw new RangeError('There are more rows than bytes');
+  const columns = schema.fields.map(({ type }) => startColumn(type, rows, dictionaries));
 
   let row = 0;
-  for (const record of records) {
-    const nodes = nodesOf(record);
-    for (const column of columns) column.add(nodes.next(), row);
+  for (const batch of batches) {
+    const nodes = nodesOf(batch);
+    for (const column of columns) addPart(column, nodes.next(), row);
     nodes.end();
-    row += record.length ?? 0;
+    row += batch.length;
   }
 
   const byName = new Map(schema.fields.map(({ name }, position) => [name, columns[position]!.column]));
   if (byName.size !== columns.length) throw new RangeError('Two columns have the same name');
-  return { rows, metadata: schema.metadata ?? new Map<string, string>(), columns: byName };
+  return { rows, metadata: schema.metadata, columns: byName };
 }
 
-interface GrowingColumn {
-  readonly column: CodeColumn | NumberColumn;
-  /** Copies the part of the column that is in one batch. */
-  add(node: Node, row: number): void;
+type StartedColumn =
+  | { readonly type: Extract<FieldType, { kind: 'codes' }>; readonly column: CodeColumn }
+  | { readonly type: Extract<FieldType, { kind: 'numbers' }>; readonly column: NumberColumn };
+
+function startColumn(type: FieldType, rows: number, dictionaries: ReadonlyMap<number, Batch>): StartedColumn {
+  if (type.kind === 'numbers') return { type, column: { kind: 'numbers', values: new Float64Array(rows) } };
+  const batch = dictionaries.get(type.dictionary);
+  if (batch === undefined) throw new RangeError('A dictionary is missing');
+  return { type, column: { kind: 'codes', dictionary: readTexts(batch), indices: new Int32Array(rows) } };
 }
 
-function startColumn(type: DataType, rows: number, texts: ReadonlyMap<number, string[]>): GrowingColumn {
-  if (type.typeId === TYPE.dictionary) {
-    const dictionary = texts.get(type.id);
-    const { bitWidth, values: IndexArray } = type.indices;
-    if (dictionary === undefined || type.dictionary.typeId !== TYPE.utf8 || bitWidth > 32) {
-      throw new RangeError('A dictionary is missing or does not hold text');
-    }
-    const indices = new Int32Array(rows);
-    const add = ({ length, isNull, buffer }: Node, row: number): void => {
-      if (isNull !== undefined) throw new RangeError('A row lacks a code');
-      const part = buffer((length * bitWidth) / 8);
-      indices.set(new IndexArray(part.buffer as ArrayBuffer, part.byteOffset, length) as Int32Array, row);
-    };
-    return { column: { kind: 'codes', dictionary, indices }, add };
-  }
-  if (type.typeId === TYPE.float && type.precision === DOUBLE) {
-    const values = new Float64Array(rows);
-    return { column: { kind: 'numbers', values }, add: (node, row) => copyNumbers(node, values, row) };
-  }
-  throw new RangeError(`Columns of Arrow type ${type.typeId} are not part of the contract`);
+function addPart({ type, column }: StartedColumn, node: Node, row: number): void {
+  if (type.kind === 'numbers') copyNumbers(node, column as NumberColumn, row);
+  else copyIndices(node, column as CodeColumn, type.bitWidth, row);
 }
 
-function copyNumbers({ length, isNull, buffer }: Node, values: Float64Array, row: number): void {
+const INDEX_ARRAYS = { 8: Uint8Array, 16: Uint16Array, 32: Int32Array } as const;
+
+function copyIndices({ length, isNull, buffer }: Node, { indices }: CodeColumn, bitWidth: 8 | 16 | 32, row: number): void {
+  if (isNull !== undefined) throw new RangeError('A row lacks a code');
+  const part = buffer((length * bitWidth) / 8);
+  indices.set(new INDEX_ARRAYS[bitWidth](part.buffer as ArrayBuffer, part.byteOffset, length), row);
+}
+
+function copyNumbers({ length, isNull, buffer }: Node, { values }: NumberColumn, row: number): void {
   const part = buffer(length * 8);
   values.set(new Float64Array(part.buffer, part.byteOffset, length), row);
   if (isNull === undefined) return;
-  for (let index = 0; index < length; index++) {
-    if (!isNull(index)) continue;
+  for (let index = row; index < row + length; index++) {
+    if (!isNull(index - row)) continue;
     // A number below a null is no answer, but it has left the environment: something is wrong there.
-    if (values[row + index] !== 0) throw new RangeError('There is a number where there should be none');
-    values[row + index] = NaN;
+    if (values[index] !== 0) throw new RangeError('There is a number where there should be none');
+    values[index] = NaN;
   }
 }
 
-function readDictionaries(batches: readonly DictionaryBatch[]): Map<number, string[]> {
-  const texts = new Map<number, string[]>();
-  for (const { id, data, body, isDelta } of batches) {
-    if (isDelta || texts.has(id)) throw new RangeError('A dictionary comes whole and once');
-    texts.set(id, readTexts({ ...data, ...(body && { body }) }));
-  }
-  return texts;
-}
-
-function readTexts(batch: RecordBatch): string[] {
+function readTexts(batch: Batch): string[] {
   const nodes = nodesOf(batch);
   const { length, isNull, buffer } = nodes.next();
   if (isNull !== undefined) throw new RangeError('A dictionary lacks a text');
