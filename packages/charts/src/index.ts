@@ -7,4 +7,5 @@ export { chartType, type ChartType } from './chart-type.ts';
 export { describeChart } from './describe.ts';
 export { lineChart } from './line-chart.ts';
 export { MAX_SERIES } from './model/chart-model.ts';
+export { categoryDimensions } from './model/layout.ts';
 export { chartNotices } from './notices.ts';

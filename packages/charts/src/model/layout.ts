@@ -53,3 +53,11 @@ function hasEntries(tuples: readonly PlacedTuple[]): boolean {
 function hasDimension(tuples: readonly PlacedTuple[], dimension: string): boolean {
   return tuples[0]?.tuple.some((entry) => entry.dimension === dimension) ?? false;
 }
+
+/** The dimensions that name the bars of a bar chart: those on the rows, or on the columns where only they vary. */
+export function categoryDimensions(cellSet: CellSet): string[] {
+  const tuples = namesAreOnRows(plottedTuples(cellSet.rows), plottedTuples(cellSet.columns))
+    ? cellSet.rows
+    : cellSet.columns;
+  return (tuples[0] ?? []).map((entry) => entry.dimension);
+}

@@ -1,0 +1,35 @@
+import { chartTable } from '@datakube/charts';
+import { formatDate } from '../localisation/format.ts';
+import { fill } from '../localisation/texts.ts';
+import { chartOptions, chosenType, type ChartRequest } from './chart-request.ts';
+import { texts } from './chart.texts.ts';
+
+/** Name of the measure that is drawn; its identifier where no cube is given. */
+export function measureName({ cellSet, cube, measure, language }: ChartRequest): string {
+  const id = measure || ([...cellSet.measures.keys()][0] ?? '');
+  return cube?.measures.find((candidate) => candidate.id === id)?.name[language] ?? id;
+}
+
+/** Of what the chart is: the cube, and the only series where there is one. */
+export function scope(request: ChartRequest): string {
+  const { columns } = chartTable(request.cellSet, chosenType(request), chartOptions(request));
+  const only = columns.length === 1 ? columns[0] : '';
+  return [request.cube?.name[request.language], only].filter(Boolean).join(', ');
+}
+
+/** Where the numbers come from: registers and who delivers them. */
+export function source({ cellSet, language }: ChartRequest): string {
+  const { sources } = cellSet.declaration;
+  const names = sources.flatMap(({ name, deliveredBy }) => [name[language], deliveredBy[language]]);
+  return fill(texts[language].source, { names: [...new Set(names)].join(', ') });
+}
+
+/** Which release, and when it came. */
+export function release({ cellSet, cube, language }: ChartRequest): string {
+  const text = texts[language];
+  const words = [fill(text.release, { release: cellSet.release })];
+  if (cube && cube.release.id === cellSet.release) {
+    words.push(fill(text.updated, { date: formatDate(cube.release.published, language) }));
+  }
+  return words.join(' · ');
+}

@@ -1,0 +1,195 @@
+import {
+  barChart,
+  chartLegend,
+  chartNotices,
+  chartTable,
+  describeChart,
+  lineChart,
+  type ChartType,
+} from '@datakube/charts';
+import type { CellSet, Cube } from '@datakube/contract';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { LanguageController } from '../controllers/language-controller.ts';
+import { ThemeController } from '../controllers/theme-controller.ts';
+import { icon } from '../icons/icon.ts';
+import { base } from '../styles/base.ts';
+import { controls } from '../styles/controls.ts';
+import { chartOptions, chosenType, type AnyChartOptions, type ChartRequest } from './chart-request.ts';
+import { measureName, release, scope, source } from './chart-words.ts';
+import { styles } from './chart.styles.ts';
+import { texts } from './chart.texts.ts';
+import { MarkController, type MarkHost } from './mark-controller.ts';
+import { placeTip } from './place-tip.ts';
+import { tableTemplate } from './table-template.ts';
+import { textMeasure } from './text-measure.ts';
+
+/**
+ * A chart of a cell set: title, one sentence, the same values as a table, legend and source. A hidden value
+ * is hatch of fixed size and has no height; the axis is made from the values that are shown alone.
+ *
+ * @summary Bars or lines over an answer, with hidden values as hidden.
+ *
+ * @example
+ * ```ts
+ * const chart = document.querySelector('datakube-chart');
+ * chart.cube = await client.cube('sundhedsdata-paa-tvaers');
+ * chart.cellSet = await client.query('sundhedsdata-paa-tvaers', query);
+ * ```
+ *
+ * @csspart figure - The frame around everything.
+ * @csspart title - The title.
+ * @csspart plot - The drawing, or the table in its place.
+ * @csspart source - Source, release and date.
+ */
+export class DatakubeChart extends LitElement implements MarkHost {
+  static override styles = [base, controls, styles];
+
+  /** The answer that is drawn. Nothing is drawn without one. */
+  @property({ attribute: false }) cellSet: CellSet | null = null;
+  /** Definition of the cube: names, units, decimals, and when the release was published. */
+  @property({ attribute: false }) cube: Cube | null = null;
+  /** Which measure is drawn. Default: the first of the cell set. */
+  @property() measure = '';
+  /** `bar` or `line`. Default: a line for at most four series over time, bars otherwise. */
+  @property() type: ChartType | '' = '';
+  /** What the chart is about. Default: the name of the measure. */
+  @property() heading = '';
+  /** Of whom, where, when. Default: the name of the cube, and the one series where there is only one. */
+  @property() subtitle = '';
+  /** Code of a member to stand out among bars, as one's own municipality. */
+  @property() highlight = '';
+  /** Draws the total as a reference, where the cell set has it. Right for rates, rarely for counts. */
+  @property({ type: Boolean }) reference = false;
+  /** Shows the values as a table in place of the drawing. */
+  @property({ type: Boolean, attribute: 'show-table', reflect: true }) showTable = false;
+
+  /** @internal */
+  drawing: SVGSVGElement | null = null;
+  /** @internal */
+  categoriesRun: 'across' | 'down' = 'down';
+
+  @state() private width = 0;
+  @query('.plot') private plot!: HTMLElement | null;
+  @query('.tip') private tip!: HTMLElement | null;
+  @query('.button') private tableButton!: HTMLElement | null;
+  readonly #language = new LanguageController(this);
+  readonly #marks = new MarkController(this);
+  #observer: ResizeObserver | undefined;
+
+  constructor() {
+    super();
+    new ThemeController(this);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // A frame later: a chart drawn within the notification would change its own height and notify again.
+    this.#observer = new ResizeObserver(() =>
+      requestAnimationFrame(() => (this.width = this.plot?.clientWidth ?? 0)),
+    );
+    this.#observer.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#observer?.disconnect();
+  }
+
+  protected override willUpdate(): void {
+    this.drawing =
+      this.cellSet && !this.showTable && this.width > 0 ? this.#draw(this.#request(this.cellSet)) : null;
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    if (!this.cellSet) return nothing;
+    const request = this.#request(this.cellSet);
+    const type = chosenType(request);
+    const options = chartOptions(request);
+    const text = texts[request.language];
+    const title = this.heading || measureName(request);
+    return html`
+      <figure part="figure" aria-labelledby="title">
+        <figcaption>
+          <div>
+            <p class="title" id="title" part="title">${title}</p>
+            <p class="subtitle">${this.subtitle || scope(request)}</p>
+          </div>
+          <div class="tools">
+            ${this.cellSet.synthetic ? html`<span class="tag">${text.synthetic}</span>` : nothing}
+            <button
+              type="button"
+              class="button small"
+              aria-pressed=${this.showTable ? 'true' : 'false'}
+              @click=${this.toggleTable}
+            >
+              ${icon('table')}<span>${text.showTable}</span>
+            </button>
+          </div>
+          <p class="sentence">${describeChart(this.cellSet, type, options)}</p>
+          ${chartNotices(this.cellSet, type, options).map((notice) => html`<p class="notice">${notice}</p>`)}
+        </figcaption>
+        <div class="plot" part="plot">
+          ${this.showTable ? this.#table(title, type, options) : this.#plot()}
+        </div>
+        <ul class="legend">
+          ${chartLegend(this.cellSet, type, options).map(
+            ({ kind, text: words }) => html`<li><span class="swatch ${kind}"></span>${words}</li>`,
+          )}
+        </ul>
+        <div class="foot" part="source"><span>${source(request)}</span><span>${release(request)}</span></div>
+      </figure>
+    `;
+  }
+
+  /** Shows the values as a table, or the drawing again. The focus goes to the button that does the same. */
+  toggleTable(): void {
+    this.showTable = !this.showTable;
+    this.tableButton?.focus();
+  }
+
+  /** @internal */
+  showTip(mark: SVGElement | null): void {
+    if (this.tip && this.plot) placeTip(this.tip, this.plot, mark);
+  }
+
+  #request(cellSet: CellSet): ChartRequest {
+    const { cube, measure, type, reference, highlight } = this;
+    return { cellSet, cube, measure, type, reference, highlight, language: this.#language.language };
+  }
+
+  #draw(request: ChartRequest): SVGSVGElement {
+    const type = chosenType(request);
+    const options = { ...chartOptions(request), width: this.width, measureText: textMeasure(this) };
+    this.categoriesRun = type === 'line' ? 'across' : 'down';
+    return type === 'line' ? lineChart(request.cellSet, options) : barChart(request.cellSet, options);
+  }
+
+  #plot(): TemplateResult {
+    const { onPointer, onLeave, onFocus, onKeydown } = this.#marks;
+    return html`<div
+      class="drawing"
+      @pointermove=${onPointer}
+      @pointerdown=${onPointer}
+      @pointerleave=${onLeave}
+      @focusin=${onFocus}
+      @focusout=${onLeave}
+      @keydown=${onKeydown}
+    >
+      ${this.drawing}
+      <div class="tip" aria-hidden="true" hidden></div>
+    </div>`;
+  }
+
+  #table(caption: string, type: ChartType, options: AnyChartOptions): TemplateResult | typeof nothing {
+    if (!this.cellSet) return nothing;
+    const { name, value } = texts[this.#language.language];
+    return tableTemplate(chartTable(this.cellSet, type, options), { caption, name, value });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'datakube-chart': DatakubeChart;
+  }
+}
