@@ -1,8 +1,6 @@
 import type { CubeDefinition, MeasureDefinition } from '@datakube/contract';
+import { POPULATION } from '../cubes/check-definition.ts';
 import type { DimensionModel } from '../cubes/cube-model.ts';
-
-/** The measure of every cuboid that holds the citizens of the year: the denominator of rates. */
-export const POPULATION = 'population';
 
 /**
  * The nodes whose cells give a measure's number for several nodes taken together.

@@ -5,7 +5,8 @@ import {
   selectMeasures,
   sliceTable,
 } from '@datakube/disclosure';
-import { addends, POPULATION } from './additivity.ts';
+import { POPULATION } from '../cubes/check-definition.ts';
+import { addends } from './additivity.ts';
 import type { AxisDimension } from './axis-positions.ts';
 import { pickCells } from './pick-cells.ts';
 import type { Plan } from './plan.ts';

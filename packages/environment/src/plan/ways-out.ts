@@ -46,35 +46,50 @@ const MOST_TRIED = 200;
 
 /** Every query one change away: a coarser level, a dimension less, a filter less, choices side by side. */
 function steps(from: Change, cube: CubeModel): Change[] {
-  const { query } = from;
-  const onAxis = (['rows', 'columns'] as const).flatMap((axis) =>
-    (query[axis] ?? []).flatMap((entry, index) => {
+  const onAxes = (['rows', 'columns'] as const).flatMap((axis) =>
+    (from.query[axis] ?? []).flatMap((entry, index) => {
       const dimension = cube.dimension(entry.dimension);
-      if (!dimension) return [];
-      const replace = (by: readonly AxisEntry[]): AxisEntry[] =>
-        (query[axis] ?? []).toSpliced(index, 1, ...by);
-      const without: Change = {
-        query: { ...query, [axis]: replace([]) },
-        label: label(from, `uden ${lower(dimension, 'da')}`, `without ${lower(dimension, 'en')}`),
-      };
-      const levels = dimension.definition.levels;
-      const coarser = levels[levels.findIndex(({ id }) => id === entry.level) - 1];
-      if (!coarser) return [without];
-      const filters = query.filters?.map((filter) =>
-        filter.dimension === entry.dimension ? lifted(filter, dimension, coarser.id) : filter,
-      );
-      const coarsened: Change = {
-        query: { ...query, [axis]: replace([{ ...entry, level: coarser.id }]), ...(filters && { filters }) },
-        label: label(
-          from,
-          `${coarser.name.da.toLowerCase()} som niveau`,
-          `${coarser.name.en.toLowerCase()} as level`,
-        ),
-      };
-      return [coarsened, without];
+      return dimension ? axisSteps(from, axis, index, entry, dimension) : [];
     }),
   );
-  return [...onAxis, ...filterSteps(from, cube)];
+  return [...onAxes, ...filterSteps(from, cube)];
+}
+
+function axisSteps(
+  from: Change,
+  axis: 'rows' | 'columns',
+  index: number,
+  entry: AxisEntry,
+  dimension: DimensionModel,
+): Change[] {
+  const { query } = from;
+  const entries = query[axis] ?? [];
+  const { levels } = dimension.definition;
+  const coarser = levels
+    .slice(
+      0,
+      levels.findIndex(({ id }) => id === entry.level),
+    )
+    .toReversed();
+  const coarsened = coarser.map((level): Change => {
+    const filters = query.filters?.map((filter) =>
+      filter.dimension === entry.dimension ? lifted(filter, dimension, level.id) : filter,
+    );
+    const axisAfter = entries.with(index, { ...entry, level: level.id });
+    return {
+      query: { ...query, [axis]: axisAfter, ...(filters && { filters }) },
+      label: label(
+        from,
+        `${lower(dimension, 'da')} efter ${level.name.da.toLowerCase()}`,
+        `${lower(dimension, 'en')} by ${level.name.en.toLowerCase()}`,
+      ),
+    };
+  });
+  const without: Change = {
+    query: { ...query, [axis]: entries.toSpliced(index, 1) },
+    label: label(from, `uden ${lower(dimension, 'da')}`, `without ${lower(dimension, 'en')}`),
+  };
+  return [...coarsened, without];
 }
 
 function filterSteps(from: Change, cube: CubeModel): Change[] {
