@@ -29,15 +29,6 @@ export const registerSchema = {
   },
   /** Every contact with a doctor, a hospital or home care: the union of the four registers below. */
   contact: { person: 'int32', month: 'uint8', sector: 'uint8', contact_type: 'uint8', bed_days: 'uint8' },
-  /** Contacts of a person in a year by sector and contact type: counts persons over years without looking at every contact. */
-  contact_year: {
-    person: 'int32',
-    year: 'uint8',
-    sector: 'uint8',
-    contact_type: 'uint8',
-    contacts: 'uint16',
-    bed_days: 'uint16',
-  },
   /** Landspatientregisteret. */
   hospital_contact: {
     person: 'int32',

@@ -12,6 +12,7 @@ import {
   MORE_PER_DISEASE,
   OUTPATIENT,
   SEASONS,
+  WELL_ALL_YEAR,
   YEAR_OF_DEATH,
 } from '../rates/contacts.ts';
 import { addContact, type ContactBuffer, packContact } from './contact-buffer.ts';
@@ -24,7 +25,7 @@ const planned = indexOfCode('contact-type', 'ambulant');
 const acute = indexOfCode('contact-type', 'akut-ambulant');
 
 const seasons = makeAlias(SEASONS.hospital);
-const ownSpread = makeSpread(1.05);
+const ownSpread = makeSpread(1.1);
 const ofRegion = Float64Array.from(leavesOf('residence'), (member) => ADMISSIONS_OF_REGION[member.parent ?? ''] ?? 1);
 const chapterOfDisease = Uint8Array.from(leavesOf('chronic-disease'), (member) =>
   indexOfCode('diagnosis-chapter', OF_DISEASE[member.code]!.chapter),
@@ -40,8 +41,9 @@ export function addHospitalContacts(personYear: PersonYear, buffer: ContactBuffe
   const { person, age } = personYear;
   const { stream, sex } = person;
   const dying = personYear.dies ? YEAR_OF_DEATH.hospital : 1;
-  const need = needForDiseases(personYear, MORE_PER_DISEASE.hospital) * dying * personYear.part * person.frailty;
-  // Most people see no hospital in a year, and a few see it often: the same illness, several visits.
+  const need = needForDiseases(personYear, MORE_PER_DISEASE.hospital) * dying * personYear.part * person.frailty / (1 - WELL_ALL_YEAR[age]!);
+  if (nextFraction(stream) < WELL_ALL_YEAR[age]!) return;
+  // A few see the hospital often: the same illness, several visits.
   const episode = drawSpread(ownSpread, stream);
   const visits = poisson(stream, OUTPATIENT[sex]![age]! * need * episode);
   for (let i = 0; i < visits; i++) add(personYear, buffer, nextFraction(stream) < ACUTE_SHARE ? acute : planned, 0);

@@ -1,7 +1,7 @@
 import { indexOfCode, leavesOf } from '../code-lists.ts';
 import { MONTHS_IN_YEAR } from '../calendar.ts';
 import { drawAlias, makeAlias } from '../random/alias.ts';
-import { poisson } from '../random/counts.ts';
+import { drawSpread, makeSpread, poisson } from '../random/counts.ts';
 import { nextFraction } from '../random/stream.ts';
 import { reserve, type RegisterWriter } from '../register-writer.ts';
 import { ATC_GROUPS, DUE_TO_DISEASE, OF_DISEASE } from '../rates/case-mix.ts';
@@ -11,6 +11,7 @@ import { drawDisease, drawMonth, needForDiseases, type PersonYear } from './pers
 import { aliasesByBand } from './weights.ts';
 
 const seasons = makeAlias(SEASONS.hospital);
+const ownSpread = makeSpread(0.5);
 const groups = aliasesByBand('atc-group', (code, band) => ATC_GROUPS[code]![band]!);
 const groupOfDisease = Uint8Array.from(leavesOf('chronic-disease'), (member) =>
   indexOfCode('atc-group', OF_DISEASE[member.code]!.atc),
@@ -24,7 +25,7 @@ export function writePrescriptions(
 ): void {
   const { person, age, year } = personYear;
   const need = needForDiseases(personYear, MORE_PER_DISEASE.prescriptions) * personYear.part;
-  const count = poisson(person.stream, PRESCRIPTIONS[person.sex]![age]! * need * person.frailty);
+  const count = poisson(person.stream, PRESCRIPTIONS[person.sex]![age]! * need * person.frailty * drawSpread(ownSpread, person.stream));
   if (count === 0) return;
   buffer.count = 0;
   for (let i = 0; i < count; i++) addContact(buffer, drawMonth(personYear, seasons), drawGroup(personYear));

@@ -1,4 +1,4 @@
-import { indexOfCode, leavesOf } from '../code-lists.ts';
+import { indexOfCode } from '../code-lists.ts';
 import { MONTHS_IN_YEAR } from '../calendar.ts';
 import { reserve, type RegisterWriters } from '../register-writer.ts';
 import {
@@ -16,14 +16,9 @@ const hospital = indexOfCode('sector', 'sygehus');
 const practice = indexOfCode('sector', 'almen-praksis');
 const specialist = indexOfCode('sector', 'speciallaegepraksis');
 
-const TYPES = leavesOf('contact-type').length;
-const combinations = leavesOf('sector').length * TYPES;
-const contactsOf = new Int32Array(combinations);
-const bedDaysOf = new Int32Array(combinations);
-
 const MINUTES_IN_QUARTER = 15;
 
-/** Writes the contacts of a person in a year to `contact`, to the register of their sector, and summed to `contact_year`. */
+/** Writes the contacts of a person in a year to `contact` and to the register of their sector. */
 export function writeContacts(personYear: PersonYear, buffer: ContactBuffer, writers: RegisterWriters): void {
   if (buffer.count === 0) return;
   sortContacts(buffer);
@@ -36,22 +31,17 @@ export function writeContacts(personYear: PersonYear, buffer: ContactBuffer, wri
     const packed = buffer.sorted[i]!;
     const month = firstMonth + buffer.sortedMonth[i]!;
     const sector = sectorOf(packed);
-    const type = typeOf(packed);
-    const bedDays = sector === hospital ? firstOf(packed) : 0;
     const row = contact.rows++;
     columns.person[row] = person;
     columns.month[row] = month;
     columns.sector[row] = sector;
-    columns.contact_type[row] = type;
-    columns.bed_days[row] = bedDays;
-    contactsOf[sector * TYPES + type]! += 1;
-    bedDaysOf[sector * TYPES + type]! += bedDays;
+    columns.contact_type[row] = typeOf(packed);
+    columns.bed_days[row] = sector === hospital ? firstOf(packed) : 0;
     if (sector === practice) writePractice(writers, person, month, packed);
     else if (sector === hospital) writeHospital(writers, person, month, packed);
     else if (sector === specialist) writeSpecialist(writers, person, month, packed);
     else writeHomeCare(writers, person, month, packed);
   }
-  writeYear(writers, person, personYear.year);
 }
 
 function writePractice({ practice_contact: writer }: RegisterWriters, person: number, month: number, packed: number): void {
@@ -96,21 +86,4 @@ function writeHomeCare({ home_care: writer }: RegisterWriters, person: number, m
   writer.columns.month[row] = month;
   writer.columns.contact_type[row] = typeOf(packed);
   writer.columns.minutes_per_week[row] = firstOf(packed) * MINUTES_IN_QUARTER;
-}
-
-function writeYear({ contact_year: writer }: RegisterWriters, person: number, year: number): void {
-  reserve(writer, combinations);
-  const { columns } = writer;
-  for (let combination = 0; combination < combinations; combination++) {
-    if (contactsOf[combination] === 0) continue;
-    const row = writer.rows++;
-    columns.person[row] = person;
-    columns.year[row] = year;
-    columns.sector[row] = Math.floor(combination / TYPES);
-    columns.contact_type[row] = combination % TYPES;
-    columns.contacts[row] = contactsOf[combination]!;
-    columns.bed_days[row] = bedDaysOf[combination]!;
-    contactsOf[combination] = 0;
-    bedDaysOf[combination] = 0;
-  }
 }

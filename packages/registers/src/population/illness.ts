@@ -29,7 +29,7 @@ const shareWithDementia = shares[codes.indexOf('demens')]!;
  * stand further ahead in every queue, which makes diseases come together.
  */
 export function drawIllness(person: Person): void {
-  const leaning = 0.4 + 0.6 * person.frailty;
+  const leaning = 0.55 + 0.45 * person.frailty;
   person.diseases.fill(0);
   shares.forEach((curves, disease) => {
     const curve = curves[person.sex]!;

@@ -2,8 +2,8 @@ import { type AgeCurve, ageCurve, type CurveBySex, curveBySex } from './age-curv
 
 /** Share of an age that lives in a nursing home. */
 export const NURSING_HOME: CurveBySex = curveBySex(
-  [[50, 0], [65, 0.0035], [75, 0.011], [80, 0.025], [85, 0.055], [90, 0.12], [95, 0.2], [100, 0.28]],
-  [[50, 0], [65, 0.0035], [75, 0.013], [80, 0.032], [85, 0.077], [90, 0.17], [95, 0.3], [100, 0.42]],
+  [[50, 0], [65, 0.0048], [75, 0.0152], [80, 0.0345], [85, 0.0759], [90, 0.1656], [95, 0.276], [100, 0.3864]],
+  [[50, 0], [65, 0.0048], [75, 0.0179], [80, 0.0442], [85, 0.1063], [90, 0.2346], [95, 0.414], [100, 0.5796]],
 );
 
 /** How much likelier with dementia. */
@@ -11,7 +11,7 @@ export const NURSING_HOME_WITH_DEMENTIA = 6;
 
 /** Share of an age with home help in their own home. */
 export const HOME_HELP: AgeCurve = ageCurve([
-  [15, 0], [18, 0.0015], [50, 0.006], [65, 0.022], [75, 0.06], [80, 0.115], [85, 0.21], [90, 0.34], [95, 0.42],
+  [15, 0], [18, 0.0018], [50, 0.0072], [65, 0.0264], [75, 0.072], [80, 0.138], [85, 0.252], [90, 0.408], [95, 0.504],
 ]);
 
 /**
