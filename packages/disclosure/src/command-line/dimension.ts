@@ -1,4 +1,4 @@
-import type { Hierarchy, Sum } from '../table/hierarchy.ts';
+import type { Hierarchy } from '../table/hierarchy.ts';
 import type { CsvTable } from './csv.ts';
 import { InputError } from './input-error.ts';
 import type { Nesting } from './nesting.ts';
@@ -13,64 +13,76 @@ export interface Dimension {
   readonly hierarchy: Hierarchy;
 }
 
-/** A grouping of the finest members: for each parent code the codes directly under it. */
-export type Grouping = ReadonlyMap<string, readonly string[]>;
+/** A code that is the sum of others. */
+export interface CodeSum {
+  readonly parent: string;
+  readonly children: readonly string[];
+}
 
 /**
- * Numbers the members of a column, parents first.
+ * Numbers the codes of a column by depth, the total first. A code's depth is its longest way from the
+ * total, so groupings may overlap and may have different heights.
  *
- * @param leaves codes of the finest members
- * @param levels per chain of groupings, the finest grouping first
- * @throws InputError when a code has two meanings
+ * @param sums every relation among the codes; at least one has the total as parent
  */
-export function buildDimension(column: string, leaves: readonly string[], levels: readonly (readonly Grouping[])[]): Dimension {
-  const depthOfLeaves = 1 + Math.max(0, ...levels.map((chain) => chain.length));
-  const byDepth: string[][] = Array.from({ length: depthOfLeaves + 1 }, () => []);
-  byDepth[0]!.push(TOTAL);
-  byDepth[depthOfLeaves]!.push(...leaves);
-  for (const chain of levels) {
-    chain.toReversed().forEach((grouping, at) => {
-      for (const code of grouping.keys()) if (!byDepth[at + 1]!.includes(code)) byDepth[at + 1]!.push(code);
-    });
-  }
-  const codes = byDepth.flat();
-  const nodeOf = new Map(codes.map((code, node) => [code, node]));
-  if (nodeOf.size !== codes.length) {
-    const twice = codes.find((code, node) => nodeOf.get(code) !== node);
-    throw new InputError(`Column ${column}: the code ${twice} stands for two members`);
-  }
-  const node = (code: string): number => nodeOf.get(code)!;
-  const sums: Sum[] = [];
-  const parent = new Int32Array(codes.length).fill(-1);
-  const addSum = (above: string, below: readonly string[]): void => {
-    sums.push({ parent: node(above), children: below.map(node) });
-    for (const code of below) if (parent[node(code)]! < 0) parent[node(code)] = node(above);
+export function buildDimension(column: string, sums: readonly CodeSum[]): Dimension {
+  const depthOf = new Map([[TOTAL, 0]]);
+  const above = new Map<string, string>();
+  const place = (code: string): void => {
+    const depth = depthOf.get(code)! + 1;
+    for (const { parent, children } of sums) {
+      if (parent !== code) continue;
+      for (const child of children) {
+        if ((depthOf.get(child) ?? 0) >= depth) continue;
+        depthOf.set(child, depth);
+        above.set(child, code);
+        place(child);
+      }
+    }
   };
-  for (const chain of levels.length > 0 ? levels : [[]]) {
-    addSum(TOTAL, chain.length > 0 ? [...chain.at(-1)!.keys()] : leaves);
-    for (const grouping of chain) for (const [above, below] of grouping) addSum(above, below);
-  }
-  let nodes = 0;
-  const nodesTo = byDepth.map((level) => (nodes += level.length));
-  const depth = Uint8Array.from(byDepth.flatMap((level, at) => level.map(() => at)));
-  return { column, codes, nodeOf, hierarchy: { id: column, parent, depth, nodesTo, sums } };
+  place(TOTAL);
+  const codes = [...depthOf.keys()].sort((a, b) => depthOf.get(a)! - depthOf.get(b)!);
+  const nodeOf = new Map(codes.map((code, node) => [code, node]));
+  const node = (code: string): number => nodeOf.get(code)!;
+  const depths = codes.map((code) => depthOf.get(code)!);
+  return {
+    column,
+    codes,
+    nodeOf,
+    hierarchy: {
+      id: column,
+      parent: Int32Array.from(codes, (code) => (code === TOTAL ? -1 : node(above.get(code)!))),
+      depth: Uint8Array.from(depths),
+      nodesTo: Array.from({ length: depths.at(-1)! + 1 }, (_, depth) => depths.filter((at) => at <= depth).length),
+      sums: sums.map(({ parent, children }) => ({ parent: node(parent), children: children.map(node) })),
+    },
+  };
 }
 
 /**
  * Reads the dimensions out of inner cells: which codes there are, and how they nest.
  *
  * @param columns the dimensions, in order
- * @throws InputError when a member has two parents in one column, or a column is missing
+ * @throws InputError when a column is missing, a code has two meanings, or a member two parents in one column
  */
 export function dimensionsOf(table: CsvTable, columns: readonly string[], nestings: readonly Nesting[]): Dimension[] {
+  for (const { column, chains } of nestings) for (const name of [column, ...chains.flat()]) position(table, name);
   return columns.map((column) => {
-    const chains = nestings.find((nesting) => nesting.column === column)?.chains ?? [];
-    const leaves = [...new Set(table.rows.map((row) => row[position(table, column)]!))];
-    for (const code of leaves) {
-      if (code === '' || code === TOTAL) throw new InputError(`Column ${column} must not hold "${code}" in inner cells`);
+    const chains = nestings.find((nesting) => nesting.column === column)?.chains ?? [[]];
+    const levels = [...new Set([column, ...chains.flat()])];
+    const meaning = new Map([[TOTAL, 'the total']]);
+    for (const level of levels) {
+      for (const code of codesIn(table, level)) {
+        if (code === '') throw new InputError(`Column ${level} must not be empty`);
+        if (meaning.has(code)) throw new InputError(`The code ${code} stands for ${meaning.get(code)} and for a member of ${level}`);
+        meaning.set(code, `a member of ${level}`);
+      }
     }
-    const levels = chains.map((chain) => chain.map((parent, at) => groupingOf(table, at === 0 ? column : chain[at - 1]!, parent)));
-    return buildDimension(column, leaves, levels);
+    const sums = chains.flatMap((chain) => [
+      { parent: TOTAL, children: codesIn(table, chain.at(-1) ?? column) },
+      ...chain.flatMap((parent, at) => groupsOf(table, at === 0 ? column : chain[at - 1]!, parent)),
+    ]);
+    return buildDimension(column, sums);
   });
 }
 
@@ -81,7 +93,12 @@ export function position(table: CsvTable, column: string): number {
   return at;
 }
 
-function groupingOf(table: CsvTable, childColumn: string, parentColumn: string): Grouping {
+function codesIn(table: CsvTable, column: string): string[] {
+  const at = position(table, column);
+  return [...new Set(table.rows.map((row) => row[at]!))];
+}
+
+function groupsOf(table: CsvTable, childColumn: string, parentColumn: string): CodeSum[] {
   const child = position(table, childColumn);
   const parent = position(table, parentColumn);
   const parentOf = new Map<string, string>();
@@ -92,7 +109,6 @@ function groupingOf(table: CsvTable, childColumn: string, parentColumn: string):
     }
     parentOf.set(row[child]!, row[parent]!);
   }
-  const children = new Map<string, string[]>();
-  for (const [code, above] of parentOf) children.set(above, [...(children.get(above) ?? []), code]);
-  return children;
+  const groups = Map.groupBy(parentOf.keys(), (code) => parentOf.get(code)!);
+  return [...groups].map(([code, children]) => ({ parent: code, children }));
 }

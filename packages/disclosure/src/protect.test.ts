@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { auditRelease } from './attack/audit-release.ts';
+import { CUBOIDS, drawRelease, HIERARCHIES, MEASURES } from './fixtures/population.ts';
+import { determinedBySpan } from './fixtures/span-oracle.ts';
+import { protect, type ProtectedRelease, type ProtectOptions } from './protect.ts';
+import type { RawRelease } from './table/raw-release.ts';
+
+const policy = { method: 'suppress', threshold: 5, zeros: 'published', outsideRelease: 'refuse' } as const;
+const safe = { determined: 0, givenAway: 0, tooSmall: 0, differences: 0 };
+
+function seeded(byte: number): ProtectOptions {
+  return { policy, seed: new Uint8Array(32).fill(byte) };
+}
+
+function hiddenCells({ tables }: ProtectedRelease): string {
+  return tables.map((table) => table.columns(0).status.join('')).join('|');
+}
+
+function audit(release: RawRelease, { tables }: ProtectedRelease): object {
+  const { hidden: _, ...found } = auditRelease(release, tables, policy.threshold);
+  return found;
+}
+
+test('any population: linked cuboids, persons and contacts, nothing is given away', () => {
+  fc.assert(
+    fc.property(fc.integer(), fc.integer({ min: 1, max: 400 }), fc.integer({ min: 0, max: 255 }), (seed, persons, byte) => {
+      const release = drawRelease(seed, persons);
+      assert.deepEqual(audit(release, protect(release, seeded(byte))), safe);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('small releases are safe by exact rational arithmetic too, in every measure', () => {
+  const cuboids = [CUBOIDS[1]!, { dimensions: [0, 2, 4], depth: [1, 1, 1] }];
+  fc.assert(
+    fc.property(fc.integer(), fc.integer({ min: 5, max: 150 }), (seed, persons) => {
+      const release = drawRelease(seed, persons, cuboids);
+      const { tables } = protect(release, seeded(1));
+      MEASURES.forEach(({ kind, additiveOver }, measure) => {
+        if (kind === 'public') return;
+        const hidden = (cuboid: number, cell: number): boolean => tables[cuboid]!.status(measure, cell) === 'suppressed';
+        assert.equal(determinedBySpan(release, additiveOver, hidden).size, 0);
+      });
+    }),
+    { numRuns: 12 },
+  );
+});
+
+test('primary cells and only whole rows of status: hidden in all measures, public figures never', () => {
+  const release = drawRelease(7, 200);
+  const { tables } = protect(release, seeded(1));
+  release.cuboids.forEach(({ values }, position) => {
+    const table = tables[position]!;
+    for (let cell = 0; cell < table.cells; cell++) {
+      const persons = values[0]![cell]!;
+      if (persons > 0 && persons < 5) assert.equal(table.status(0, cell), 'suppressed');
+      if (persons === 0) assert.equal(table.value(0, cell), 0);
+      assert.equal(table.status(1, cell), table.status(0, cell));
+      assert.equal(table.status(2, cell), table.status(0, cell));
+      assert.equal(table.value(3, cell), 1000);
+      if (table.status(0, cell) === 'suppressed') assert.equal(table.columns(1).value[cell], 0);
+      else assert.equal(table.value(1, cell), values[1]![cell]);
+    }
+  });
+});
+
+test('a seed gives one pattern; another seed another one, with the same primary cells', () => {
+  const release = drawRelease(11, 300);
+  const patterns = [1, 1, 2, 3, 4].map((byte) => protect(release, seeded(byte)));
+  assert.equal(hiddenCells(patterns[0]!), hiddenCells(patterns[1]!));
+  assert.ok(new Set(patterns.map(hiddenCells)).size > 2);
+  assert.equal(new Set(patterns.map(({ report }) => report.primary)).size, 1);
+});
+
+test('cuboids that are decided one by one leak together; decided as one they do not', () => {
+  const release = drawRelease(3, 250);
+  const separate = release.cuboids.flatMap((cuboid, position) => protect({ ...release, cuboids: [cuboid] }, seeded(position)).tables);
+  const leak = auditRelease(release, separate, 5);
+  assert.ok(leak.determined + leak.givenAway > 0, 'the cuboids must have something to leak');
+  assert.deepEqual(audit(release, protect(release, seeded(1))), safe);
+});
+
+test('a cell that two cuboids show has one status', () => {
+  const release = drawRelease(5, 300);
+  const { tables } = protect(release, seeded(1));
+  // Residence × year of the first cuboid (all sexes) is residence × year of the third (all sectors).
+  for (let residence = 0; residence < 10; residence++) {
+    for (let year = 0; year < 2; year++) {
+      assert.equal(tables[0]!.status(0, residence * 3 * 10 + year), tables[2]!.status(0, (residence * 2 + year) * 4));
+    }
+  }
+});
+
+test('protected zeros are hidden, and nothing is determined', () => {
+  const release = drawRelease(9, 200);
+  const result = protect(release, { ...seeded(1), policy: { ...policy, zeros: 'protected' } });
+  assert.deepEqual(audit(release, result), safe);
+  release.cuboids.forEach(({ values }, position) =>
+    values[0]!.forEach((persons, cell) => {
+      if (persons < 5) assert.equal(result.tables[position]!.value(0, cell), null);
+    }),
+  );
+});
+
+test('refuses what it cannot judge', () => {
+  const release = drawRelease(1, 50);
+  const broken = release.cuboids.map((cuboid, position) =>
+    position > 0 ? cuboid : { ...cuboid, values: cuboid.values.map((values, measure) => (measure === 0 ? values.map((v, cell) => v + (cell === 0 ? 1 : 0)) : values)) },
+  );
+  assert.throws(() => protect({ ...release, cuboids: [broken[0]!] }, seeded(1)), /persons does not add up over residence/);
+  assert.throws(() => protect({ ...release, cuboids: broken }, seeded(1)), /share a cell/);
+  assert.throws(() => protect({ ...release, measures: MEASURES.slice(1) }, seeded(1)), /needs a measure of kind persons/);
+  assert.throws(() => protect(release, { policy, seed: new Uint8Array(16) }), /32 bytes/);
+  assert.throws(() => protect({ ...release, hierarchies: HIERARCHIES.slice(1) }, seeded(1)), RangeError);
+});
+
+test('tells how far it is, and how long it took by the clock it was given', () => {
+  const steps: string[] = [];
+  let now = 0;
+  const { report } = protect(drawRelease(2, 100), {
+    ...seeded(1),
+    onProgress: (step, done, of) => steps.push(`${step} ${done}/${of}`),
+    clock: () => (now += 500),
+  });
+  assert.equal(steps[0], 'cells 0/6');
+  assert.equal(steps.at(-1), 'tables 5/6');
+  assert.equal(report.seconds, 0.5);
+  assert.equal(report.determined, 0);
+});
