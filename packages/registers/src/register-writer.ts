@@ -8,7 +8,9 @@ interface ArrayOf {
 }
 
 type ColumnsOf<Name extends RegisterName> = {
-  -readonly [Key in keyof (typeof registerSchema)[Name]]: (typeof registerSchema)[Name][Key] extends keyof ArrayOf
+  -readonly [
+    Key in keyof (typeof registerSchema)[Name]
+  ]: (typeof registerSchema)[Name][Key] extends keyof ArrayOf
     ? ArrayOf[(typeof registerSchema)[Name][Key]]
     : never;
 };
@@ -50,7 +52,8 @@ export function takeTables(writers: RegisterWriters): Record<RegisterName, Regis
   const tables: Record<string, RegisterTable> = {};
   for (const [name, writer] of Object.entries<RegisterWriter<RegisterName>>(writers)) {
     const columns: Record<string, Column> = {};
-    for (const [key, column] of Object.entries<Column>(writer.columns)) columns[key] = column.slice(0, writer.rows);
+    for (const [key, column] of Object.entries<Column>(writer.columns))
+      columns[key] = column.slice(0, writer.rows);
     tables[name] = { rows: writer.rows, columns };
     writer.rows = 0;
   }
@@ -75,6 +78,7 @@ function typeOf(column: Column): keyof ArrayOf {
 
 function makeWriter<Name extends RegisterName>(name: Name): RegisterWriter<Name> {
   const columns: Record<string, Column> = {};
-  for (const [key, type] of Object.entries(registerSchema[name])) columns[key] = makeColumn(type, FIRST_CAPACITY);
+  for (const [key, type] of Object.entries(registerSchema[name]))
+    columns[key] = makeColumn(type, FIRST_CAPACITY);
   return { rows: 0, capacity: FIRST_CAPACITY, columns: columns as ColumnsOf<Name> };
 }

@@ -25,7 +25,7 @@ export function compareWithAnchors(blocks: Iterable<RegisterBlock>): Comparison[
     tallyContacts(block, tally);
   }
   return anchors
-    .filter((anchor) => persons >= (anchor.citizensNeeded ?? 0))
+    .filter((anchor) => persons >= anchor.personsNeeded)
     .map((anchor) => {
       const found = find(tally, anchor.figure);
       return { ...anchor, found, ok: Math.abs(found - anchor.expected) <= anchor.tolerance };
@@ -52,5 +52,7 @@ export function comparisonTable(comparisons: readonly Comparison[]): string {
     ].join(' | '),
   );
   const head = 'Figure | Unit | Expected | Found | Tolerance | Within | Source';
-  return [head, '--- | --- | ---: | ---: | ---: | --- | ---', ...lines].map((line) => `| ${line} |`).join('\n');
+  return [head, '--- | --- | ---: | ---: | ---: | --- | ---', ...lines]
+    .map((line) => `| ${line} |`)
+    .join('\n');
 }

@@ -11,8 +11,14 @@ const contactType = (code: string): number => indexOfCode('contact-type', code);
 export function tallyContacts(block: RegisterBlock, tally: Tally): void {
   const ownDoctor = { specialty: indexOfCode('practice-specialty', '80') };
   const doctor = perYear(block, 'practice_contact', ownDoctor);
-  const written = perYear(block, 'practice_contact', { ...ownDoctor, contact_type: contactType('e-konsultation') });
-  const telephone = perYear(block, 'practice_contact', { ...ownDoctor, contact_type: contactType('telefon') });
+  const written = perYear(block, 'practice_contact', {
+    ...ownDoctor,
+    contact_type: contactType('e-konsultation'),
+  });
+  const telephone = perYear(block, 'practice_contact', {
+    ...ownDoctor,
+    contact_type: contactType('telefon'),
+  });
   const hospital = perYear(block, 'hospital_contact', {});
   const admissions = perYear(block, 'hospital_contact', { contact_type: contactType('indlaeggelse') });
   const planned = perYear(block, 'hospital_contact', { contact_type: contactType('ambulant') });

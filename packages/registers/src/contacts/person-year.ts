@@ -23,7 +23,18 @@ export interface PersonYear {
 }
 
 export function makePersonYear(person: Person): PersonYear {
-  return { person, year: 0, age: 0, band: 0, from: 0, to: 0, part: 0, diseases: 0, diseaseCount: 0, dies: false };
+  return {
+    person,
+    year: 0,
+    age: 0,
+    band: 0,
+    from: 0,
+    to: 0,
+    part: 0,
+    diseases: 0,
+    diseaseCount: 0,
+    dies: false,
+  };
 }
 
 /** @returns false when the person does not live in that year */

@@ -18,7 +18,12 @@ import {
   WRITTEN_SHARE,
   YEAR_OF_DEATH,
 } from '../rates/contacts.ts';
-import { KEEPS_AWAY_IN_PLACE, MUNICIPALITIES, PRACTICE_USE_OF_MUNICIPALITY, PRACTICE_USE_OF_PLACE } from '../rates/municipalities.ts';
+import {
+  KEEPS_AWAY_IN_PLACE,
+  MUNICIPALITIES,
+  PRACTICE_USE_OF_MUNICIPALITY,
+  PRACTICE_USE_OF_PLACE,
+} from '../rates/municipalities.ts';
 import { addContact, type ContactBuffer, packContact } from './contact-buffer.ts';
 import { drawMonth, needForDiseases, type PersonYear } from './person-year.ts';
 import { aliasOfCodes } from './weights.ts';
@@ -40,19 +45,26 @@ const useOfMunicipality = new Float64Array(leavesOf('residence').length);
 const keepsAway = new Float64Array(useOfMunicipality.length);
 for (const [code, , place] of MUNICIPALITIES) {
   keepsAway[indexOfCode('residence', code)] = KEEPS_AWAY_IN_PLACE[place];
-  useOfMunicipality[indexOfCode('residence', code)] = PRACTICE_USE_OF_MUNICIPALITY[code] ?? PRACTICE_USE_OF_PLACE[place];
+  useOfMunicipality[indexOfCode('residence', code)] =
+    PRACTICE_USE_OF_MUNICIPALITY[code] ?? PRACTICE_USE_OF_PLACE[place];
 }
 
 /** Contacts with the own doctor and with doctors out of hours. */
 export function addPracticeContacts(personYear: PersonYear, buffer: ContactBuffer): void {
   const { person, age, part } = personYear;
   const { stream } = person;
-  const need = needForDiseases(personYear, MORE_PER_DISEASE.practice) * (personYear.dies ? YEAR_OF_DEATH.practice : 1) * part;
+  const need =
+    needForDiseases(personYear, MORE_PER_DISEASE.practice) *
+    (personYear.dies ? YEAR_OF_DEATH.practice : 1) *
+    part;
   const isDigital = !person.nursingHome[personYear.year] && person.digital < DIGITAL[age]!;
   const municipality = person.municipality[personYear.year]!;
   if (nextFraction(stream) >= KEEPS_AWAY[person.sex]![age]! + keepsAway[municipality]!) {
     const use = PRACTICE[person.sex]![age]! * useOfMunicipality[municipality]!;
-    const contacts = poisson(stream, use * need * (0.1 + 0.9 * person.frailty) * drawSpread(ownSpread, stream));
+    const contacts = poisson(
+      stream,
+      use * need * (0.1 + 0.9 * person.frailty) * drawSpread(ownSpread, stream),
+    );
     for (let i = 0; i < contacts; i++) add(personYear, buffer, drawForm(personYear, isDigital), ownDoctor);
   }
   const calls = poisson(stream, OUT_OF_HOURS[age]! * need * person.frailty);

@@ -21,7 +21,7 @@ const contactTypes = aliasOfCodes('contact-type', SPECIALIST_CONTACT_TYPES);
 const specialties = [0, 1].map((sex) =>
   aliasesByBand('specialty', (code, band) => {
     const { bands, women } = SPECIALTIES[code]!;
-    return bands[band]! * (sex === 1 ? women : 1) / (1 + women);
+    return bands[band]! * (sex === 1 ? women : 1 - women);
   }),
 );
 const codes = leavesOf('specialty').map((member) => member.code);
@@ -43,6 +43,10 @@ export function addSpecialistContacts(personYear: PersonYear, buffer: ContactBuf
     const type = drawAlias(contactTypes, stream);
     const chapter = drawAlias(chapters[specialty]!, stream);
     const referral = drawAlias(referrals[specialty]!, stream);
-    addContact(buffer, drawMonth(personYear, seasons), packContact(sector, type, specialty, chapter, referral));
+    addContact(
+      buffer,
+      drawMonth(personYear, seasons),
+      packContact(sector, type, specialty, chapter, referral),
+    );
   }
 }

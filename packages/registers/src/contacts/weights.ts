@@ -16,7 +16,10 @@ export function aliasOfCodes(list: CodeListName, weights: Readonly<Record<string
 }
 
 /** One alias for each age band. */
-export function aliasesByBand(list: CodeListName, weightAt: (code: string, band: number) => number): readonly Alias[] {
+export function aliasesByBand(
+  list: CodeListName,
+  weightAt: (code: string, band: number) => number,
+): readonly Alias[] {
   const codes = leavesOf(list).map((member) => member.code);
   return BANDS.map((_, band) => makeAlias(codes.map((code) => weightAt(code, band))));
 }

@@ -44,7 +44,12 @@ export function writeContacts(personYear: PersonYear, buffer: ContactBuffer, wri
   }
 }
 
-function writePractice({ practice_contact: writer }: RegisterWriters, person: number, month: number, packed: number): void {
+function writePractice(
+  { practice_contact: writer }: RegisterWriters,
+  person: number,
+  month: number,
+  packed: number,
+): void {
   reserve(writer, 1);
   const row = writer.rows++;
   writer.columns.person[row] = person;
@@ -53,7 +58,12 @@ function writePractice({ practice_contact: writer }: RegisterWriters, person: nu
   writer.columns.contact_type[row] = typeOf(packed);
 }
 
-function writeHospital({ hospital_contact: writer }: RegisterWriters, person: number, month: number, packed: number): void {
+function writeHospital(
+  { hospital_contact: writer }: RegisterWriters,
+  person: number,
+  month: number,
+  packed: number,
+): void {
   reserve(writer, 1);
   const row = writer.rows++;
   writer.columns.person[row] = person;
@@ -79,7 +89,12 @@ function writeSpecialist(
   writer.columns.referral[row] = thirdOf(packed);
 }
 
-function writeHomeCare({ home_care: writer }: RegisterWriters, person: number, month: number, packed: number): void {
+function writeHomeCare(
+  { home_care: writer }: RegisterWriters,
+  person: number,
+  month: number,
+  packed: number,
+): void {
   reserve(writer, 1);
   const row = writer.rows++;
   writer.columns.person[row] = person;

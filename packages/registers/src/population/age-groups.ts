@@ -7,7 +7,9 @@ const broadCodes = [...new Set(leavesOf('age').map((member) => member.parent))];
 /** Number of age groups on the coarse level. */
 export const BROAD_GROUPS = broadCodes.length;
 
-const groups = Uint8Array.from({ length: HIGHEST_AGE + 1 }, (_, age) => lowerBounds.findLastIndex((from) => from <= age));
+const groups = Uint8Array.from({ length: HIGHEST_AGE + 1 }, (_, age) =>
+  lowerBounds.findLastIndex((from) => from <= age),
+);
 const broadGroups = groups.map((group) => broadCodes.indexOf(leavesOf('age')[group]!.parent));
 
 /** Position of the five-year group of an age in the code list. */

@@ -16,7 +16,13 @@ const frailties = makeSpread(FRAILTY_UNEVENNESS);
  *
  * @param citizens persons with a lower number are alive at the start; the others are born later
  */
-export function drawPerson(person: Person, id: number, seed: number, citizens: number, writers: RegisterWriters): void {
+export function drawPerson(
+  person: Person,
+  id: number,
+  seed: number,
+  citizens: number,
+  writers: RegisterWriters,
+): void {
   person.id = id;
   startStream(person.stream, seed, id);
   if (id < citizens) drawFromPyramid(person);

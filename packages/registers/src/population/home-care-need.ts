@@ -1,7 +1,13 @@
 import { MONTHS, MONTHS_IN_YEAR, YEARS } from '../calendar.ts';
 import { drawAlias, makeAlias } from '../random/alias.ts';
 import { nextBelow, nextFraction } from '../random/stream.ts';
-import { HOME_HELP, HOME_HELP_BANDS, NURSING_ALONE, NURSING_QUARTERS, NURSING_WITH_HELP } from '../rates/care.ts';
+import {
+  HOME_HELP,
+  HOME_HELP_BANDS,
+  NURSING_ALONE,
+  NURSING_QUARTERS,
+  NURSING_WITH_HELP,
+} from '../rates/care.ts';
 import { expectedDiseases } from './illness.ts';
 import { ageInYear, type Person } from './person.ts';
 
@@ -19,7 +25,11 @@ export function drawHomeCareNeed(person: Person): void {
     if (place < share && person.helpFrom === MONTHS) {
       person.helpFrom = beginning(person, year);
       if (nursed) person.nursingFrom = Math.min(person.nursingFrom, person.helpFrom);
-    } else if (place < share * (1 + NURSING_ALONE) && person.nursingFrom === MONTHS && person.helpFrom === MONTHS) {
+    } else if (
+      place < share * (1 + NURSING_ALONE) &&
+      person.nursingFrom === MONTHS &&
+      person.helpFrom === MONTHS
+    ) {
       person.nursingFrom = beginning(person, year);
     }
   }

@@ -3,7 +3,11 @@ import { YEARS } from '../calendar.ts';
 import { nextFraction } from '../random/stream.ts';
 import { HIGHEST_AGE } from '../rates/age-curve.ts';
 import { NURSING_HOME, NURSING_HOME_WITH_DEMENTIA } from '../rates/care.ts';
-import { DISEASE_SHARES, REDELIMITED_DISEASE, SHARE_BEFORE_REDELIMITATION } from '../rates/chronic-diseases.ts';
+import {
+  DISEASE_SHARES,
+  REDELIMITED_DISEASE,
+  SHARE_BEFORE_REDELIMITATION,
+} from '../rates/chronic-diseases.ts';
 import { ageInYear, type Person } from './person.ts';
 
 const codes = leavesOf('chronic-disease').map((member) => member.code);
@@ -19,8 +23,12 @@ const redelimited = codes.indexOf(REDELIMITED_DISEASE);
 const HIGHEST_SHARE = 0.95;
 
 /** Expected number of diseases, and share with any, by sex and age. */
-export const expectedDiseases = bySexAndAge((sex, age) => shares.reduce((sum, curve) => sum + curve[sex]![age]!, 0));
-export const shareWithDisease = bySexAndAge((sex, age) => 1 - shares.reduce((none, curve) => none * (1 - curve[sex]![age]!), 1));
+export const expectedDiseases = bySexAndAge((sex, age) =>
+  shares.reduce((sum, curve) => sum + curve[sex]![age]!, 0),
+);
+export const shareWithDisease = bySexAndAge(
+  (sex, age) => 1 - shares.reduce((none, curve) => none * (1 - curve[sex]![age]!), 1),
+);
 const shareWithDementia = shares[codes.indexOf('demens')]!;
 
 /**
@@ -37,7 +45,10 @@ export function drawIllness(person: Person): void {
     const place = nextFraction(person.stream) / leaning;
     for (let year = 0; year < YEARS; year++) {
       const delimitation = disease === redelimited && year === 0 ? SHARE_BEFORE_REDELIMITATION : 1;
-      const share = Math.min(HIGHEST_SHARE / leaning, (curve[Math.max(0, ageInYear(person, year))] ?? 0) * delimitation);
+      const share = Math.min(
+        HIGHEST_SHARE / leaning,
+        (curve[Math.max(0, ageInYear(person, year))] ?? 0) * delimitation,
+      );
       if (place < share) person.diseases[year]! |= 1 << disease;
     }
   });

@@ -50,7 +50,9 @@ function rake(): Float64Array[] {
   const columns = Array.from({ length: BROAD_GROUPS }, () => new Float64Array(weights.length));
   for (const [code, population, place] of MUNICIPALITIES) {
     const row = indexOfCode('residence', code);
-    columns.forEach((column, group) => (column[row] = population * AGES_OF_PLACE[place][group]! * ages[group]!));
+    columns.forEach(
+      (column, group) => (column[row] = population * AGES_OF_PLACE[place][group]! * ages[group]!),
+    );
   }
   for (let round = 0; round < 30; round++) {
     columns.forEach((column, group) => scale(column, (size * ages[group]!) / people));

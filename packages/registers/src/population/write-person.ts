@@ -18,7 +18,11 @@ export function writePerson(person: Person, writer: RegisterWriter<'person'>): v
 }
 
 /** The person's attributes in a year in which they live. */
-export function writeResidentYear(person: Person, year: number, writer: RegisterWriter<'resident_year'>): void {
+export function writeResidentYear(
+  person: Person,
+  year: number,
+  writer: RegisterWriter<'resident_year'>,
+): void {
   reserve(writer, 1);
   const row = writer.rows++;
   const { columns } = writer;

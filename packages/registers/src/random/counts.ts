@@ -32,7 +32,10 @@ const STEPS = 4096;
  * @param unevenness 1 / the Weibull shape
  */
 export function makeSpread(unevenness: number): Spread {
-  const spread = Float64Array.from({ length: STEPS }, (_, i) => (-Math.log1p(-(i + 0.5) / STEPS)) ** unevenness);
+  const spread = Float64Array.from(
+    { length: STEPS },
+    (_, i) => (-Math.log1p(-(i + 0.5) / STEPS)) ** unevenness,
+  );
   const mean = spread.reduce((sum, each) => sum + each, 0) / STEPS;
   return spread.map((each) => each / mean);
 }

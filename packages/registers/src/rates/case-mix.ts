@@ -48,24 +48,24 @@ export const OF_DISEASE: Readonly<Record<string, { readonly chapter: string; rea
   demens: { chapter: 'DF00-DF99', atc: 'N' },
 };
 
-/** Specialties in specialist practice: weights by band, and how many women for each man. */
+/** Specialties in specialist practice: weights by band, and the share of women among the patients at the same age. */
 // prettier-ignore
 export const SPECIALTIES: Readonly<Record<string, { readonly bands: readonly number[]; readonly women: number }>> = {
-  '01': { bands: [0, 0, 1, 2, 2, 1], women: 1.2 },
-  '04': { bands: [3, 11, 19, 17, 18, 17], women: 1.1 },
-  '05': { bands: [0, 0.3, 1, 2, 1.5, 1], women: 1.2 },
-  '06': { bands: [0, 0.3, 2, 5, 5, 4], women: 1.5 },
-  '07': { bands: [0, 2, 22, 12, 5, 3], women: 400 },
-  '08': { bands: [0, 0.2, 1, 3, 4, 3], women: 0.9 },
-  '09': { bands: [1, 1, 3, 4, 4, 3], women: 0.9 },
-  '17': { bands: [0, 0.5, 3, 4, 4, 3], women: 1.1 },
-  '18': { bands: [0, 1, 3, 4, 3, 2], women: 1 },
-  '19': { bands: [8, 16, 12, 22, 38, 46], women: 1.1 },
-  '21': { bands: [78, 58, 16, 19, 20, 23], women: 0.95 },
-  '23': { bands: [0, 0.3, 1.5, 2, 1.5, 0.7], women: 1.4 },
-  '24': { bands: [0, 1, 11, 8, 2, 1], women: 1.5 },
-  '25': { bands: [18, 8, 0, 0, 0, 0], women: 0.9 },
-  '26': { bands: [0, 7, 0.6, 0, 0, 0], women: 0.9 },
+  '01': { bands: [0, 0, 1, 2, 2, 1], women: 0.55 },
+  '04': { bands: [3, 11, 19, 17, 18, 17], women: 0.52 },
+  '05': { bands: [0, 0.3, 1, 2, 1.5, 1], women: 0.55 },
+  '06': { bands: [0, 0.3, 2, 5, 5, 4], women: 0.6 },
+  '07': { bands: [0, 2, 22, 12, 5, 3], women: 1 },
+  '08': { bands: [0, 0.2, 1, 3, 4, 3], women: 0.47 },
+  '09': { bands: [1, 1, 3, 4, 4, 3], women: 0.47 },
+  '17': { bands: [0, 0.5, 3, 4, 4, 3], women: 0.52 },
+  '18': { bands: [0, 1, 3, 4, 3, 2], women: 0.5 },
+  '19': { bands: [8, 16, 12, 22, 38, 46], women: 0.52 },
+  '21': { bands: [78, 58, 16, 19, 20, 23], women: 0.49 },
+  '23': { bands: [0, 0.3, 1.5, 2, 1.5, 0.7], women: 0.58 },
+  '24': { bands: [0, 1, 11, 8, 2, 1], women: 0.6 },
+  '25': { bands: [18, 8, 0, 0, 0, 0], women: 0.47 },
+  '26': { bands: [0, 7, 0.6, 0, 0, 0], women: 0.47 },
 };
 
 /** Chapters a specialty finds, by weight. */
@@ -92,13 +92,26 @@ export const REFERRALS: Readonly<Record<string, Readonly<Record<string, number>>
   '19': { 'almen-praksis': 8, sygehus: 4, speciallaege: 3, 'uden-henvisning': 85 },
   '21': { 'almen-praksis': 10, sygehus: 3, speciallaege: 2, 'uden-henvisning': 85 },
 };
-export const USUAL_REFERRALS: Readonly<Record<string, number>> = { 'almen-praksis': 84, sygehus: 9, speciallaege: 7, 'uden-henvisning': 0 };
+export const USUAL_REFERRALS: Readonly<Record<string, number>> = {
+  'almen-praksis': 84,
+  sygehus: 9,
+  speciallaege: 7,
+  'uden-henvisning': 0,
+};
 
 /** Forms of contact in specialist practice. */
-export const SPECIALIST_CONTACT_TYPES: Readonly<Record<string, number>> = { konsultation: 90, telefon: 6, 'e-konsultation': 4 };
+export const SPECIALIST_CONTACT_TYPES: Readonly<Record<string, number>> = {
+  konsultation: 90,
+  telefon: 6,
+  'e-konsultation': 4,
+};
 
 /** Forms of contact with out-of-hours doctors. */
-export const OUT_OF_HOURS_CONTACT_TYPES: Readonly<Record<string, number>> = { telefon: 62, konsultation: 32, hjemmebesoeg: 6 };
+export const OUT_OF_HOURS_CONTACT_TYPES: Readonly<Record<string, number>> = {
+  telefon: 62,
+  konsultation: 32,
+  hjemmebesoeg: 6,
+};
 
 /** Prescriptions by ATC main group, one weight for each band of {@link BANDS}. */
 // prettier-ignore
@@ -118,3 +131,5 @@ export const ATC_GROUPS: Readonly<Record<string, readonly number[]>> = {
   S: [12, 4, 2, 3, 5, 6],
   V: [0.1, 0.1, 0.1, 0.2, 0.2, 0.2],
 };
+/** What men redeem of a group against women: contraceptives and hormones are few among them. */
+export const ATC_GROUPS_OF_MEN: Readonly<Record<string, number>> = { G: 0.25 };

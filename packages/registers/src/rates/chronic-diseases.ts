@@ -5,6 +5,7 @@ import { type CurveBySex, curveBySex } from './age-curve.ts';
  * The curves never fall: whoever has a disease keeps it. Shapes after RUKS and the Danish Health Data
  * Authority's figures for COPD and type 2 diabetes (2015), carried on to the years of the registers.
  */
+// prettier-ignore
 export const DISEASE_SHARES: Readonly<Record<string, CurveBySex>> = {
   'type-1-diabetes': curveBySex(
     [[0, 0], [5, 0.001], [15, 0.004], [30, 0.0065], [60, 0.008]],
@@ -30,7 +31,10 @@ export const DISEASE_SHARES: Readonly<Record<string, CurveBySex>> = {
     [[15, 0], [40, 0.004], [60, 0.011], [75, 0.019]],
     [[10, 0], [15, 0.001], [40, 0.008], [60, 0.019], [75, 0.03]],
   ),
-  skizofreni: curveBySex([[15, 0], [20, 0.003], [30, 0.009], [50, 0.0095]], [[15, 0], [20, 0.003], [30, 0.006], [50, 0.007]]),
+  skizofreni: curveBySex(
+    [[15, 0], [20, 0.003], [30, 0.009], [50, 0.0095]],
+    [[15, 0], [20, 0.003], [30, 0.006], [50, 0.007]],
+  ),
   demens: curveBySex(
     [[55, 0], [65, 0.0042], [75, 0.0252], [80, 0.0525], [85, 0.105], [90, 0.168], [95, 0.231]],
     [[55, 0], [65, 0.0042], [75, 0.0273], [80, 0.0609], [85, 0.126], [90, 0.21], [95, 0.294]],
