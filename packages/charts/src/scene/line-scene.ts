@@ -48,7 +48,7 @@ export function lineScene(cellSet: CellSet, options: LineChartOptions): Shape {
   const backdrop = [
     hatch(`${id}-hatch`),
     ...axes(geometry, model, writing),
-    ...geometry.strips.map((strip) => hatchedStrip(strip, geometry, id)),
+    ...geometry.strips.flatMap((strip) => hatchedStrip(strip, geometry, id, model.series.length > 1)),
     ...stripTexts(geometry, writing, measureText),
     ...(geometry.reference ? lineShapes(geometry.reference.points, 'context') : []),
     ...geometry.lines.flatMap(({ points }, index) => lineShapes(points, `series-${index + 1}`)),
@@ -99,8 +99,18 @@ function stripTop({ plot }: LineGeometry): number {
   return plot.bottom - STRIP_HEIGHT;
 }
 
-function hatchedStrip({ x, width }: Strip, geometry: LineGeometry, id: string): Shape {
-  return hatched(`${id}-hatch`, { x, y: stripTop(geometry), width, height: STRIP_HEIGHT });
+/** Hatch on the axis; where there are several series, with the colour of the one it belongs to along its edge. */
+function hatchedStrip(
+  { x, width, series }: Strip,
+  geometry: LineGeometry,
+  id: string,
+  coloured: boolean,
+): Shape[] {
+  const y = stripTop(geometry);
+  const strip = hatched(`${id}-hatch`, { x, y, width, height: STRIP_HEIGHT });
+  if (!coloured) return [strip];
+  const edge = { x, y: y + STRIP_HEIGHT - 3, width, height: 3 };
+  return [strip, shape('rect', { ...edge, class: `bar series-${series + 1}` })];
 }
 
 /** `[skjult]` once on each unbroken piece of the strip that has room for it. */
@@ -115,7 +125,7 @@ function stripTexts(geometry: LineGeometry, writing: Writing, measure: (text: st
   return runs
     .filter(({ from, to }) => to - from >= measure(content) + 8)
     .map(({ from, to }) =>
-      text(content, { x: (from + to) / 2, y: stripTop(geometry) + 12, class: 'halo middle' }),
+      text(content, { x: (from + to) / 2, y: stripTop(geometry) + 11, class: 'halo middle' }),
     );
 }
 

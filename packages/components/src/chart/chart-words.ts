@@ -12,7 +12,10 @@ export function measureName({ cellSet, cube, measure, language }: ChartRequest):
 
 /** Of what the chart is: the cube, and the only series where there is one. */
 export function scope(request: ChartRequest): string {
-  const { columns } = chartTable(request.cellSet, chosenType(request), chartOptions(request));
+  const { columns } = chartTable(request.cellSet, chosenType(request), {
+    ...chartOptions(request),
+    reference: false,
+  });
   const only = columns.length === 1 ? columns[0] : '';
   return [request.cube?.name[request.language], only].filter(Boolean).join(', ');
 }
