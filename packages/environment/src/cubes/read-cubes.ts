@@ -1,5 +1,6 @@
 import { CubeDefinition, type Member } from '@datakube/contract';
 import type { RegisterSchema } from '@datakube/registers';
+import * as z from 'zod/mini';
 import { checkDefinition } from './check-definition.ts';
 import { checkMembers } from './check-members.ts';
 import { checkRegisters } from './check-registers.ts';
@@ -7,6 +8,9 @@ import type { CubeModel } from './cube-model.ts';
 import { type Complain, CubeDefinitionError, type DefinitionFault, jsonPointer } from './definition-fault.ts';
 import { buildDimension } from './dimension-model.ts';
 import { readMembers } from './read-members.ts';
+
+/** Words for what does not fit the schema, which without them would be told only that it is invalid. */
+const reasons = z.locales.en();
 
 /**
  * Reads cube definitions and their code lists, checks them, and works out the positions.
@@ -47,7 +51,7 @@ function readCube(
   schema: RegisterSchema | undefined,
   complain: Complain,
 ): CubeModel | undefined {
-  const parsed = CubeDefinition.safeParse(input);
+  const parsed = CubeDefinition.safeParse(input, { error: reasons.localeError });
   if (!parsed.success) {
     for (const issue of parsed.error.issues) complain(issue.path, issue.message);
     return undefined;

@@ -14,7 +14,7 @@ import { writeDuckDbRegisters } from './write-registers.ts';
 const folder = await mkdtemp(join(tmpdir(), 'datakube-duckdb-'));
 after(() => rm(folder, { recursive: true }));
 
-const about = { schema: tinySchema, seed: 7, citizens: 400 };
+const about = { schema: tinySchema, seed: 7, citizens: 400, synthetic: true, sample: '' };
 
 describeEngine('DuckDB with marks', async (tables, persons, cube) => {
   const path = join(folder, 'marked.duckdb');

@@ -109,7 +109,7 @@ async function readGroups(result: DuckDBResult, keys: number, signal: AbortSigna
     signal?.throwIfAborted();
     const columns = Array.from({ length: result.columnCount }, (_, index) => {
       const items = rawItems(chunk!.getColumnVector(index));
-      return index < keys ? Int32Array.from(items) : Float64Array.from(items);
+      return index < keys ? new Int32Array(items) : new Float64Array(items);
     });
     parts.push({ rows: chunk.rowCount, columns });
     rows += chunk.rowCount;

@@ -1,4 +1,5 @@
 import { access } from 'node:fs/promises';
+import type { RegisterSchema } from '@datakube/registers';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { rawItems } from './raw-vector.ts';
 
@@ -12,6 +13,10 @@ export const FILE_TABLE = 'register_file';
 export interface RegisterFileInfo {
   readonly seed: number;
   readonly citizens: number;
+  readonly synthetic: boolean;
+  readonly schema: RegisterSchema;
+  /** Hash of the first persons' rows, to tell whether the generator would make the same again. */
+  readonly sample: string;
   /** SHA-256 of all rows: the same registers, the same fingerprint. */
   readonly fingerprint: string;
   /** Names of the marks of each table of events, in order of their bits. */

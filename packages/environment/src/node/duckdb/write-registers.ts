@@ -16,6 +16,10 @@ export interface WriteRegistersOptions {
   readonly cubes: readonly CubeModel[];
   readonly seed: number;
   readonly citizens: number;
+  /** True when the rows are made up. */
+  readonly synthetic: boolean;
+  /** Hash of the first persons' rows, kept for comparison. */
+  readonly sample: string;
   /** Called after each block with the number of persons written so far. */
   readonly onProgress?: ((persons: number) => void) | undefined;
 }
@@ -78,6 +82,9 @@ async function writeTables(
   const info: RegisterFileInfo = {
     seed: options.seed,
     citizens: options.citizens,
+    synthetic: options.synthetic,
+    schema: options.schema,
+    sample: options.sample,
     fingerprint: hash.digest('hex'),
     marks: Object.fromEntries([...marks].map(([table, list]) => [table, list.map(markName)])),
   };

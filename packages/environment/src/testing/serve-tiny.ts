@@ -1,0 +1,16 @@
+import { readSettings } from '../node/server/settings.ts';
+import { runEnvironment } from '../node/server/run-environment.ts';
+import { untilStopped } from '../node/server/until-stopped.ts';
+import { tinyRelease } from './tiny-release.ts';
+
+/** The environment over the tiny cube as a process of its own, for tests of how it starts and ends. */
+const { cube, releases } = await tinyRelease();
+const environment = await runEnvironment({
+  settings: readSettings(process.env, process.cwd()),
+  root: process.cwd(),
+  version: '0.0.0',
+  prepare: () => Promise.resolve({ cubes: [cube], store: releases }),
+  print: console.log,
+});
+await untilStopped();
+await environment.stop();
