@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { CellSetAnswer, FORMATS, type Format, type Query, type Status } from '@datakube/contract';
+import { tableFromIPC } from 'apache-arrow';
+import { type Environment, mediaType } from './environment.ts';
+
+/** One cell of an answer by name, however it travelled. */
+export interface NamedCell {
+  /** Member codes by dimension, e.g. `residence=0101 time=2024`, in the order of the axes. */
+  readonly name: string;
+  readonly value: number | null;
+  readonly status: Status;
+}
+
+/** Cells of each measure, row by row. */
+export type NamedCells = Readonly<Record<string, readonly NamedCell[]>>;
+
+/** The JSON answer to a query that must be answered. */
+export async function answerOf({ query }: Environment, cube: string, asked: Query): Promise<CellSetAnswer> {
+  const response = await query(cube, asked);
+  assert.equal(response.status, 200, `${JSON.stringify(asked)} ${response.ok ? '' : await response.clone().text()}`);
+  assert.equal(mediaType(response), FORMATS.json);
+  return CellSetAnswer.parse(await response.json());
+}
+
+export function cellsOf({ axes, cells }: CellSetAnswer): NamedCells {
+  const names = axes.rows.flatMap((row) =>
+    axes.columns.map((column) => [...row, ...column].map(({ dimension, code }) => `${dimension}=${code}`).join(' ')),
+  );
+  return Object.fromEntries(
+    Object.entries(cells).map(([measure, { value, status }]) => [
+      measure,
+      names.map((name, cell) => ({ name, value: value[cell]!, status: status[cell]! })),
+    ]),
+  );
+}
+
+/** The same query in another format, read by somebody else's reader or by the simplest there is. */
+export async function cellsInFormat({ query }: Environment, cube: string, asked: Query, format: Exclude<Format, 'json'>): Promise<NamedCells> {
+  const response = await query(cube, asked, { accept: FORMATS[format], 'accept-language': 'en' });
+  assert.equal(response.status, 200);
+  assert.equal(mediaType(response), FORMATS[format]);
+  const rows = format === 'arrow' ? arrowRows(await response.arrayBuffer()) : csvRows(await response.text());
+  const dimensions = [...(asked.rows ?? []), ...(asked.columns ?? [])].map(({ dimension }) => dimension);
+  return Object.fromEntries(
+    asked.measures.map((measure) => [
+      measure,
+      rows.map((row): NamedCell => {
+        const number = row[measure];
+        return {
+          name: dimensions.map((dimension) => `${dimension}=${String(row[dimension])}`).join(' '),
+          value: number === null || number === '' ? null : Number(number),
+          status: row[`${measure}_status`] as Status,
+        };
+      }),
+    ]),
+  );
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+function arrowRows(bytes: ArrayBuffer): Row[] {
+  return tableFromIPC(new Uint8Array(bytes))
+    .toArray()
+    .map((row: { toJSON(): Row }) => row.toJSON());
+}
+
+/** Reads RFC 4180. */
+function csvRows(text: string): Row[] {
+  const lines: string[][] = [[]];
+  for (const [, quoted, plain, end] of text.replace(/^\uFEFF/, '').matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)) {
+    lines.at(-1)!.push(quoted?.replaceAll('""', '"') ?? plain ?? '');
+    if (end === '') break;
+    if (end !== ',') lines.push([]);
+  }
+  const [titles = [], ...rows] = lines.filter((line) => line.join('') !== '');
+  return rows.map((row) => Object.fromEntries(row.map((value, column) => [titles[column], value])));
+}
