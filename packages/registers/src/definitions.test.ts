@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { CubeDefinition, Member } from '@datakube/contract';
+import * as z from 'zod/mini';
+import { FIRST_YEAR, LAST_YEAR } from './calendar.ts';
+import { codeLists, indexOfCode, leavesOf } from './code-lists.ts';
+import { cubeDefinitions } from './definitions.ts';
+import { registerSchema } from './register-schema.ts';
+
+const cubes = cubeDefinitions.map((definition) => CubeDefinition.parse(definition));
+const members = (list: string): Member[] =>
+  z.array(Member).parse((codeLists as Record<string, unknown>)[list]);
+const schema: Readonly<Record<string, Readonly<Record<string, string>>>> = registerSchema;
+
+describe('cube definitions', () => {
+  it('are those of the two cubes', () => {
+    assert.deepEqual(
+      cubes.map((cube) => cube.id),
+      ['sundhedsdata-paa-tvaers', 'speciallaegepraksis'],
+    );
+  });
+
+  for (const cube of cubes) {
+    it(`${cube.id} names tables and columns that exist`, () => {
+      assert.ok(schema[cube.facts] && schema[cube.population.table]);
+      for (const { id, source } of cube.dimensions) {
+        const table = source.table === 'facts' ? cube.facts : cube.population.table;
+        assert.ok(schema[table]![source.column], `${id}: ${table}.${source.column}`);
+      }
+      for (const measure of cube.measures) {
+        if (measure.kind === 'sum') assert.ok(schema[cube.facts]![measure.column], measure.id);
+      }
+    });
+
+    it(`${cube.id} covers the years of the registers`, () => {
+      const time = cube.dimensions.find((dimension) => dimension.kind === 'time');
+      assert.deepEqual(time?.members, {
+        calendar: { from: `${FIRST_YEAR}-01-01`, to: `${LAST_YEAR}-12-31` },
+      });
+      assert.equal(time?.total, null);
+    });
+
+    it(`${cube.id} lets persons add up over no dimension of which one person can have several members`, () => {
+      const divides = cube.dimensions
+        .filter(({ source }) => source.table === 'population' && !source.multiple)
+        .map((dimension) => dimension.id);
+      const persons = cube.measures.find((measure) => measure.kind === 'persons');
+      assert.deepEqual(persons?.additiveOver, divides);
+      const events = cube.measures.find((measure) => measure.kind === 'events');
+      const single = cube.dimensions
+        .filter(({ source }) => !source.multiple)
+        .map((dimension) => dimension.id);
+      assert.deepEqual(events?.additiveOver, single);
+    });
+
+    it(`${cube.id} releases cuboids of at most four dimensions, time among them`, () => {
+      for (const { dimensions } of cube.release.cuboids) {
+        assert.ok(dimensions.length <= 4);
+        assert.ok(dimensions.some(({ dimension }) => dimension === 'time'));
+      }
+      const released = new Set(
+        cube.release.cuboids.flatMap((cuboid) => cuboid.dimensions.map((each) => each.dimension)),
+      );
+      assert.equal(released.size, cube.dimensions.length);
+    });
+
+    it(`${cube.id} says in both languages that its numbers are made up, and which are provisional or do not add up`, () => {
+      assert.match(cube.declaration.summary.da, /syntetiske/);
+      assert.match(cube.declaration.summary.en, /synthetic/);
+      const marks = cube.declaration.caveats.map((caveat) => caveat.mark);
+      assert.ok(marks.includes('f') && marks.includes('n'));
+    });
+
+    it(`${cube.id} has texts that differ where the languages do`, () => {
+      const texts = JSON.stringify(cube.declaration);
+      for (const { da, en } of [cube.description, cube.declaration.method, cube.declaration.coverage]) {
+        assert.notEqual(da, en);
+      }
+      assert.doesNotMatch(texts, /TODO|lorem/i);
+    });
+  }
+
+  it('has the code lists it names, one for each dimension', () => {
+    for (const { members: source } of cubes.flatMap((cube) => cube.dimensions)) {
+      if ('codeList' in source) assert.ok(members(source.codeList).length > 1, source.codeList);
+    }
+  });
+});
+
+describe('code lists', () => {
+  for (const list of Object.keys(codeLists)) {
+    it(`${list} is a list of members with codes of their own and parents that exist`, () => {
+      const codes = members(list).map((member) => member.code);
+      assert.equal(new Set(codes).size, codes.length);
+      for (const { parent } of members(list)) assert.ok(parent === undefined || codes.includes(parent));
+    });
+  }
+
+  it('has 98 municipalities in 5 regions', () => {
+    assert.equal(leavesOf('residence').length, 98);
+    assert.equal(members('residence').filter((member) => member.level === 'region').length, 5);
+  });
+
+  const facts = new URL('../../../../shared/data/kommuner.csv', import.meta.url);
+  it(
+    'has the municipalities of the official list',
+    { skip: !existsSync(facts) && 'the list is not at hand' },
+    () => {
+      const lines = readFileSync(facts, 'utf8').trim().split(/\r?\n/).slice(1);
+      const official = lines
+        .map((line) => line.split(','))
+        .map(([code, name, region]) => [code, name, region].join());
+      const ours = leavesOf('residence').map(({ code, name, parent }) => [code, name.da, parent].join());
+      assert.deepEqual(ours.sort(), official.sort());
+    },
+  );
+
+  it('puts each five-year group into the broad group it lies in', () => {
+    for (const { code, parent } of leavesOf('age')) {
+      const [from, to = Infinity] = code.split(/[-+]/).map((bound) => (bound ? Number(bound) : Infinity));
+      const [least, most = Infinity] = parent!
+        .split(/[-+]/)
+        .map((bound) => (bound ? Number(bound) : Infinity));
+      assert.ok(from! >= least! && to <= most, `${code} in ${parent}`);
+    }
+  });
+
+  it('refuses a code that is not there', () => {
+    assert.equal(indexOfCode('sex', 'K'), 1);
+    assert.throws(() => indexOfCode('sex', 'X'), /no code X/);
+  });
+});
