@@ -7,6 +7,11 @@ const collators = new Map<Language, Intl.Collator>();
 
 /** A number as the language writes it: `1.234.567,9` in Danish, `1,234,567.9` in English. */
 export function formatNumber(value: number, language: Language, decimals = 0): string {
+  return numberFormat(language, decimals).format(value);
+}
+
+/** The format behind {@link formatNumber}, for writing many numbers of one kind. */
+export function numberFormat(language: Language, decimals = 0): Intl.NumberFormat {
   const key = `${language}${decimals}`;
   let format = numbers.get(key);
   if (!format) {
@@ -16,7 +21,7 @@ export function formatNumber(value: number, language: Language, decimals = 0): s
     });
     numbers.set(key, format);
   }
-  return format.format(value);
+  return format;
 }
 
 /** A date as the language writes it: `3.11.2026` in Danish, `03/11/2026` in English. */
@@ -32,4 +37,9 @@ export function compareNames(a: string, b: string, language: Language): number {
     collators.set(language, collator);
   }
   return collator.compare(a, b);
+}
+
+/** A time of day as the language writes it: `10.42` in Danish, `10:42` in English. */
+export function formatTime(time: Date, language: Language): string {
+  return new Intl.DateTimeFormat(locale[language], { hour: '2-digit', minute: '2-digit' }).format(time);
 }

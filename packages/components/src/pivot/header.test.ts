@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { anyCellSet } from '../../fixtures/any-cell-set.ts';
-import { productCellSet, type DimensionShape } from '../../fixtures/product-cell-set.ts';
+import { productCellSet, type CellOf, type DimensionShape } from '../../fixtures/product-cell-set.ts';
 import { headerCellAt } from './header.ts';
 import { layOut, type Layout } from './layout.ts';
 import { nodeLabel } from './node-key.ts';
 
-const one = { persons: () => ({ status: 'published', value: 1 }) } as const;
+const one: Record<string, CellOf> = { persons: () => ({ status: 'published', value: 1 }) };
 const sex: DimensionShape = {
   dimension: 'sex',
   members: [
@@ -68,7 +68,7 @@ describe('headerRows', () => {
   });
 
   it('puts several measures innermost', () => {
-    const layout = layOut(productCellSet([], [sex], { persons: one.persons, contacts: one.persons }));
+    const layout = layOut(productCellSet([], [sex], { persons: one['persons']!, contacts: one['persons']! }));
     assert.deepEqual(drawn(layout), [
       'Kvinder 0–1 ↓1 | Mænd 2–3 ↓1 | I alt 4–5 ↓1',
       'persons 0–0 ↓1 | contacts 1–1 ↓1 | persons 2–2 ↓1 | contacts 3–3 ↓1 | persons 4–4 ↓1 | contacts 5–5 ↓1',

@@ -53,6 +53,11 @@ export function firstCellAfter({ end }: HeaderRow, column: number): number {
   return low;
 }
 
+/** True where a cell of a header row begins at column `column`. */
+export function beginsAt(row: HeaderRow, column: number): boolean {
+  return row.start[firstCellAfter(row, column)] === column;
+}
+
 function covering(row: HeaderRow, column: number): number {
   const index = firstCellAfter(row, column);
   return index < row.start.length && row.start[index]! <= column ? index : -1;

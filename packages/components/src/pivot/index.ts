@@ -1,7 +1,8 @@
 export * from './axis.ts';
 export * from './axis-order.ts';
-export * from './cell.ts';
+
 export * from './cell-words.ts';
+export * from './cell.ts';
 export * from './extents.ts';
 export * from './header.ts';
 export * from './layout.ts';
@@ -9,5 +10,6 @@ export * from './navigation.ts';
 export * from './node-key.ts';
 export * from './ranking.ts';
 export * from './selection.ts';
+export * from './shown-statuses.ts';
 export * from './tsv.ts';
 export * from './window.ts';

@@ -1,0 +1,173 @@
+import { stubCount, type GridPosition } from '../pivot/navigation.ts';
+import type { Range } from '../pivot/window.ts';
+import { createCell, paintCell, placeCell, selectCell, type CellSlot } from './cell-painter.ts';
+import { columnLook, type ColumnLook } from './column-look.ts';
+import type { Frame } from './frame.ts';
+import { recycle } from './recycle.ts';
+import { createRowHeader, paintRowHeaders, type RowHeaderSlot } from './row-header-painter.ts';
+
+/** A block of selected cells. */
+export interface SelectedBlock {
+  readonly rows: Range;
+  readonly columns: Range;
+}
+
+interface RowSlot {
+  readonly element: HTMLElement;
+  readonly headers: readonly RowHeaderSlot[];
+  readonly cells: CellSlot[];
+}
+
+const nothing: Range = { first: 0, end: 0 };
+
+/**
+ * Draws the rows of the window, and only those. Elements are reused as the window moves, and a cell that
+ * stays in it is not touched.
+ */
+export class BodyPainter {
+  readonly #body: HTMLElement;
+  readonly #slots: RowSlot[] = [];
+  #rows = nothing;
+  #columns = nothing;
+  #stubs = 0;
+
+  constructor(body: HTMLElement) {
+    this.#body = body;
+  }
+
+  /** Draws a window. `everything` when the frame is another than last time. */
+  paint(
+    frame: Frame,
+    rows: Range,
+    columns: Range,
+    selected: SelectedBlock | null,
+    everything: boolean,
+  ): void {
+    const stubs = stubCount(frame.layout);
+    if (stubs !== this.#stubs) this.#clear(stubs);
+    const freshRows = this.#moveRows(rows);
+    const look = columnLook(frame.layout, columns);
+    this.#slots.forEach((slot, i) => {
+      const row = rows.first + i;
+      const fresh = everything || freshRows.some((range) => isIn(range, row));
+      const freshColumns = this.#moveColumns(slot, columns);
+      for (const { first, end } of everything ? [columns] : freshColumns) {
+        for (let column = first; column < end; column++)
+          placeCell(frame, slot.cells[column - columns.first]!, column);
+      }
+      if (fresh) paintRow(frame, slot, row);
+      for (const range of fresh ? [columns] : freshColumns)
+        paintCells(frame, slot, row, range, look, selected);
+    });
+    this.#rows = rows;
+    this.#columns = columns;
+  }
+
+  /** Shows another selection without drawing anything else. */
+  select(selected: SelectedBlock | null): void {
+    this.#slots.forEach(({ cells }, i) =>
+      cells.forEach((cell, j) =>
+        selectCell(cell, isSelected(selected, this.#rows.first + i, this.#columns.first + j)),
+      ),
+    );
+  }
+
+  /** Keeps the labels of outer members in sight: each stands in the first row that shows of its group. */
+  showGroupLabels(firstVisibleRow: number): void {
+    if (this.#stubs < 2) return;
+    this.#slots.forEach(({ element }, i) =>
+      element.classList.toggle('first', this.#rows.first + i === firstVisibleRow),
+    );
+  }
+
+  /** The element at a place in the body, or null where it is outside the window. */
+  elementAt({ row, column }: GridPosition): HTMLElement | null {
+    const slot = this.#slots[row - this.#rows.first];
+    if (!slot) return null;
+    const { element } =
+      (column < 0 ? slot.headers[column + this.#stubs] : slot.cells[column - this.#columns.first]) ?? {};
+    return element ?? null;
+  }
+
+  /** Where an element of the body stands. */
+  positionOf(element: Element): GridPosition | null {
+    const index = this.#slots.findIndex((slot) => slot.element.contains(element));
+    const slot = this.#slots[index];
+    if (!slot) return null;
+    const row = this.#rows.first + index;
+    const header = slot.headers.findIndex((each) => each.element.contains(element));
+    if (header >= 0) return { row, column: header - this.#stubs };
+    const cell = slot.cells.findIndex((each) => each.element.contains(element));
+    return cell < 0 ? null : { row, column: this.#columns.first + cell };
+  }
+
+  #clear(stubs: number): void {
+    this.#body.replaceChildren();
+    this.#slots.length = 0;
+    this.#rows = nothing;
+    this.#columns = nothing;
+    this.#stubs = stubs;
+  }
+
+  #moveRows(rows: Range): readonly Range[] {
+    return recycle(this.#slots, this.#rows, rows, {
+      create: () => createRow(this.#stubs),
+      before: (slot, next) => next.element.before(slot.element),
+      append: (slot) => this.#body.append(slot.element),
+      remove: (slot) => slot.element.remove(),
+    });
+  }
+
+  #moveColumns({ element, cells }: RowSlot, columns: Range): readonly Range[] {
+    const { first } = this.#columns;
+    return recycle(cells, { first, end: first + cells.length }, columns, {
+      create: createCell,
+      before: (cell, next) => next.element.before(cell.element),
+      append: (cell) => element.append(cell.element),
+      remove: (cell) => cell.element.remove(),
+    });
+  }
+}
+
+function createRow(stubs: number): RowSlot {
+  const element = document.createElement('div');
+  element.setAttribute('role', 'row');
+  element.setAttribute('part', 'row');
+  const headers = Array.from({ length: stubs }, createRowHeader);
+  element.append(...headers.map((header) => header.element));
+  return { element, headers, cells: [] };
+}
+
+function paintRow(frame: Frame, { element, headers }: RowSlot, row: number): void {
+  element.setAttribute('aria-rowindex', String(frame.layout.header.length + row + 1));
+  element.style.transform = `translateY(${row * frame.geometry.rowHeight}px)`;
+  paintRowHeaders(frame, element, headers, row);
+}
+
+function paintCells(
+  frame: Frame,
+  { cells }: RowSlot,
+  row: number,
+  { first, end }: Range,
+  look: ColumnLook,
+  selected: SelectedBlock | null,
+): void {
+  for (let column = first; column < end; column++) {
+    paintCell(
+      frame,
+      cells[column - look.window.first]!,
+      row,
+      column,
+      look,
+      isSelected(selected, row, column),
+    );
+  }
+}
+
+function isSelected(selected: SelectedBlock | null, row: number, column: number): boolean {
+  return selected !== null && isIn(selected.rows, row) && isIn(selected.columns, column);
+}
+
+function isIn({ first, end }: Range, position: number): boolean {
+  return first <= position && position < end;
+}

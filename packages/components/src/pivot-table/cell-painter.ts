@@ -1,0 +1,89 @@
+import { carriesNumber, STATUSES } from '@datakube/contract';
+import { cellName } from '../pivot/cell-words.ts';
+import { stubCount } from '../pivot/navigation.ts';
+import { GROUP, SELECTED, STATUS_BITS, SUM, type ColumnLook } from './column-look.ts';
+import type { Frame } from './frame.ts';
+
+/** A cell's element and what it shows, so that only a change is written. */
+export interface CellSlot {
+  readonly element: HTMLElement;
+  readonly text: Text;
+  look: number;
+  named: boolean;
+}
+
+const hasNumber = STATUSES.map((status) => carriesNumber(status));
+const classNames = Array.from({ length: 64 }, (_, look) => className(look));
+let prototype: HTMLElement | undefined;
+
+export function createCell(): CellSlot {
+  prototype ??= cellPrototype();
+  const element = prototype.cloneNode(true) as HTMLElement;
+  return { element, text: element.firstChild as Text, look: 0, named: false };
+}
+
+/** Puts a cell in its column. */
+export function placeCell({ layout, geometry }: Frame, { element }: CellSlot, column: number): void {
+  const start = geometry.columns[column]!;
+  element.style.insetInlineStart = `${geometry.stubs.at(-1)! + start}px`;
+  element.style.inlineSize = `${geometry.columns[column + 1]! - start}px`;
+  element.setAttribute('aria-colindex', String(stubCount(layout) + column + 1));
+}
+
+/** Writes a cell: its number, or the mark for why there is none, which then is its accessible name as well. */
+export function paintCell(
+  frame: Frame,
+  cell: CellSlot,
+  row: number,
+  column: number,
+  look: ColumnLook,
+  selected: boolean,
+): void {
+  const { layout, words } = frame;
+  const i = column - look.window.first;
+  const m = look.measure[i]!;
+  const measure = layout.measureColumns[m]!;
+  const index = layout.rows.order[row]! * layout.rowStride + look.base[i]!;
+  const status = measure.status[index]!;
+  const number = hasNumber[status];
+  cell.text.data = number ? words.formats[m]!.format(measure.value[index]!) : words.marks[status]!;
+  if (!number) cell.element.setAttribute('aria-label', cellName(layout, row, column, words.spoken));
+  else if (cell.named) cell.element.removeAttribute('aria-label');
+  cell.named = !number;
+  applyLook(cell, status | look.bits[i]! | (selected ? SELECTED : 0));
+}
+
+/** Shows a cell as selected, or not any more. */
+export function selectCell(cell: CellSlot, selected: boolean): void {
+  applyLook(cell, selected ? cell.look | SELECTED : cell.look & ~SELECTED);
+}
+
+function applyLook(cell: CellSlot, look: number): void {
+  if (look === cell.look) return;
+  cell.element.className = classNames[look]!;
+  if ((look ^ cell.look) & SELECTED) {
+    if (look & SELECTED) cell.element.setAttribute('aria-selected', 'true');
+    else cell.element.removeAttribute('aria-selected');
+  }
+  cell.look = look;
+}
+
+function className(look: number): string {
+  const status = STATUSES[look & STATUS_BITS];
+  const classes = ['cell'];
+  if (status !== undefined && status !== 'published') classes.push(status);
+  if (look & SUM) classes.push('sum');
+  if (look & GROUP) classes.push('group-start');
+  if (look & SELECTED) classes.push('selected');
+  return classes.join(' ');
+}
+
+function cellPrototype(): HTMLElement {
+  const element = document.createElement('div');
+  element.className = 'cell';
+  element.tabIndex = -1;
+  element.setAttribute('role', 'gridcell');
+  element.setAttribute('part', 'cell');
+  element.append(document.createTextNode(''));
+  return element;
+}

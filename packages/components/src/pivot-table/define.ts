@@ -1,0 +1,4 @@
+import { DatakubePivotTable } from './pivot-table.ts';
+
+if (!customElements.get('datakube-pivot-table'))
+  customElements.define('datakube-pivot-table', DatakubePivotTable);

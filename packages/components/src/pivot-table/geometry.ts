@@ -1,0 +1,174 @@
+import { STATUSES } from '@datakube/contract';
+import { extentsOf, type Extents } from '../pivot/extents.ts';
+import type { Layout } from '../pivot/layout.ts';
+import { stubCount } from '../pivot/navigation.ts';
+import { nodeLabel } from '../pivot/node-key.ts';
+import { trackOffsets } from '../pivot/window.ts';
+import type { TableInfo } from './table-info.ts';
+import type { TableWords } from './table-words.ts';
+import type { TextMetrics } from './text-metrics.ts';
+
+/** What the style sheet gives the table to reckon with, in pixels. */
+export interface Measurements {
+  readonly strong: TextMetrics;
+  readonly mark: TextMetrics;
+  readonly rowHeight: number;
+  /** The least height in which a row header fits on two lines. */
+  readonly twoLines: number;
+  readonly columnWidth: number;
+  readonly cellPadding: number;
+  readonly indent: number;
+  /** Room for row headers, at least and at most. */
+  readonly stubWidth: number;
+  readonly stubLimit: number;
+  readonly viewport: number;
+}
+
+/** Where everything in the grid lies. */
+export interface Geometry {
+  readonly rowHeight: number;
+  readonly headerRowHeight: number;
+  /** Where the columns of row headers begin; the last is the width of them all. */
+  readonly stubs: Float64Array;
+  /** Where the columns begin, counted from the end of the row headers. */
+  readonly columns: Float64Array;
+}
+
+/** Room for the arrow that shows the sorting, and for the button that folds. */
+const arrowWidth = 20;
+const twisterWidth = 18;
+/** Columns share room that is left over, but do not grow out of reach of their headers. */
+const widestStretched = 240;
+
+export function geometryOf(
+  layout: Layout,
+  info: TableInfo,
+  words: TableWords,
+  measurements: Measurements,
+): Geometry {
+  const { stubs, fits } = stubSizes(layout, info, measurements);
+  const columns = columnSizes(layout, info, words, measurements);
+  const stubOffsets = trackOffsets(stubs);
+  stretch(columns, measurements.viewport - stubOffsets.at(-1)!);
+  const { rowHeight, twoLines } = measurements;
+  return {
+    rowHeight: fits ? rowHeight : Math.max(rowHeight, twoLines),
+    headerRowHeight: rowHeight,
+    stubs: stubOffsets,
+    columns: trackOffsets(columns),
+  };
+}
+
+function stubSizes(
+  layout: Layout,
+  info: TableInfo,
+  room: Measurements,
+): { stubs: Float64Array; fits: boolean } {
+  const { axis } = layout.rows;
+  const sizes = new Float64Array(stubCount(layout));
+  axis.dimensions.forEach((dimension, d) => {
+    const widest = new Map<string, number>();
+    const { first, depth, total, maxDepth } = dimension;
+    let size = 0;
+    for (let node = 0; node < first.length; node++) {
+      const label = nodeLabel(axis, d, node);
+      const indent = total[node] || maxDepth === 0 ? 0 : Math.max(depth[node]! * room.indent, twisterWidth);
+      if (indent <= (widest.get(label) ?? -1)) continue;
+      widest.set(label, indent);
+      size = Math.max(size, indent + room.strong.width(label));
+    }
+    sizes[d] = Math.ceil(
+      Math.max(size, Math.min(room.strong.width(info.levelNames(dimension)) + arrowWidth, size * 1.5)) +
+        2 * room.cellPadding +
+        2,
+    );
+  });
+  if (axis.dimensions.length === 0)
+    sizes[0] = room.strong.width(info.measureName(layout.measures[0]!)) + 2 * room.cellPadding + 2;
+  const wanted = sizes.reduce((sum, size) => sum + size, 0);
+  const fits = wanted <= room.stubLimit;
+  if (wanted < room.stubWidth) sizes[0]! += Math.floor(room.stubWidth - wanted);
+  if (!fits)
+    for (let d = 0; d < sizes.length; d++) sizes[d] = Math.floor((sizes[d]! * room.stubLimit) / wanted);
+  return { stubs: sizes, fits };
+}
+
+function columnSizes(layout: Layout, info: TableInfo, words: TableWords, room: Measurements): Float64Array {
+  const sizes = new Float64Array(layout.columnCount);
+  const count = layout.measures.length;
+  const markWidths = words.marks.map((mark) => room.mark.width(mark));
+  layout.measureColumns.forEach((measure, m) => {
+    const extents = extentsOf(measure, layout.cellSet.rows.length, layout.cellSet.columns.length);
+    const numberWidth = widthsOfNumbers(words.formats[m]!, room.strong);
+    const [max, min, statuses] = alongColumns(layout, extents);
+    for (let position = 0; position < layout.columns.order.length; position++) {
+      const tuple = layout.columns.order[position]!;
+      let size = Math.max(numberWidth(max[tuple]!), numberWidth(min[tuple]!));
+      for (let s = 0; s < STATUSES.length; s++) {
+        if (statuses[tuple]! & (1 << s)) size = Math.max(size, markWidths[s]!);
+      }
+      sizes[position * count + m] = Math.max(room.columnWidth, Math.ceil(size + 2 * room.cellPadding + 1));
+    }
+  });
+  for (let row = layout.header.length - 1; row >= 0; row--) fitLabels(layout, row, info, room, sizes);
+  return sizes;
+}
+
+/** The extents of the tuples that stand in the columns: the cell set's rows where the table is swapped. */
+function alongColumns(layout: Layout, extents: Extents): readonly [Float64Array, Float64Array, Uint8Array] {
+  return layout.swapped
+    ? [extents.rowMax, extents.rowMin, extents.rowStatuses]
+    : [extents.columnMax, extents.columnMin, extents.columnStatuses];
+}
+
+/** Widens columns evenly where the label above them needs more room than they have together. */
+function fitLabels(
+  layout: Layout,
+  row: number,
+  info: TableInfo,
+  room: Measurements,
+  sizes: Float64Array,
+): void {
+  const { dimension, start, end, node, rows } = layout.header[row]!;
+  const branch = layout.columns.axis.dimensions[dimension]?.branch;
+  const widths = new Map<string, number>();
+  for (let i = 0; i < start.length; i++) {
+    const label =
+      dimension < 0
+        ? info.measureName(layout.measures[node[i]!]!)
+        : nodeLabel(layout.columns.axis, dimension, node[i]!);
+    let width = widths.get(label);
+    if (width === undefined) widths.set(label, (width = room.strong.width(label) + 2 * room.cellPadding + 2));
+    if (row + rows[i]! === layout.header.length) width += arrowWidth;
+    if (branch?.[node[i]!]) width += twisterWidth;
+    let sum = 0;
+    for (let j = start[i]!; j < end[i]!; j++) sum += sizes[j]!;
+    if (sum >= width) continue;
+    const share = Math.ceil((width - sum) / (end[i]! - start[i]!));
+    for (let j = start[i]!; j < end[i]!; j++) sizes[j]! += share;
+  }
+}
+
+/** The width of numbers depends on how many digits they have; each length is written and measured once. */
+function widthsOfNumbers(format: Intl.NumberFormat, metrics: TextMetrics): (value: number) => number {
+  const positive: number[] = [];
+  const negative: number[] = [];
+  return (value) => {
+    if (!Number.isFinite(value)) return 0;
+    const known = value < 0 ? negative : positive;
+    // One half more, because a number may gain a digit when it is rounded for writing.
+    const digits = Math.max(1, Math.floor(Math.log10(Math.abs(value) + 0.5)) + 1);
+    return (known[digits] ??= metrics.width(format.format(Math.sign(value) * (10 ** digits - 1) || 0)));
+  };
+}
+
+function stretch(sizes: Float64Array, room: number): void {
+  let wanted = 0;
+  for (let j = 0; j < sizes.length; j++) wanted += sizes[j]!;
+  if (wanted >= room || sizes.length === 0) return;
+  const share = Math.floor((room - wanted) / sizes.length);
+  const rest = room - wanted - share * sizes.length;
+  for (let j = 0; j < sizes.length; j++) {
+    sizes[j] = Math.max(sizes[j]!, Math.min(widestStretched, sizes[j]! + share + (j < rest ? 1 : 0)));
+  }
+}

@@ -1,0 +1,255 @@
+import type { Layout } from '../pivot/layout.ts';
+import { isCell, stubCount, within, type GridPosition } from '../pivot/navigation.ts';
+import { isBlock, selectedColumns, selectedRows, type Selection } from '../pivot/selection.ts';
+import { contains, trackRange, uniformRange, withOverscan, type Range } from '../pivot/window.ts';
+import { BodyPainter, type SelectedBlock } from './body-painter.ts';
+import type { Frame } from './frame.ts';
+import { HeaderPainter } from './header-painter.ts';
+
+/** The elements the view draws into. They are the view's own: nothing else writes inside them. */
+export interface GridElements {
+  readonly scroller: HTMLElement;
+  readonly grid: HTMLElement;
+  readonly head: HTMLElement;
+  readonly body: HTMLElement;
+  readonly marquee: HTMLElement;
+}
+
+/** Rows and columns drawn beyond the edge, so that small scrolls draw nothing. */
+const rowOverscan = 4;
+const columnOverscan = 1;
+
+const nothing: Range = { first: 0, end: 0 };
+
+/**
+ * The window on a table: which rows and columns are in the document, where it is scrolled, which cell has
+ * the tab stop. Focus follows the active place; while that is outside the window, the grid itself holds it.
+ */
+export class GridView {
+  readonly #elements: GridElements;
+  readonly #body: BodyPainter;
+  readonly #header: HeaderPainter;
+  #frame: Frame | undefined;
+  #rows = nothing;
+  #columns = nothing;
+  #active: GridPosition = { row: 0, column: 0 };
+  #selection: Selection | null = null;
+  #tabStop: HTMLElement | null = null;
+  #width = 0;
+  #height = 0;
+  #top = 0;
+  #left = 0;
+  #drawing = false;
+
+  constructor(elements: GridElements) {
+    this.#elements = elements;
+    this.#body = new BodyPainter(elements.body);
+    this.#header = new HeaderPainter(elements.head);
+  }
+
+  get active(): GridPosition {
+    return this.#active;
+  }
+
+  /** True while the view itself moves focus about. */
+  get drawing(): boolean {
+    return this.#drawing;
+  }
+
+  get selection(): Selection | null {
+    return this.#selection;
+  }
+
+  /** Rows a page key moves: what shows, less one. */
+  get page(): number {
+    return Math.max(1, Math.floor(this.#bodyHeight / (this.#frame?.geometry.rowHeight ?? 1)) - 1);
+  }
+
+  /**
+   * Gives the table its height before it is drawn, so that a scroll bar takes its room.
+   *
+   * @returns the width that is left
+   */
+  spread(layout: Layout, rowHeight: number): number {
+    this.#elements.body.style.blockSize = `${layout.rowCount * rowHeight}px`;
+    return this.#elements.scroller.clientWidth;
+  }
+
+  /** Draws a new frame. Active place and selection move to what is nearest where they are gone. */
+  show(frame: Frame): void {
+    this.#frame = frame;
+    this.#active = within(frame.layout, this.#active);
+    if (this.#selection && !fits(frame, this.#selection)) this.#selection = null;
+    this.#size(frame);
+    this.#draw(true);
+    this.#frameSelection();
+  }
+
+  /** Takes over the size of the scroller after it changed. */
+  resized(width: number, height: number): void {
+    if (width === this.#width && height === this.#height) return;
+    this.#width = width;
+    this.#height = height;
+    if (this.#frame) this.#draw(false);
+  }
+
+  /** Takes over the scroll position. In writing from right to left the browser counts it downwards from zero. */
+  scrolled(): void {
+    this.#top = this.#elements.scroller.scrollTop;
+    this.#left = Math.abs(this.#elements.scroller.scrollLeft);
+    if (this.#frame) this.#draw(false);
+  }
+
+  /** Moves the active place, brings it into sight and gives it focus. */
+  activate(position: GridPosition, focus: boolean): void {
+    if (!this.#frame) return;
+    this.#active = within(this.#frame.layout, position);
+    this.#reveal(this.#frame, this.#active);
+    this.#updateTabStop();
+    if (focus) (this.#elementAt(this.#active) ?? this.#elements.grid).focus({ preventScroll: true });
+  }
+
+  /** Takes over a place that got focus by other means than {@link activate}. */
+  adopt(position: GridPosition): void {
+    this.#active = position;
+    this.#updateTabStop();
+  }
+
+  select(selection: Selection | null): void {
+    this.#selection = selection;
+    this.#body.select(this.#block());
+    this.#frameSelection();
+  }
+
+  /** Where an element inside the grid stands. */
+  positionOf(element: Element): GridPosition | null {
+    return this.#elements.head.contains(element)
+      ? this.#header.positionOf(element)
+      : this.#body.positionOf(element);
+  }
+
+  get #bodyHeight(): number {
+    const frame = this.#frame!;
+    return Math.max(0, this.#height - frame.layout.header.length * frame.geometry.headerRowHeight);
+  }
+
+  #draw(everything: boolean): void {
+    const frame = this.#frame!;
+    const { layout, geometry } = frame;
+    const rows = uniformRange(this.#top, this.#bodyHeight, geometry.rowHeight, layout.rowCount);
+    const columns = trackRange(
+      geometry.columns,
+      this.#left,
+      Math.max(0, this.#width - geometry.stubs.at(-1)!),
+    );
+    if (everything || !contains(this.#rows, rows) || !contains(this.#columns, columns)) {
+      const focused = this.#focused();
+      this.#drawing = true;
+      // An element that is moved in the document loses focus to nobody. The grid takes it for the moment.
+      if (focused && focused !== this.#elements.grid) this.#elements.grid.focus({ preventScroll: true });
+      const columnsMoved = everything || !contains(this.#columns, columns);
+      if (everything || !contains(this.#rows, rows))
+        this.#rows = withOverscan(rows, rowOverscan, layout.rowCount);
+      if (columnsMoved) this.#columns = withOverscan(columns, columnOverscan, layout.columnCount);
+      if (columnsMoved) this.#header.paint(frame, this.#columns);
+      this.#body.paint(frame, this.#rows, this.#columns, this.#block(), everything);
+      this.#updateTabStop();
+      if (focused) (this.#elementAt(this.#active) ?? this.#elements.grid).focus({ preventScroll: true });
+      this.#drawing = false;
+    }
+    this.#body.showGroupLabels(Math.ceil(this.#top / geometry.rowHeight));
+  }
+
+  #size({ layout, geometry }: Frame): void {
+    const { grid, head, body, scroller } = this.#elements;
+    const headHeight = layout.header.length * geometry.headerRowHeight;
+    const bodyHeight = layout.rowCount * geometry.rowHeight;
+    const width = geometry.stubs.at(-1)! + geometry.columns.at(-1)!;
+    grid.style.inlineSize = `${width}px`;
+    grid.style.setProperty('--_stubs', `${geometry.stubs.at(-1)!}px`);
+    grid.style.setProperty('--_row', `${geometry.rowHeight}px`);
+    head.style.blockSize = `${headHeight}px`;
+    body.style.blockSize = `${bodyHeight}px`;
+    const hasLevels = (layout.rows.axis.dimensions[0]?.maxDepth ?? 0) > 0;
+    grid.setAttribute('role', hasLevels ? 'treegrid' : 'grid');
+    grid.setAttribute('aria-rowcount', String(layout.header.length + layout.rowCount));
+    grid.setAttribute('aria-colcount', String(stubCount(layout) + layout.columnCount));
+    if (this.#height === 0) this.#measure(scroller);
+    // A smaller table is scrolled back by the browser, but only after it has been drawn.
+    this.#top = Math.min(this.#top, Math.max(0, headHeight + bodyHeight - this.#height));
+    this.#left = Math.min(this.#left, Math.max(0, width - this.#width));
+  }
+
+  #measure(scroller: HTMLElement): void {
+    this.#width = scroller.clientWidth;
+    this.#height = scroller.clientHeight;
+  }
+
+  /** Scrolls until a place shows in full, clear of the headers that stay. */
+  #reveal(frame: Frame, { row, column }: GridPosition): void {
+    const { scroller } = this.#elements;
+    const { geometry } = frame;
+    let [top, left] = [this.#top, this.#left];
+    if (row >= 0) {
+      const start = row * geometry.rowHeight;
+      top = Math.min(Math.max(top, start + geometry.rowHeight - this.#bodyHeight), start);
+    }
+    if (column >= 0) {
+      const start = geometry.columns[column]!;
+      const room = this.#width - geometry.stubs.at(-1)!;
+      left = Math.min(Math.max(left, geometry.columns[column + 1]! - room), start);
+    }
+    if (top !== this.#top) scroller.scrollTop = top;
+    if (left !== this.#left)
+      scroller.scrollLeft = getComputedStyle(scroller).direction === 'rtl' ? -left : left;
+    if (top !== this.#top || left !== this.#left) this.scrolled();
+  }
+
+  #elementAt(position: GridPosition): HTMLElement | null {
+    return position.row < 0 ? this.#header.elementAt(position) : this.#body.elementAt(position);
+  }
+
+  /** One tab stop: the active cell, or the grid while that cell is not in the document. */
+  #updateTabStop(): void {
+    const next = this.#elementAt(this.#active) ?? this.#elements.grid;
+    if (this.#tabStop !== next) {
+      if (this.#tabStop) this.#tabStop.tabIndex = -1;
+      next.tabIndex = 0;
+      this.#tabStop = next;
+    }
+  }
+
+  #focused(): Element | null {
+    const { grid } = this.#elements;
+    const { activeElement } = grid.getRootNode() as ShadowRoot;
+    return activeElement && grid.contains(activeElement) ? activeElement : null;
+  }
+
+  #block(): SelectedBlock | null {
+    const selection = this.#selection;
+    return selection && isBlock(selection)
+      ? { rows: selectedRows(selection), columns: selectedColumns(selection) }
+      : null;
+  }
+
+  #frameSelection(): void {
+    const { marquee } = this.#elements;
+    const block = this.#block();
+    marquee.hidden = !block;
+    if (!block || !this.#frame) return;
+    const { geometry, layout } = this.#frame;
+    const headHeight = layout.header.length * geometry.headerRowHeight;
+    const [start, end] = [geometry.columns[block.columns.first]!, geometry.columns[block.columns.end]!];
+    marquee.style.insetBlockStart = `${headHeight + block.rows.first * geometry.rowHeight}px`;
+    marquee.style.blockSize = `${(block.rows.end - block.rows.first) * geometry.rowHeight}px`;
+    marquee.style.insetInlineStart = `${geometry.stubs.at(-1)! + start}px`;
+    marquee.style.inlineSize = `${end - start}px`;
+  }
+}
+
+function fits({ layout }: Frame, { anchorRow, anchorColumn, row, column }: Selection): boolean {
+  return [
+    { row: anchorRow, column: anchorColumn },
+    { row, column },
+  ].every((corner) => isCell(corner) && corner.row < layout.rowCount && corner.column < layout.columnCount);
+}

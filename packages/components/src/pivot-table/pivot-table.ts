@@ -1,0 +1,317 @@
+import type { CellSet, Language, Status } from '@datakube/contract';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { LanguageController } from '../controllers/language-controller.ts';
+import { ThemeController } from '../controllers/theme-controller.ts';
+import { CellSelectEvent } from '../events/cell-select-event.ts';
+import { ExpandChangeEvent } from '../events/expand-change-event.ts';
+import { SortChangeEvent } from '../events/sort-change-event.ts';
+import { fill } from '../localisation/texts.ts';
+import { columnTuple, measureIndex, rowTuple, statusAt, valueAt } from '../pivot/cell.ts';
+import { layOut, type Layout, type LayoutOptions, type Sort } from '../pivot/layout.ts';
+import type { NodeKey } from '../pivot/node-key.ts';
+import { selectedColumns, selectedRows, type Selection } from '../pivot/selection.ts';
+import { shownStatuses } from '../pivot/shown-statuses.ts';
+import { base } from '../styles/base.ts';
+import { controls } from '../styles/controls.ts';
+import type { Fold } from './folding.ts';
+import { geometryOf, type Measurements } from './geometry.ts';
+import { GridInput } from './grid-input.ts';
+import { GridView } from './grid-view.ts';
+import { isCurrent, measure } from './measurements.ts';
+import { pivotTableStyles } from './pivot-table.styles.ts';
+import { texts, type PivotTableTexts } from './pivot-table.texts.ts';
+import { legend, skeleton, statusLine, tableLabel } from './table-frame.ts';
+import { TableInfo, type DimensionInfo, type MeasureInfo } from './table-info.ts';
+import { tableWords } from './table-words.ts';
+
+const paintedProperties = [
+  'cellSet',
+  'measures',
+  'measureInfo',
+  'dimensionInfo',
+  'swapped',
+  'totals',
+  'collapsed',
+  'sort',
+] as const;
+
+/** How long the old table stays before a skeleton takes its place. */
+const patience = 300;
+
+/**
+ * Shows a cell set as a table: headers that stay in sight, members that fold, rows that sort, and a mark
+ * for every value that is hidden. Only what is in sight is in the document, so 392,000 cells are no heavier
+ * than a screenful. It never calculates a value.
+ *
+ * @summary A protected table, by mouse, keyboard and screen reader.
+ *
+ * @example
+ * ```ts
+ * const table = document.querySelector('datakube-pivot-table');
+ * table.measureInfo = cube.measures;
+ * table.dimensionInfo = cube.dimensions;
+ * table.cellSet = await client.query(cube.id, query);
+ * ```
+ *
+ * @fires datakube-cell-select - The user selects a cell or a block of cells.
+ * @fires datakube-sort-change - The user sorts the rows.
+ * @fires datakube-expand-change - The user folds a member's children away or out.
+ * @slot stale - Buttons beside the words that newer numbers are ready.
+ * @csspart scroller - The region that scrolls.
+ * @csspart grid - The table itself.
+ * @csspart column-header - A column header.
+ * @csspart corner - The header of the row headers.
+ * @csspart row - A row.
+ * @csspart row-header - A row header.
+ * @csspart cell - A cell.
+ * @csspart legend - The marks that occur.
+ * @csspart status - The line below the table.
+ * @cssprop [--datakube-pivot-table-max-height=min(70vh, 640px)] - How tall the table grows before it scrolls.
+ */
+export class DatakubePivotTable extends LitElement {
+  static override styles = [base, controls, pivotTableStyles];
+
+  /** The answer to show. Null shows that there is nothing yet. */
+  @property({ attribute: false }) cellSet: CellSet | null = null;
+  /** Which measures to show, in order. All of the answer's where left out. */
+  @property({ attribute: false }) measures: readonly string[] | undefined = undefined;
+  /** Names, units and decimals of the measures. A cube's own measures fit. */
+  @property({ attribute: false }) measureInfo: readonly MeasureInfo[] = [];
+  /** Names of dimensions and levels. A cube's own dimensions fit. */
+  @property({ attribute: false }) dimensionInfo: readonly DimensionInfo[] = [];
+  /** Where totals stand on rows and on columns. Default: before the members on rows, after them on columns. */
+  @property({ attribute: false }) totals: NonNullable<LayoutOptions['totals']> = {};
+  /** Shows the answer's rows as columns and its columns as rows. */
+  @property({ type: Boolean }) swapped = false;
+  /** The members whose children are folded away, e.g. `residence:1081`. The user's folding changes it. */
+  @property({ attribute: false }) collapsed: readonly NodeKey[] = [];
+  /** How the rows are sorted. The user's sorting changes it. */
+  @property({ attribute: false }) sort: Sort | null = null;
+  /** The accessible name. Default: measures and dimensions, `Tabel: Borgere efter bopæl og tid`. */
+  @property() label = '';
+  /** Numbers are on their way. */
+  @property({ type: Boolean }) loading = false;
+  /** Newer numbers are ready; the table goes on showing these. */
+  @property({ type: Boolean }) stale = false;
+
+  @state() private _selection: Selection | null = null;
+  @state() private _impatient = false;
+
+  @query('.scroller', true) private _scroller!: HTMLElement;
+  @query('.probe', true) private _probe!: HTMLElement;
+
+  readonly #language = new LanguageController(this);
+  #layout: Layout | null = null;
+  #outdated = false;
+  #spoken: Language | undefined;
+  #statuses: readonly Status[] = [];
+  #info = new TableInfo('da', [], []);
+  #view: GridView | undefined;
+  #input: GridInput | undefined;
+  #measurements: Measurements | undefined;
+  #resizes: ResizeObserver | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    new ThemeController(this);
+  }
+
+  /** The table as laid out now, or null where there is none. Positions and order only; see the pivot model. */
+  get layout(): Layout | null {
+    return this.#layout;
+  }
+
+  get #texts(): PivotTableTexts {
+    return texts[this.#language.language];
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.#observe();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resizes?.disconnect();
+    clearTimeout(this.#timer);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('loading')) this.#wait();
+    const language = this.#language.language;
+    this.#outdated ||= language !== this.#spoken || paintedProperties.some((name) => changed.has(name));
+    if (!this.#outdated) return;
+    this.#spoken = language;
+    this.#info = new TableInfo(language, this.measureInfo, this.dimensionInfo);
+    this.#layout =
+      this.cellSet &&
+      layOut(this.cellSet, {
+        measures: this.measures,
+        swapped: this.swapped,
+        totals: this.totals,
+        collapsed: new Set(this.collapsed),
+        sort: this.sort,
+        language,
+      });
+    this.#statuses = this.#layout ? shownStatuses(this.#layout) : [];
+  }
+
+  protected override render(): TemplateResult {
+    const layout = this.#layout;
+    const shown = layout !== null && layout.rowCount > 0 && layout.columnCount > 0;
+    const waits = this.loading && (this._impatient || !shown);
+    const visible = shown && !waits;
+    return html`
+      ${this.stale && layout ? this.#staleNotice(layout) : nothing} ${waits ? skeleton(this.#texts) : nothing}
+      ${!waits && layout && !shown ? html`<p class="empty" role="status">${this.#texts.empty}</p>` : nothing}
+      <div class="scroller" part="scroller" ?hidden=${!visible} @scroll=${this.#onScroll}>
+        <div
+          class="grid"
+          part="grid"
+          role="grid"
+          aria-multiselectable="true"
+          aria-label=${this.#label(layout)}
+          aria-busy=${this.loading ? 'true' : 'false'}
+        >
+          <div class="head" role="rowgroup"></div>
+          <div class="body" role="rowgroup"></div>
+          <div class="marquee" aria-hidden="true" hidden></div>
+        </div>
+        <div class="probe" aria-hidden="true">
+          <span class="strong">0000000000</span><span class="mark">0000000000</span>
+          <div class="track"></div>
+          <div class="stub-width"></div>
+          <div class="indent"></div>
+        </div>
+      </div>
+      ${visible ? legend(this.#statuses, this.#texts) : nothing}
+      ${
+        visible
+          ? statusLine(layout, this.#statuses, this._selection, this.#texts, this.#language.language)
+          : nothing
+      }
+    `;
+  }
+
+  protected override firstUpdated(): void {
+    const element = (name: string): HTMLElement => this.renderRoot.querySelector<HTMLElement>(`.${name}`)!;
+    const grid = element('grid');
+    this.#view = new GridView({
+      scroller: this._scroller,
+      grid,
+      head: element('head'),
+      body: element('body'),
+      marquee: element('marquee'),
+    });
+    const input = new GridInput(this.#view, {
+      sort: this.#onSort,
+      fold: this.#onFold,
+      selected: this.#onSelected,
+    });
+    this.#input = input;
+    for (const type of ['keydown', 'pointerdown', 'pointermove', 'click', 'focusin', 'copy'] as const) {
+      grid.addEventListener(type, input[type] as EventListener);
+    }
+    this.#observe();
+  }
+
+  protected override updated(): void {
+    if (this.#outdated) this.#paint();
+  }
+
+  #label(layout: Layout | null): string {
+    if (this.label || !layout) return this.label;
+    return tableLabel(layout, this.#texts, this.#info);
+  }
+
+  #staleNotice({ cellSet }: Layout): TemplateResult {
+    return html`<div class="notice" part="notice">
+      <span>${fill(this.#texts.stale, { release: cellSet.release })}</span><slot name="stale"></slot>
+    </div>`;
+  }
+
+  /** Draws the layout. Waits until the table has a size; the observer of its size calls again. */
+  #paint(): void {
+    const layout = this.#layout;
+    const view = this.#view;
+    if (!layout || !view || layout.rowCount === 0 || layout.columnCount === 0 || this._scroller.hidden)
+      return;
+    this.#measurements ??= measure(this._probe, (rowHeight) => view.spread(layout, rowHeight));
+    if (this.#measurements.viewport === 0) {
+      this.#measurements = undefined;
+      return;
+    }
+    this.#outdated = false;
+    const words = tableWords(layout.measures, this.#info, this.#texts, this.#language.language);
+    const geometry = geometryOf(layout, this.#info, words, this.#measurements);
+    this._scroller.style.setProperty(
+      '--_mark',
+      `${this.#measurements.mark.width(this.#texts.suppressedMark)}px`,
+    );
+    const frame = { layout, geometry, words, info: this.#info, texts: this.#texts };
+    this.#input?.show(frame);
+    view.show(frame);
+    this._selection = view.selection;
+  }
+
+  #observe(): void {
+    this.#resizes = new ResizeObserver(() => this.#onResize());
+    this.#resizes.observe(this._scroller);
+    for (const sample of this._probe.children) this.#resizes.observe(sample);
+  }
+
+  /** Another width, another font or a reader's own spacing: everything is measured and drawn again. */
+  #onResize(): void {
+    const { clientWidth, clientHeight } = this._scroller;
+    const known = this.#measurements;
+    if (known && known.viewport === clientWidth && isCurrent(known, this._probe)) {
+      this.#view?.resized(clientWidth, clientHeight);
+      return;
+    }
+    this.#measurements = undefined;
+    this.#view?.resized(clientWidth, clientHeight);
+    this.#paint();
+  }
+
+  #wait(): void {
+    clearTimeout(this.#timer);
+    this._impatient = false;
+    if (this.loading) this.#timer = setTimeout(() => (this._impatient = true), patience);
+  }
+
+  readonly #onScroll = (): void => this.#view?.scrolled();
+
+  readonly #onSort = (sort: Sort | null): void => {
+    this.sort = sort;
+    this.dispatchEvent(new SortChangeEvent(sort));
+  };
+
+  readonly #onFold = ({ key, expanded }: Fold): void => {
+    this.collapsed = expanded ? [...this.collapsed, key] : this.collapsed.filter((each) => each !== key);
+    this.dispatchEvent(new ExpandChangeEvent(key, !expanded, this.collapsed));
+  };
+
+  readonly #onSelected = (selection: Selection): void => {
+    const layout = this.#layout!;
+    this._selection = selection;
+    const rows = selectedRows(selection);
+    const columns = selectedColumns(selection);
+    const value = valueAt(layout, selection.row, selection.column);
+    const cell = {
+      measure: layout.measures[measureIndex(layout, selection.column)]!,
+      row: rowTuple(layout, selection.row),
+      column: columnTuple(layout, selection.column),
+      status: statusAt(layout, selection.row, selection.column),
+      value: Number.isNaN(value) ? null : value,
+    };
+    this.dispatchEvent(new CellSelectEvent(cell, rows.end - rows.first, columns.end - columns.first));
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'datakube-pivot-table': DatakubePivotTable;
+  }
+}

@@ -1,0 +1,98 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CellSet, Language, Status } from '@datakube/contract';
+import { formatNumber } from '../localisation/format.ts';
+import { fill } from '../localisation/texts.ts';
+import type { Layout } from '../pivot/layout.ts';
+import { isBlock, selectedColumns, selectedRows, type Selection } from '../pivot/selection.ts';
+import type { PivotTableTexts } from './pivot-table.texts.ts';
+import type { TableInfo } from './table-info.ts';
+
+/** The marks below the table: those that occur in it, and no others. */
+export function legend(statuses: readonly Status[], texts: PivotTableTexts): TemplateResult | typeof nothing {
+  const entries = statuses.map((status) => legendEntry(status, texts)).filter((entry) => entry !== nothing);
+  if (entries.length === 0) return nothing;
+  return html`<ul class="legend" part="legend" aria-label=${texts.marks}>
+    ${entries}
+  </ul>`;
+}
+
+function legendEntry(status: Status, texts: PivotTableTexts): TemplateResult | typeof nothing {
+  switch (status) {
+    case 'published':
+      return nothing;
+    case 'suppressed':
+      return html`<li><span class="swatch"></span>${texts.suppressedMark} ${texts.suppressedLegend}</li>`;
+    case 'missing':
+      return html`<li>${texts.missingMark} ${texts.missingLegend}</li>`;
+    case 'not-applicable':
+      return html`<li>${texts.notApplicableMark} ${texts.notApplicableLegend}</li>`;
+    case 'rounded':
+      return html`<li>${texts.roundedLegend}</li>`;
+    case 'perturbed':
+      return html`<li>${texts.perturbedLegend}</li>`;
+  }
+}
+
+/** Size of the table, whether values are hidden, what is selected; and where the numbers come from. */
+export function statusLine(
+  layout: Layout,
+  statuses: readonly Status[],
+  selection: Selection | null,
+  texts: PivotTableTexts,
+  language: Language,
+): TemplateResult {
+  const count = (value: number): string => formatNumber(value, language);
+  const size = fill(texts.size, { rows: count(layout.rowCount), columns: count(layout.columnCount) });
+  return html`<div class="status" part="status">
+    <p role="status">
+      <span>${size}</span>
+      ${statuses.includes('suppressed') ? html`<span>${texts.someHidden}</span>` : nothing}
+      ${selection && isBlock(selection) ? html`<span>${selectionSize(selection, texts, count)}</span>` : nothing}
+    </p>
+    ${provenance(layout.cellSet, texts, language)}
+  </div>`;
+}
+
+function selectionSize(
+  selection: Selection,
+  texts: PivotTableTexts,
+  count: (value: number) => string,
+): string {
+  const rows = selectedRows(selection);
+  const columns = selectedColumns(selection);
+  return fill(texts.selected, {
+    rows: count(rows.end - rows.first),
+    columns: count(columns.end - columns.first),
+  });
+}
+
+function provenance(
+  { declaration, release, synthetic }: CellSet,
+  texts: PivotTableTexts,
+  language: Language,
+): TemplateResult {
+  const sources = declaration.sources.map(({ name }) => name[language]).join(', ');
+  return html`<p class="provenance">
+    <span>${fill(texts.source, { sources })}</span>
+    <span>${fill(texts.release, { release })}</span>
+    ${synthetic ? html`<span class="tag">${texts.synthetic}</span>` : nothing}
+  </p>`;
+}
+
+/** Stands where the table will be when numbers take longer than a moment. */
+export function skeleton(texts: PivotTableTexts): TemplateResult {
+  return html`<div class="skeleton" part="skeleton" role="status">
+    <span class="visually-hidden">${texts.loading}</span><i></i><i></i><i></i>
+  </div>`;
+}
+
+/** The accessible name of the table: what is counted, by what. */
+export function tableLabel(layout: Layout, texts: PivotTableTexts, info: TableInfo): string {
+  const join = (words: readonly string[]): string =>
+    words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')}${texts.and}${words.at(-1)!}`;
+  const measures = join(layout.measures.map((measure) => info.measureName(measure)));
+  const dimensions = [...layout.rows.axis.dimensions, ...layout.columns.axis.dimensions];
+  if (dimensions.length === 0) return fill(texts.labelAlone, { measures });
+  const names = dimensions.map(({ dimension }) => info.dimensionName(dimension));
+  return fill(texts.label, { measures, dimensions: join(names) });
+}

@@ -1,0 +1,51 @@
+import type { Dimension, Language, LocalisedText, Measure } from '@datakube/contract';
+import type { AxisDimension } from '../pivot/axis.ts';
+
+/** What a table needs to know of a measure to head and write it. A cube's own measures fit. */
+export type MeasureInfo = Pick<Measure, 'id' | 'name'> & Partial<Pick<Measure, 'decimals' | 'unit'>>;
+
+/** What a table needs to know of a dimension to head its rows. A cube's own dimensions fit. */
+export interface DimensionInfo extends Pick<Dimension, 'id' | 'name'> {
+  readonly levels: readonly { readonly id: string; readonly name: LocalisedText }[];
+}
+
+/** Names of measures, dimensions and levels in one language; the identifier where nobody gave a name. */
+export class TableInfo {
+  readonly #language: Language;
+  readonly #measures: ReadonlyMap<string, MeasureInfo>;
+  readonly #dimensions: ReadonlyMap<string, DimensionInfo>;
+
+  constructor(language: Language, measures: readonly MeasureInfo[], dimensions: readonly DimensionInfo[]) {
+    this.#language = language;
+    this.#measures = new Map(measures.map((measure) => [measure.id, measure]));
+    this.#dimensions = new Map(dimensions.map((dimension) => [dimension.id, dimension]));
+  }
+
+  measureName(id: string): string {
+    return this.#measures.get(id)?.name[this.#language] ?? id;
+  }
+
+  decimals(id: string): number {
+    return this.#measures.get(id)?.decimals ?? 0;
+  }
+
+  unit(id: string): string {
+    return this.#measures.get(id)?.unit?.[this.#language] ?? '';
+  }
+
+  dimensionName(id: string): string {
+    return this.#dimensions.get(id)?.name[this.#language] ?? id;
+  }
+
+  /** What heads a column of row headers: the levels in it, `Region › kommune`. */
+  levelNames({ dimension, levels }: AxisDimension): string {
+    const known = this.#dimensions.get(dimension)?.levels ?? [];
+    const names = levels.map((level) => known.find(({ id }) => id === level)?.name[this.#language]);
+    if (names.length === 0 || names.includes(undefined)) return this.dimensionName(dimension);
+    return names.map((name, i) => (i === 0 ? name! : lowerFirst(name!, this.#language))).join(' › ');
+  }
+}
+
+function lowerFirst(text: string, language: Language): string {
+  return text.charAt(0).toLocaleLowerCase(language) + text.slice(1);
+}
