@@ -1,1 +1,10 @@
-export * from './controllers/language-controller.ts';
+export { DatakubeChart } from './chart/chart.ts';
+export { DatakubeDeclaration } from './declaration/declaration.ts';
+export { DatakubeErrorEvent } from './events/error-event.ts';
+export { QueryChangeEvent } from './events/query-change-event.ts';
+export { ViewChangeEvent } from './events/view-change-event.ts';
+export { DatakubeExplorer } from './explorer/explorer.ts';
+export { DatakubePivotTable } from './pivot-table/pivot-table.ts';
+export { ClientRequestEvent, clientContext, type ClientCallback } from './provider/client-context.ts';
+export { DatakubeProvider } from './provider/provider.ts';
+export * from './state/index.ts';

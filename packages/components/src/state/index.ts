@@ -1,3 +1,4 @@
+export * from './command.ts';
 export * from './cube-shape.ts';
 export * from './explorer-state.ts';
 export * from './first-layout.ts';

@@ -48,7 +48,7 @@ describe('why a field cannot be added', () => {
   };
 
   it('names what stands in the way and the nearest that can be shown', () => {
-    assert.deepEqual(said('sector', 'sector'), ['Ikke med så fin bopæl', 'Tilføj, og vis bopæl på region']);
+    assert.deepEqual(said('sector', 'sector'), ['Kræver bopæl på region', 'Tilføj, og vis bopæl på region']);
     assert.deepEqual(said('nursing-home', 'nursing-home'), ['Ikke sammen med bopæl', 'Tilføj, og fjern bopæl']);
     assert.deepEqual(said('age', 'five-year'), ['Kan vises på niveauet aldersgruppe', 'Tilføj på aldersgruppe']);
     assert.equal(obstacle(null, cube).en, 'Not part of this release');

@@ -8,8 +8,8 @@ import type { Alternative, Placed } from './nearest.ts';
 export type NameOf = (dimension: string, member: string) => string;
 
 const words = {
-  da: { by: 'efter', and: 'og', chosen: '{count} valgt', add: 'Tilføj', at: 'på' },
-  en: { by: 'by', and: 'and', chosen: '{count} selected', add: 'Add', at: 'by' },
+  da: { by: 'efter', and: 'og', chosen: '{count} valgt', add: 'Tilføj', at: 'på', showing: 'vis', removing: 'fjern', needs: 'Kræver' },
+  en: { by: 'by', and: 'and', chosen: '{count} selected', add: 'Add', at: 'by', showing: 'show', removing: 'remove', needs: 'Needs' },
 } as const satisfies Record<Language, Record<string, string>>;
 
 /** Names up to this many are written out; more are counted. */
@@ -79,37 +79,44 @@ function obstacleIn(alternative: Alternative | null, cube: Cube, language: Langu
     return language === 'da' ? 'Indgår ikke i denne udgivelse' : 'Not part of this release';
   }
   const { coarser, without } = alternative;
-  const names = [...without, ...coarser.map(({ dimension }) => dimension)].map((dimension) =>
-    nameOfDimension(cube, dimension, language),
-  );
-  if (names.length === 0) {
+  const names = without.map((dimension) => nameOfDimension(cube, dimension, language));
+  if (names.length + coarser.length === 0) {
     const level = inSentence(nameOfLevel(cube, alternative.shown, language));
     return language === 'da' ? `Kan vises på niveauet ${level}` : `Can be shown at the level ${level}`;
   }
-  const others = list(names, words[language].and);
   if (without.length === 0) {
-    return language === 'da' ? `Ikke med så fin ${inSentence(others)}` : `Not with ${inSentence(others)} that fine`;
+    const needed = coarser.map((placed) => {
+      const name = inSentence(nameOfDimension(cube, placed.dimension, language));
+      return `${name} ${words[language].at} ${inSentence(nameOfLevel(cube, placed, language))}`;
+    });
+    return `${words[language].needs} ${list(needed, words[language].and)}`;
   }
-  return language === 'da' ? `Ikke sammen med ${inSentence(others)}` : `Not together with ${inSentence(others)}`;
+  const others = inSentence(list(names, words[language].and));
+  return language === 'da' ? `Ikke sammen med ${others}` : `Not together with ${others}`;
 }
 
 /** What the button says that takes the nearest table: `Tilføj, og fjern kontakttype`. */
 export function wayOut(alternative: Alternative, cube: Cube, language: Language): string {
   const text = words[language];
+  const { shown } = alternative;
+  const single = (dimensionOf(cube, shown.dimension)?.levels.length ?? 0) < 2;
+  const add = text.add + (single ? '' : ` ${text.at} ${inSentence(nameOfLevel(cube, shown, language))}`);
+  const changes = concessions(alternative, cube, language);
+  return changes === '' ? add : `${add}, ${text.and} ${changes}`;
+}
+
+/** What gives way: `vis bopæl på region, fjern køn`. Empty where nothing has to. */
+export function concessions(alternative: Alternative, cube: Cube, language: Language): string {
+  const text = words[language];
   const changes = alternative.coarser.map(({ dimension, level }) => {
     const name = inSentence(nameOfDimension(cube, dimension, language));
-    const to = inSentence(nameOfLevel(cube, { dimension, level }, language));
-    return language === 'da' ? `vis ${name} på ${to}` : `show ${name} by ${to}`;
+    return `${text.showing} ${name} ${text.at} ${inSentence(nameOfLevel(cube, { dimension, level }, language))}`;
   });
   if (alternative.without.length > 0) {
     const names = alternative.without.map((id) => inSentence(nameOfDimension(cube, id, language)));
-    changes.push(`${language === 'da' ? 'fjern' : 'remove'} ${list(names, text.and)}`);
+    changes.push(`${text.removing} ${list(names, text.and)}`);
   }
-  const { shown } = alternative;
-  const by = inSentence(nameOfLevel(cube, shown, language));
-  const single = (dimensionOf(cube, shown.dimension)?.levels.length ?? 0) < 2;
-  const add = text.add + (single ? '' : ` ${text.at} ${by}`);
-  return changes.length === 0 ? add : `${add}, ${text.and} ${changes.join(', ')}`;
+  return changes.join(', ');
 }
 
 /** The word for an axis field in a title: its level where there are several, otherwise the dimension. */

@@ -1,0 +1,122 @@
+import type { DatakubeClient } from '@datakube/client';
+import { canonicalQuery, type CellSet, type Language, type Query } from '@datakube/contract';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { failureOf, type Failure } from './failure.ts';
+
+/** What is asked: everything an answer depends on. */
+export interface Question {
+  readonly client: DatakubeClient;
+  readonly cube: string;
+  readonly query: Query;
+  readonly language: Language;
+}
+
+/** The last answer, with the question it belongs to and the time it came. */
+export interface Answer {
+  readonly cells: CellSet;
+  readonly query: Query;
+  readonly at: Date;
+}
+
+export type Progress =
+  | { readonly kind: 'idle' }
+  /** `slow` after 300 ms: until then the old table stands, so that a quick answer does not flicker. */
+  | { readonly kind: 'asking'; readonly slow: boolean }
+  | { readonly kind: 'answered' }
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+const SLOW_AFTER = 300;
+
+let places = 0;
+
+/**
+ * Asks, waits and keeps the last answer. A newer question ends the older one; an answer that comes too
+ * late is never shown.
+ */
+export class QueryController implements ReactiveController {
+  progress: Progress = { kind: 'idle' };
+  answer: Answer | null = null;
+  /** Called once for each question that could not be answered. */
+  onFailure: (failure: Failure) => void = () => {};
+
+  readonly #host: ReactiveControllerHost;
+  readonly #place = `explorer-${++places}`;
+  #question: Question | null = null;
+  #asked = '';
+  #abort: AbortController | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#end();
+    this.#asked = '';
+  }
+
+  /** Asks, unless the very same question was the last one. */
+  ask(question: Question): void {
+    const asked = JSON.stringify([question.cube, question.language, canonicalQuery(question.query)]);
+    if (asked === this.#asked && question.client === this.#question?.client) return;
+    this.#asked = asked;
+    this.#question = question;
+    void this.#run(question);
+  }
+
+  /** Asks the last question again. */
+  again(): void {
+    if (this.#question) void this.#run(this.#question);
+  }
+
+  /** Stops waiting. What was shown stays. */
+  stop(): void {
+    this.#end();
+    this.#set({ kind: 'stopped' });
+  }
+
+  /** Shows a failure of something else that was asked for, such as a file. The answer stays. */
+  fail(error: unknown): void {
+    const failure = failureOf(error);
+    this.#set({ kind: 'failed', failure });
+    this.onFailure(failure);
+  }
+
+  async #run({ client, cube, query, language }: Question): Promise<void> {
+    this.#end();
+    const abort = new AbortController();
+    this.#abort = abort;
+    this.#set({ kind: 'asking', slow: false });
+    this.#timer = setTimeout(() => this.#set({ kind: 'asking', slow: true }), SLOW_AFTER);
+    try {
+      const cells = await client.query(cube, query, { signal: abort.signal, key: this.#place, language });
+      if (abort.signal.aborted) return;
+      this.answer = { cells, query, at: new Date() };
+      this.#settle({ kind: 'answered' });
+    } catch (error) {
+      if (abort.signal.aborted) return;
+      const failure = failureOf(error);
+      this.#settle({ kind: 'failed', failure });
+      this.onFailure(failure);
+    }
+  }
+
+  #end(): void {
+    clearTimeout(this.#timer);
+    this.#abort?.abort();
+    this.#abort = null;
+  }
+
+  #settle(progress: Progress): void {
+    clearTimeout(this.#timer);
+    this.#abort = null;
+    this.#set(progress);
+  }
+
+  #set(progress: Progress): void {
+    this.progress = progress;
+    this.#host.requestUpdate();
+  }
+}

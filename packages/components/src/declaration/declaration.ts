@@ -1,0 +1,107 @@
+import type { Declaration, Language } from '@datakube/contract';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { LanguageController } from '../controllers/language-controller.ts';
+import { ThemeController } from '../controllers/theme-controller.ts';
+import { formatDate } from '../localisation/format.ts';
+import { fill } from '../localisation/texts.ts';
+import { base } from '../styles/base.ts';
+import { declarationSections } from './declaration-sections.ts';
+import { styles } from './declaration.styles.ts';
+import { texts } from './declaration.texts.ts';
+
+/**
+ * Where the numbers come from and what a reader must know of them: source, caveats and coverage at a
+ * glance, and the whole declaration with its eight headings opened in place.
+ *
+ * @summary The declaration of a cube, short or whole.
+ *
+ * @csspart declaration - The frame.
+ * @csspart toggle - The button that opens the whole declaration.
+ */
+export class DatakubeDeclaration extends LitElement {
+  static override styles = [base, styles];
+
+  /** The declaration, as it comes with a cube or with an answer. Nothing is drawn without it. */
+  @property({ attribute: false }) declaration: Declaration | null = null;
+  /** Name of the release the numbers are from. */
+  @property() release = '';
+  /** When the release was published, as an ISO date or time. */
+  @property() published = '';
+  /** Whole instead of short. */
+  @property({ type: Boolean, reflect: true }) open = false;
+
+  readonly #language = new LanguageController(this);
+
+  constructor() {
+    super();
+    new ThemeController(this);
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { language } = this.#language;
+    const text = texts[language];
+    if (!this.declaration) return nothing;
+    return html`<section class="declaration" part="declaration" aria-label=${text.about}>
+      <header>
+        <h3>${text.about}</h3>
+        <button
+          class="link"
+          part="toggle"
+          type="button"
+          aria-expanded=${String(this.open)}
+          @click=${() => (this.open = !this.open)}
+        >
+          ${this.open ? text.close : text.open}
+        </button>
+      </header>
+      ${this.open ? declarationSections(this.declaration, language) : this.#short(this.declaration, language)}
+      ${this.#origin(this.declaration, language)}
+    </section>`;
+  }
+
+  #short(declaration: Declaration, language: Language): TemplateResult {
+    const text = texts[language];
+    const join = (names: readonly string[]): string =>
+      new Intl.ListFormat(language).format([...new Set(names)]);
+    const source = fill(text.compiledBy, {
+      sources: join(declaration.sources.map(({ name }) => name[language])),
+      deliverers: join(declaration.sources.map(({ deliveredBy }) => deliveredBy[language])),
+    });
+    return html`<div class="glance">
+      <div>
+        <h4>${text.source}</h4>
+        <p>${source}</p>
+      </div>
+      <div>
+        <h4>${text.caveats}</h4>
+        ${declaration.caveats.length > 0
+          ? html`<ul class="caveats">
+              ${declaration.caveats.map(
+                ({ mark, text: caveat }) => html`<li><span class="mark">${mark ? `[${mark}]` : ''}</span>${caveat[language]}</li>`,
+              )}
+            </ul>`
+          : html`<p>${text.noCaveats}</p>`}
+      </div>
+      <div>
+        <h4>${text.coverage}</h4>
+        <p>${declaration.coverage[language]}</p>
+      </div>
+    </div>`;
+  }
+
+  #origin({ version }: Declaration, language: Language): TemplateResult {
+    const text = texts[language];
+    return html`<p class="origin">
+      ${this.published ? html`<span>${fill(text.updated, { date: formatDate(this.published, language) })}</span>` : nothing}
+      ${this.release ? html`<span>${fill(text.release, { release: this.release })}</span>` : nothing}
+      <span>${fill(text.version, { version: String(version) })}</span>
+    </p>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'datakube-declaration': DatakubeDeclaration;
+  }
+}

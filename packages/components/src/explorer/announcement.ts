@@ -1,0 +1,105 @@
+import type { Cube, Language } from '@datakube/contract';
+import { fill } from '../localisation/texts.ts';
+import {
+  chosenMembers,
+  idsIn,
+  inSentence,
+  nameOfDimension,
+  nameOfLevel,
+  type Command,
+  type ExplorerState,
+  type NameOf,
+  type Zone,
+} from '../state/index.ts';
+import { texts } from './explorer.texts.ts';
+
+/** What a listener hears after a command. Empty where the view speaks for itself. */
+export function announcement(
+  command: Command,
+  state: ExplorerState,
+  cube: Cube,
+  language: Language,
+  nameOf: NameOf,
+): string {
+  const text = texts[language];
+  const zoneName = (zone: Zone): string => text[zone].toLocaleLowerCase(language);
+  const placed = (zone: Zone, id: string): string => {
+    const ids = idsIn(state, zone);
+    return fill(text.said_placed, {
+      name: nameOfField(cube, id, language),
+      zone: zoneName(zone),
+      place: String(ids.indexOf(id) + 1),
+      count: String(ids.length),
+    });
+  };
+  switch (command.kind) {
+    case 'place':
+      return placed(command.axis, command.dimension);
+    case 'nearest':
+      return placed(
+        state.rows.some(({ dimension }) => dimension === command.alternative.shown.dimension) ? 'rows' : 'columns',
+        command.alternative.shown.dimension,
+      );
+    case 'measure':
+      return placed('measures', command.measure);
+    case 'shift':
+    case 'reorder':
+      return placed(command.zone, command.id);
+    case 'remove':
+      return fill(text.said_removed, { name: nameOfField(cube, command.id, language), zone: zoneName(command.zone) });
+    case 'level':
+      return fill(text.said_level, {
+        name: nameOfDimension(cube, command.dimension, language),
+        level: inSentence(nameOfLevel(cube, command, language)),
+      });
+    case 'parents':
+      return fill(command.parents ? text.said_parents_on : text.said_parents_off, {
+        name: nameOfDimension(cube, command.dimension, language),
+      });
+    case 'filter': {
+      const { field } = command;
+      const name = nameOfDimension(cube, field.dimension, language);
+      return field.members.length === 0
+        ? fill(text.said_removed, { name, zone: zoneName('filters') })
+        : fill(text.said_filter, { name, members: chosenMembers(field, language, nameOf) });
+    }
+    case 'swap':
+      return text.said_swap;
+    case 'totals':
+      return state.totals ? text.said_totals_on : text.said_totals_off;
+    case 'view':
+      return command.view === 'table' ? text.said_table : text.said_chart;
+    case 'chart':
+      return text.said_chart;
+  }
+}
+
+/** The zone a field stands in after a command; null where the command concerns the whole table. */
+export function zoneAfter(command: Command): { zone: Zone; id: string } | null {
+  switch (command.kind) {
+    case 'place':
+      return { zone: command.axis, id: command.dimension };
+    case 'nearest':
+      return { zone: command.axis, id: command.alternative.shown.dimension };
+    case 'filter':
+      return { zone: 'filters', id: command.field.dimension };
+    case 'measure':
+      return { zone: 'measures', id: command.measure };
+    case 'shift':
+    case 'reorder':
+    case 'remove':
+      return { zone: command.zone, id: command.id };
+    case 'level':
+    case 'parents':
+    case 'swap':
+    case 'totals':
+    case 'view':
+    case 'chart':
+      return null;
+  }
+}
+
+export function nameOfField(cube: Cube, id: string, language: Language): string {
+  const measure = cube.measures.find((candidate) => candidate.id === id);
+  return measure ? measure.name[language] : nameOfDimension(cube, id, language);
+}

@@ -1,0 +1,22 @@
+import type { IconName } from '../../icons/icon.ts';
+import type { Action } from '../action.ts';
+
+/** A line of a menu. */
+export type MenuItem =
+  | { readonly kind: 'separator' }
+  /** A remark above the items it concerns. */
+  | { readonly kind: 'note'; readonly text: string; readonly icon?: IconName }
+  | {
+      readonly kind: 'action';
+      readonly label: string;
+      readonly action: Action;
+      readonly icon?: IconName;
+      /** Present where the item is a choice: among others (`radio`) or for itself. */
+      readonly choice?: 'radio' | 'check';
+      readonly checked?: boolean;
+      /** Keys that do the same. */
+      readonly keys?: string;
+      /** A second line: why it cannot be done, or what else will change. */
+      readonly hint?: string;
+      readonly disabled?: boolean;
+    };

@@ -1,0 +1,134 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import { ThemeController } from '../../controllers/theme-controller.ts';
+import { icon } from '../../icons/icon.ts';
+import { base } from '../../styles/base.ts';
+import { ActionEvent } from '../action.ts';
+import { FloatController } from '../float-controller.ts';
+import type { MenuItem } from './menu-item.ts';
+import { styles } from './menu.styles.ts';
+
+/**
+ * A menu that opens beside the control that asked for it. Arrows, Home, End and first letters move in it,
+ * Escape closes it and focus returns.
+ *
+ * WAI-ARIA Authoring Practices, "Menu button".
+ */
+export class DatakubeMenu extends LitElement {
+  static override styles = [base, styles];
+
+  @property({ attribute: false }) items: readonly MenuItem[] = [];
+  @property({ attribute: false }) label = '';
+
+  @query('[popover]') private readonly popup!: HTMLElement;
+  readonly #float = new FloatController(this, () => this.popup);
+
+  constructor() {
+    super();
+    new ThemeController(this);
+  }
+
+  /** Opens beside a control, with focus on the first item. */
+  async open(anchor: HTMLElement, label: string, items: readonly MenuItem[]): Promise<void> {
+    this.items = items;
+    this.label = label;
+    await this.updateComplete;
+    this.#float.open(anchor);
+    this.#entries()[0]?.focus();
+  }
+
+  close(): void {
+    this.#float.close();
+  }
+
+  override render(): TemplateResult {
+    return html`<div
+      class="menu"
+      part="menu"
+      role="menu"
+      popover="auto"
+      aria-label=${this.label}
+      @keydown=${this.#onKeydown}
+      @toggle=${this.#float.onToggle}
+    >
+      ${this.items.map((item) => this.#item(item))}
+    </div>`;
+  }
+
+  #item(item: MenuItem): TemplateResult {
+    switch (item.kind) {
+      case 'separator':
+        return html`<div role="separator"></div>`;
+      case 'note':
+        return html`<div class="note" role="presentation">
+          ${item.icon ? icon(item.icon) : nothing}<span>${item.text}</span>
+        </div>`;
+      case 'action':
+        return html`<button
+          class="item"
+          part="menu-item"
+          type="button"
+          tabindex="-1"
+          role=${item.choice === 'radio' ? 'menuitemradio' : item.choice ? 'menuitemcheckbox' : 'menuitem'}
+          aria-checked=${item.choice ? String(item.checked === true) : nothing}
+          aria-disabled=${item.disabled ? 'true' : nothing}
+          aria-keyshortcuts=${item.keys ? item.keys.replaceAll(' ', '+') : nothing}
+          @click=${() => this.#choose(item)}
+        >
+          <span class="mark">${item.checked ? icon('check') : item.icon ? icon(item.icon) : nothing}</span>
+          <span class="words">
+            <span>${item.label}</span>${item.hint ? html`<span class="hint">${item.hint}</span>` : nothing}
+          </span>
+          ${item.keys ? html`<span class="keys" aria-hidden="true">${item.keys}</span>` : nothing}
+        </button>`;
+    }
+  }
+
+  #choose(item: MenuItem & { kind: 'action' }): void {
+    if (item.disabled) return;
+    const anchor = this.#float.anchor;
+    this.close();
+    anchor?.focus();
+    this.dispatchEvent(new ActionEvent(item.action, anchor));
+  }
+
+  #entries(): HTMLElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('.item')];
+  }
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    const items = this.#entries();
+    const at = items.findIndex((item) => item === event.target);
+    const to = destination(event.key, at, items);
+    if (to === null) return;
+    event.preventDefault();
+    items.at(to % items.length)?.focus();
+  };
+}
+
+/** Place among the items a key leads to; null where it leads nowhere. */
+function destination(key: string, at: number, items: readonly HTMLElement[]): number | null {
+  switch (key) {
+    case 'ArrowDown':
+      return at + 1;
+    case 'ArrowUp':
+      return at - 1;
+    case 'Home':
+      return 0;
+    case 'End':
+      return -1;
+    default: {
+      if (key.length !== 1 || key === ' ') return null;
+      const starts = (item: HTMLElement): boolean =>
+        item.querySelector('.words')?.textContent?.trim().toLowerCase().startsWith(key.toLowerCase()) ?? false;
+      const found = [...items.slice(at + 1), ...items.slice(0, at + 1)].find(starts);
+      return found ? items.indexOf(found) : null;
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'datakube-menu': DatakubeMenu;
+  }
+}

@@ -1,0 +1,79 @@
+import { createClient, type DatakubeClient, type GetToken } from '@datakube/client';
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { asksForClient, type ClientCallback } from './client-context.ts';
+
+/**
+ * Gives one client to every Datakube element inside it, so that they share sign-in, answers and release.
+ * It draws nothing itself.
+ *
+ * @summary One environment and one sign-in for all elements inside.
+ *
+ * @example
+ * ```html
+ * <datakube-provider environment="https://environment.example/">
+ *   <datakube-explorer cube="sundhedsdata-paa-tvaers"></datakube-explorer>
+ * </datakube-provider>
+ * <script type="module">
+ *   document.querySelector('datakube-provider').getToken = () => portal.token();
+ * </script>
+ * ```
+ *
+ * @slot - The elements that use the client.
+ */
+export class DatakubeProvider extends LitElement {
+  static override styles = css`
+    :host {
+      display: contents;
+    }
+  `;
+
+  /** Address of the environment. */
+  @property() environment = '';
+  /** The portal's own sign-in: answers with a token, or null to ask as nobody. */
+  @property({ attribute: false }) getToken: GetToken | undefined = undefined;
+
+  #client: DatakubeClient | null = null;
+  readonly #subscribers = new Set<ClientCallback>();
+
+  /** The client of the elements inside. Null until an environment is named. */
+  get client(): DatakubeClient | null {
+    return this.#client;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('context-request', this.#onRequest);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.removeEventListener('context-request', this.#onRequest);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('environment') && !changed.has('getToken')) return;
+    this.#client = this.environment
+      ? createClient({ url: this.environment, ...(this.getToken ? { getToken: this.getToken } : {}) })
+      : null;
+    for (const callback of this.#subscribers) callback(this.#client, () => this.#subscribers.delete(callback));
+  }
+
+  override render(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+
+  readonly #onRequest = (event: Event): void => {
+    if (!asksForClient(event)) return;
+    event.stopPropagation();
+    const { callback, subscribe } = event;
+    if (subscribe) this.#subscribers.add(callback);
+    callback(this.#client, () => this.#subscribers.delete(callback));
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'datakube-provider': DatakubeProvider;
+  }
+}
