@@ -33,6 +33,19 @@ test('any population: linked cuboids, persons and contacts, nothing is given awa
   );
 });
 
+test('contacts add over time and sector, persons do not: the pattern is safe for both', () => {
+  // Populations where a pattern that is safe for persons gives contacts away.
+  for (const [seed, persons, byte] of [
+    [89, 494, 89],
+    [102, 275, 102],
+    [115, 56, 115],
+    [275, 376, 19],
+  ] as const) {
+    const release = drawRelease(seed, persons);
+    assert.deepEqual(audit(release, protect(release, seeded(byte))), safe);
+  }
+});
+
 test('small releases are safe by exact rational arithmetic too, in every measure', () => {
   const cuboids = [CUBOIDS[1]!, { dimensions: [0, 2, 4], depth: [1, 1, 1] }];
   fc.assert(
