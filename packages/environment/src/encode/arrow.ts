@@ -18,7 +18,7 @@ import {
   vectorFromArray,
 } from 'apache-arrow';
 import { type Answer, type AnswerDimension, tuplesOf } from './answer.ts';
-import { axesJson } from './json.ts';
+import { axesJson, jsonOf } from './json.ts';
 
 /**
  * The answer as an Arrow IPC stream: one row per cell, row by row. A dictionary column for each
@@ -49,7 +49,7 @@ interface ArrowColumn {
 
 function metadataJson(answer: Answer): string {
   const { cube, release, notes, declaration, synthetic, filters } = answer.meta;
-  const rest = JSON.stringify({ cube, release, notes, declaration, synthetic, filters });
+  const rest = jsonOf({ cube, release, notes, declaration, synthetic, filters });
   return `${rest.slice(0, -1)},"axes":${axesJson(answer)}}`;
 }
 
@@ -57,8 +57,9 @@ function axisColumns(dimensions: readonly AnswerDimension[], cells: number): Arr
   return dimensions.map(({ id, entries }, position) => {
     const run = tuplesOf(dimensions.slice(position + 1));
     const indices = new Int32Array(cells);
-    for (let cell = 0, at = 0; cell < cells; cell += run, at = (at + 1) % entries.length)
-      indices.fill(at, cell, cell + run);
+    for (let cell = 0, entry = 0; cell < cells; entry = (entry + 1) % entries.length) {
+      for (const end = cell + run; cell < end; cell++) indices[cell] = entry;
+    }
     return dictionaryColumn(
       id,
       entries.map(({ code }) => code),

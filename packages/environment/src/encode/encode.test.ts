@@ -28,6 +28,9 @@ async function answerTo(query: Query, language: 'da' | 'en' = 'da'): Promise<Ans
   return { table, axes: labelAxes(plan, language), meta };
 }
 
+const textOf = (bytes: Uint8Array): string =>
+  new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+
 /** With hidden cells, all statuses there are, totals, and two dimensions on one axis. */
 const query: Query = {
   measures: ['visits', 'persons', 'share'],
@@ -43,7 +46,7 @@ const query: Query = {
 describe('encodeJson', () => {
   it('is a cell set by the contract, with the cells of the table in order', async () => {
     const answer = await answerTo(query);
-    const parsed = CellSetAnswer.parse(JSON.parse(encodeJson(answer)));
+    const parsed = CellSetAnswer.parse(JSON.parse(textOf(encodeJson(answer))));
     assert.equal(parsed.axes.rows.length, 3 * 5);
     assert.equal(parsed.axes.columns.length, 3);
     assert.deepEqual(parsed.axes.rows[0], [
@@ -67,8 +70,20 @@ describe('encodeJson', () => {
     assert.ok(parsed.cells['persons']!.status.includes('suppressed'));
   });
 
+  it('keeps every character of a label', async () => {
+    const answer = await answerTo({ measures: ['persons'], rows: [{ dimension: 'sex', level: 'sex' }] });
+    const label = 'Åse – "mø" \u2028 \u{1F9EE} \\ \n';
+    const entries = answer.axes.rows[0]!.entries.map((entry) => ({ ...entry, label }));
+    const parsed = JSON.parse(
+      textOf(encodeJson({ ...answer, axes: { rows: [{ id: 'sex', entries }], columns: [] } })),
+    );
+    assert.equal(CellSetAnswer.parse(parsed).axes.rows[0]![0]!.label, label);
+  });
+
   it('has one empty tuple on an axis without dimensions', async () => {
-    const parsed = CellSetAnswer.parse(JSON.parse(encodeJson(await answerTo({ measures: ['persons'] }))));
+    const parsed = CellSetAnswer.parse(
+      JSON.parse(textOf(encodeJson(await answerTo({ measures: ['persons'] })))),
+    );
     assert.deepEqual(parsed.axes, { rows: [[]], columns: [[]] });
     assert.equal(parsed.cells['persons']!.value.length, 1);
   });
@@ -77,7 +92,7 @@ describe('encodeJson', () => {
 describe('encodeArrow', () => {
   it('says the same as the JSON answer', async () => {
     const answer = await answerTo(query);
-    const json = CellSetAnswer.parse(JSON.parse(encodeJson(answer)));
+    const json = CellSetAnswer.parse(JSON.parse(textOf(encodeJson(answer))));
     const table = tableFromIPC(encodeArrow(answer));
     assert.deepEqual(
       table.schema.fields.map(({ name }) => name),
@@ -164,7 +179,7 @@ describe('encodeCsv', () => {
       ['en', ',', '.'],
     ] as const) {
       const answer = await answerTo(query, language);
-      const text = encodeCsv(answer);
+      const text = textOf(encodeCsv(answer));
       assert.equal(text.charCodeAt(0), 0xfeff);
       const [titles, ...lines] = readCsv(text.slice(1), separator);
       assert.deepEqual(titles, [
@@ -208,7 +223,7 @@ describe('encodeCsv', () => {
     ]) {
       const entries = answer.axes.rows[0]!.entries.map((entry) => ({ ...entry, label: hostile }));
       const axes = { rows: [{ id: 'sex', entries }], columns: [] };
-      const [, line] = readCsv(encodeCsv({ ...answer, axes }).slice(1), ';');
+      const [, line] = readCsv(textOf(encodeCsv({ ...answer, axes })).slice(1), ';');
       assert.doesNotMatch(line![1]!, /^[=+\-@\t\r]/);
       assert.equal(line![1]!.replace(/^'/, ''), hostile);
     }

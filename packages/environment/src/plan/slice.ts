@@ -16,20 +16,21 @@ import type { Plan } from './plan.ts';
  * then only what was asked for, in the order of the query.
  */
 export function slice(plan: Plan, table: ProtectedTable): ProtectedTable {
-  const picks = picksPerMeasure(plan, table);
-  let answer = sliceTable(
-    table,
-    plan.size,
-    picks,
-    picks.map(() => 'sum'),
-  );
+  const counted = selectMeasures(table, countedMeasures(plan));
+  const picks = picksPerMeasure(plan, counted);
+  const sums = picks.map(() => 'sum' as const);
+  let answer = sliceTable(counted, plan.size, picks, sums);
   for (const measure of plan.measures) {
     if (measure.kind === 'rate') answer = deriveRate(answer, { ...measure, denominator: POPULATION });
   }
-  return selectMeasures(
-    answer,
-    plan.measures.map(({ id }) => id),
-  );
+  const asked = plan.measures.map(({ id }) => id);
+  return selectMeasures(answer, asked);
+}
+
+/** The measures of the table that the answer is made from. */
+function countedMeasures({ measures }: Plan): string[] {
+  const parts = measures.flatMap((each) => (each.kind === 'rate' ? [each.numerator, POPULATION] : [each.id]));
+  return [...new Set(parts)];
 }
 
 /** One set of picks for each measure of the table; measures that take the same cells share one. */
