@@ -1,5 +1,6 @@
 import type { Preview } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { startEnvironment } from '../stories/fixtures/environment.ts';
 import './preview.css';
 
 const choice = (title: string, items: readonly string[]) => ({
@@ -14,6 +15,13 @@ const preview: Preview = {
   },
   initialGlobals: { language: 'da', theme: 'light', density: 'compact' },
   parameters: { layout: 'fullscreen', options: { storySort: { method: 'alphabetical' } } },
+  loaders: [
+    // A story asks for the environment by saying what trouble it is in; `{}` is none.
+    async ({ parameters }) => {
+      if (parameters['environment']) await startEnvironment(parameters['environment']);
+      return {};
+    },
+  ],
   decorators: [
     (story, { globals, parameters }) => {
       document.documentElement.lang = globals['language'];

@@ -1,9 +1,11 @@
 import '../packages/components/src/chart/define.ts';
 import type { DatakubeChart } from '../packages/components/src/chart/chart.ts';
+import type { Language } from '@datakube/contract';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import * as cellSets from './fixtures/cell-sets.ts';
 import { cube } from './fixtures/cube.ts';
+import { fetchAnswer } from './fixtures/environment.ts';
 
 type Arguments = Pick<DatakubeChart, 'cellSet'> &
   Partial<Pick<DatakubeChart, 'type' | 'highlight' | 'reference' | 'showTable'>>;
@@ -57,3 +59,20 @@ export const DarkBars: Story = { ...BarsOfTwoSeries, globals: { theme: 'dark' } 
 export const DarkLines: Story = { ...Lines, globals: { theme: 'dark' } };
 export const EnglishBars: Story = { ...Bars, globals: { language: 'en' } };
 export const EnglishLines: Story = { ...Lines, globals: { language: 'en' } };
+
+/** Numbers that came through the gate. */
+export const FromEnvironment: Story = {
+  loaders: [
+    ({ globals }) =>
+      fetchAnswer(
+        {
+          measures: ['contacts-per-1000'],
+          rows: [{ dimension: 'residence', level: 'region' }],
+          columns: [{ dimension: 'time', level: 'year' }],
+        },
+        globals['language'] as Language,
+      ),
+  ],
+  render: (_, { loaded }) =>
+    html`<datakube-chart .cube=${loaded['cube']} .cellSet=${loaded['cellSet']}></datakube-chart>`,
+};

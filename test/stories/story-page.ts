@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -13,53 +13,89 @@ export interface StoryFaults {
   readonly axe: readonly string[];
 }
 
-/** Shows a story in a page of its own, plays it, and looks at it with axe. */
-export async function showStory(browser: Browser, address: string, id: string): Promise<StoryFaults> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  try {
-    const page = await context.newPage();
-    const faults: string[] = [];
-    page.on('pageerror', (error) => faults.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error') faults.push(message.text());
-    });
-    await page.addInitScript(watchStory);
-    await page.goto(`${address}/iframe.html?id=${id}&viewMode=story`);
-    const failures = await page.evaluate('globalThis.__storyFailures');
-    await page.evaluate(axe);
-    const { violations } = (await page.evaluate(
-      `axe.run('#storybook-root', { runOnly: ${JSON.stringify(tags)} })`,
-    )) as AxeResults;
-    return {
-      failures: failures as string[],
-      console: faults,
-      axe: violations.map(({ id: rule, nodes }) => `${rule}: ${nodes.map(({ html }) => html).join(' ')}`),
-    };
-  } finally {
-    await context.close();
-  }
+/** A page that shows one story after another. The environment behind the stories is made once, by the first. */
+export interface StoryPage {
+  /** Shows a story, plays it, and looks at it with axe. */
+  show(id: string): Promise<StoryFaults>;
 }
 
-/** Runs in the page: promises the failures that Storybook reports of the story, or none once it has finished. */
-function watchStory(): void {
-  interface Channel {
-    on(event: string, listener: (payload: unknown) => void): void;
-  }
-  const page = globalThis as { __STORYBOOK_ADDONS_CHANNEL__?: Channel; __storyFailures?: Promise<string[]> };
-  const failed = ['storyThrewException', 'playFunctionThrewException', 'storyErrored', 'storyMissing'];
-  page.__storyFailures = new Promise((resolve) => {
-    setTimeout(() => resolve(['not finished in 30 seconds']), 30_000);
-    const timer = setInterval(() => {
-      const channel = page.__STORYBOOK_ADDONS_CHANNEL__;
-      if (!channel) return;
-      clearInterval(timer);
-      channel.on('storyFinished', (payload) => {
-        const { status } = payload as { status: string };
-        resolve(status === 'success' ? [] : [`finished with ${status}`]);
-      });
-      for (const event of failed) {
-        channel.on(event, (payload) => resolve([`${event}: ${JSON.stringify(payload)}`]));
-      }
-    }, 5);
+export async function openStoryPage(browser: Browser, address: string): Promise<StoryPage> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  let faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
   });
+  await page.addInitScript(listenToStorybook);
+  let open = false;
+  return {
+    show: async (id) => {
+      faults = [];
+      const failures = await showStory(page, address, id, open);
+      open = failures.length === 0;
+      return { failures, console: faults, axe: open ? await violations(page) : [] };
+    },
+  };
+}
+
+/** In the page that is open, or, after a failure and at first, in a fresh one. */
+async function showStory(page: Page, address: string, id: string, open: boolean): Promise<string[]> {
+  if (open) await page.evaluate((story) => (globalThis as StoryWindow).__selectStory?.(story), id);
+  else await page.goto(`${address}/iframe.html?id=${id}&viewMode=story`);
+  return page.evaluate((story) => (globalThis as StoryWindow).__finished?.(story) ?? ['no Storybook'], id);
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(`globalThis.axe ?? (() => { ${axe} })()`);
+  const results = await page.evaluate<AxeResults>(
+    `axe.run('#storybook-root', { runOnly: ${JSON.stringify(tags)} })`,
+  );
+  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+interface StoryWindow {
+  __STORYBOOK_ADDONS_CHANNEL__?: {
+    on(event: string, listener: (payload: unknown) => void): void;
+    emit(event: string, payload: unknown): void;
+  };
+  __selectStory?: (id: string) => void;
+  __finished?: (id: string) => Promise<string[]>;
+}
+
+/** Runs in the page: keeps what Storybook says of each story, so that it can be asked for later. */
+function listenToStorybook(): void {
+  const page = globalThis as StoryWindow;
+  const ended = new Map<string, string[]>();
+  let shown = '';
+  const failures = ['storyThrewException', 'playFunctionThrewException', 'storyErrored', 'storyMissing'];
+
+  const timer = setInterval(() => {
+    const channel = page.__STORYBOOK_ADDONS_CHANNEL__;
+    if (!channel) return;
+    clearInterval(timer);
+    channel.on('storyFinished', (payload) => {
+      const { storyId, status } = payload as { storyId: string; status: string };
+      if (!ended.has(storyId)) ended.set(storyId, status === 'success' ? [] : [`finished with ${status}`]);
+    });
+    for (const event of failures) {
+      channel.on(event, (payload) => ended.set(shown, [`${event}: ${JSON.stringify(payload)}`]));
+    }
+    page.__selectStory = (id) => {
+      ended.delete(id);
+      channel.emit('setCurrentStory', { storyId: id, viewMode: 'story' });
+    };
+  }, 5);
+
+  page.__finished = (id) => {
+    shown = id;
+    return new Promise((resolve) => {
+      const limit = Date.now() + 90_000;
+      const look = setInterval(() => {
+        const end = ended.get(id) ?? (Date.now() > limit ? ['not finished in 90 seconds'] : undefined);
+        if (!end) return;
+        clearInterval(look);
+        resolve(end);
+      }, 10);
+    });
+  };
 }

@@ -9,6 +9,7 @@ export interface StoryEntry {
   readonly id: string;
   readonly title: string;
   readonly name: string;
+  readonly tags: readonly string[];
 }
 
 /** Builds Storybook as it would be published. Rejects with what it said where it fails. */
