@@ -17,7 +17,8 @@ const EXAMPLE_CUBE = 'sundhedsdata-paa-tvaers';
 
 /** Queries and what is in their answers, in every format. */
 export function describeAnswers(environment: () => Environment): void {
-  const samples = (): [Cube, Query][] => environment().cubes.flatMap((cube) => sampleQueries(cube).map((query): [Cube, Query] => [cube, query]));
+  const samples = (): [Cube, Query][] =>
+    environment().cubes.flatMap((cube) => sampleQueries(cube).map((query): [Cube, Query] => [cube, query]));
 
   describe('answers', () => {
     it('answers the example: every municipality and the total, over the years', async () => {
@@ -25,8 +26,14 @@ export function describeAnswers(environment: () => Environment): void {
       const municipalities = await environment().members(EXAMPLE_CUBE, 'residence', '?level=municipality');
       const rows = answer.axes.rows.map(([entry]) => entry!.code);
       assert.deepEqual(rows, [...municipalities.map(({ code }) => code), 'total']);
-      assert.deepEqual(answer.axes.rows.map(([entry]) => entry!.kind), [...municipalities.map(() => 'member'), 'total']);
-      assert.deepEqual(answer.axes.columns.map(([entry]) => entry!.code), ['2023', '2024', '2025']);
+      assert.deepEqual(
+        answer.axes.rows.map(([entry]) => entry!.kind),
+        [...municipalities.map(() => 'member'), 'total'],
+      );
+      assert.deepEqual(
+        answer.axes.columns.map(([entry]) => entry!.code),
+        ['2023', '2024', '2025'],
+      );
       assert.equal(answer.synthetic, true);
     });
 
@@ -37,7 +44,10 @@ export function describeAnswers(environment: () => Environment): void {
         const asked = { measures: ['persons'], rows: [{ dimension: 'sex', level: 'sex' }] };
         const response = await query(EXAMPLE_CUBE, asked, { 'accept-language': language });
         const { axes } = (await response.json()) as CellSetAnswer;
-        assert.deepEqual(axes.rows.map(([entry]) => entry!.label), names.map(({ name }) => name[language]));
+        assert.deepEqual(
+          axes.rows.map(([entry]) => entry!.label),
+          names.map(({ name }) => name[language]),
+        );
       }
     });
 
@@ -46,7 +56,10 @@ export function describeAnswers(environment: () => Environment): void {
         const cells = cellsOf(await answerOf(environment(), cube.id, query));
         for (const { id } of cube.measures.filter(({ kind }) => kind === 'persons')) {
           for (const { name, value } of cells[id]!) {
-            assert.ok(value === null || value === 0 || value >= cube.policy.threshold, `${cube.id} ${id} ${name}`);
+            assert.ok(
+              value === null || value === 0 || value >= cube.policy.threshold,
+              `${cube.id} ${id} ${name}`,
+            );
           }
         }
       }
@@ -67,7 +80,9 @@ export function describeAnswers(environment: () => Environment): void {
         for (const query of sampleQueries(cube)) {
           const turned = { ...query, rows: query.columns!, columns: query.rows! };
           for (const asked of [query, turned]) {
-            for (const [measure, cells] of Object.entries(cellsOf(await answerOf(environment(), cube.id, asked)))) {
+            for (const [measure, cells] of Object.entries(
+              cellsOf(await answerOf(environment(), cube.id, asked)),
+            )) {
               for (const cell of cells) {
                 const id = `${measure} ${identityOf(cell.name, cube)}`;
                 const before = seen.get(id) ?? cell;
@@ -81,10 +96,19 @@ export function describeAnswers(environment: () => Environment): void {
     });
 
     it('gives a member the same cells as a filter and on an axis', async () => {
-      const across = cellsOf(await answerOf(environment(), EXAMPLE_CUBE, { ...EXAMPLE, filters: [], columns: [...EXAMPLE.columns!, { dimension: 'sex', level: 'sex' }] }));
+      const across = cellsOf(
+        await answerOf(environment(), EXAMPLE_CUBE, {
+          ...EXAMPLE,
+          filters: [],
+          columns: [...EXAMPLE.columns!, { dimension: 'sex', level: 'sex' }],
+        }),
+      );
       const filtered = cellsOf(await answerOf(environment(), EXAMPLE_CUBE, EXAMPLE));
       const women = across['persons']!.filter(({ name }) => name.endsWith(' sex=K'));
-      assert.deepEqual(filtered['persons'], women.map((cell) => ({ ...cell, name: cell.name.replace(' sex=K', '') })));
+      assert.deepEqual(
+        filtered['persons'],
+        women.map((cell) => ({ ...cell, name: cell.name.replace(' sex=K', '') })),
+      );
     });
 
     it('has totals that are the sum of the parts where the measure says so, and never less than a part', async () => {
@@ -100,7 +124,11 @@ export function describeAnswers(environment: () => Environment): void {
             if (total === null) continue;
             for (const part of parts) assert.ok(part <= total, `${cube.id} ${id}`);
             if (parts.includes(null as never) || !additiveOver.includes(rows![0]!.dimension)) continue;
-            assert.equal(parts.reduce((sum, part) => sum + part, 0), total, `${cube.id} ${id} ${JSON.stringify(query)}`);
+            assert.equal(
+              parts.reduce((sum, part) => sum + part, 0),
+              total,
+              `${cube.id} ${id} ${JSON.stringify(query)}`,
+            );
             sums++;
           }
         }
@@ -110,7 +138,10 @@ export function describeAnswers(environment: () => Environment): void {
 
     it('takes the latest year, and says so, when time is not mentioned', async () => {
       const { cells, notes } = await answerOf(environment(), EXAMPLE_CUBE, { measures: ['persons'] });
-      const years = await answerOf(environment(), EXAMPLE_CUBE, { measures: ['persons'], columns: EXAMPLE.columns! });
+      const years = await answerOf(environment(), EXAMPLE_CUBE, {
+        measures: ['persons'],
+        columns: EXAMPLE.columns!,
+      });
       assert.deepEqual(cells['persons']!.value, years.cells['persons']!.value.slice(-1));
       assert.ok(notes.some(({ text }) => text.en.includes('2025')));
     });
@@ -121,8 +152,14 @@ export function describeAnswers(environment: () => Environment): void {
       const members = await environment().members(EXAMPLE_CUBE, 'residence');
       const expected = members
         .filter(({ parent }) => parent === null)
-        .flatMap((region) => [region.code, ...members.filter(({ parent }) => parent === region.code).map(({ code }) => code)]);
-      assert.deepEqual(axes.rows.map(([entry]) => entry!.code), [...expected, 'total']);
+        .flatMap((region) => [
+          region.code,
+          ...members.filter(({ parent }) => parent === region.code).map(({ code }) => code),
+        ]);
+      assert.deepEqual(
+        axes.rows.map(([entry]) => entry!.code),
+        [...expected, 'total'],
+      );
     });
   });
 }

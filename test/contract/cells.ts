@@ -17,14 +17,20 @@ export type NamedCells = Readonly<Record<string, readonly NamedCell[]>>;
 /** The JSON answer to a query that must be answered. */
 export async function answerOf({ query }: Environment, cube: string, asked: Query): Promise<CellSetAnswer> {
   const response = await query(cube, asked);
-  assert.equal(response.status, 200, `${JSON.stringify(asked)} ${response.ok ? '' : await response.clone().text()}`);
+  assert.equal(
+    response.status,
+    200,
+    `${JSON.stringify(asked)} ${response.ok ? '' : await response.clone().text()}`,
+  );
   assert.equal(mediaType(response), FORMATS.json);
   return CellSetAnswer.parse(await response.json());
 }
 
 export function cellsOf({ axes, cells }: CellSetAnswer): NamedCells {
   const names = axes.rows.flatMap((row) =>
-    axes.columns.map((column) => [...row, ...column].map(({ dimension, code }) => `${dimension}=${code}`).join(' ')),
+    axes.columns.map((column) =>
+      [...row, ...column].map(({ dimension, code }) => `${dimension}=${code}`).join(' '),
+    ),
   );
   return Object.fromEntries(
     Object.entries(cells).map(([measure, { value, status }]) => [
@@ -35,7 +41,12 @@ export function cellsOf({ axes, cells }: CellSetAnswer): NamedCells {
 }
 
 /** The same query in another format, read by somebody else's reader or by the simplest there is. */
-export async function cellsInFormat({ query }: Environment, cube: string, asked: Query, format: Exclude<Format, 'json'>): Promise<NamedCells> {
+export async function cellsInFormat(
+  { query }: Environment,
+  cube: string,
+  asked: Query,
+  format: Exclude<Format, 'json'>,
+): Promise<NamedCells> {
   const response = await query(cube, asked, { accept: FORMATS[format], 'accept-language': 'en' });
   assert.equal(response.status, 200);
   assert.equal(mediaType(response), FORMATS[format]);
@@ -67,7 +78,9 @@ function arrowRows(bytes: ArrayBuffer): Row[] {
 /** Reads RFC 4180. */
 function csvRows(text: string): Row[] {
   const lines: string[][] = [[]];
-  for (const [, quoted, plain, end] of text.replace(/^\uFEFF/, '').matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)) {
+  for (const [, quoted, plain, end] of text
+    .replace(/^\uFEFF/, '')
+    .matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)) {
     lines.at(-1)!.push(quoted?.replaceAll('""', '"') ?? plain ?? '');
     if (end === '') break;
     if (end !== ',') lines.push([]);

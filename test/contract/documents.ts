@@ -17,15 +17,23 @@ export function describeDocuments(environment: () => Environment): void {
       const { json, ask, cubes } = environment();
       const { openapi, paths } = (await json('/v1/openapi.json')) as Description;
       assert.match(openapi, /^3\.1\./);
-      const described = Object.entries(paths).flatMap(([path, item]) => Object.keys(item).map((method) => `${method} ${path}`));
-      assert.deepEqual(described.sort(), Object.values(ROUTES).map(({ method, path }) => `${method} ${path}`).sort());
+      const described = Object.entries(paths).flatMap(([path, item]) =>
+        Object.keys(item).map((method) => `${method} ${path}`),
+      );
+      assert.deepEqual(
+        described.sort(),
+        Object.values(ROUTES)
+          .map(({ method, path }) => `${method} ${path}`)
+          .sort(),
+      );
       for (const path of Object.keys(paths)) {
         const [cube] = cubes as readonly [Cube];
         const real = path.replace('{cube}', cube.id).replace('{dimension}', cube.dimensions[0]!.id);
         const response = await ask(real, { method: 'DELETE' });
         assert.equal((await refusalOf(response)).code, 'ERR_METHOD_NOT_ALLOWED', path);
         const allowed = response.headers.get('allow')?.toLowerCase().split(', ') ?? [];
-        for (const method of Object.keys(paths[path]!)) assert.ok(allowed.includes(method), `${method} ${path}`);
+        for (const method of Object.keys(paths[path]!))
+          assert.ok(allowed.includes(method), `${method} ${path}`);
       }
     });
 
@@ -76,7 +84,10 @@ export function describeDocuments(environment: () => Environment): void {
       const { code, name } = all.at(-1)!;
       for (const text of [name.da, name.en.toLowerCase(), name.da.slice(1, 4)]) {
         const found = await members(id, dimensions[0]!.id, `?search=${encodeURIComponent(text)}`);
-        assert.ok(found.some((member) => member.code === code), text);
+        assert.ok(
+          found.some((member) => member.code === code),
+          text,
+        );
         assert.ok(found.length <= all.length);
       }
     });
@@ -85,7 +96,10 @@ export function describeDocuments(environment: () => Environment): void {
       for (const { release, dimensions } of environment().cubes) {
         for (const cuboid of release.cuboids) {
           for (const { dimension, level } of cuboid.dimensions) {
-            assert.ok(dimensions.find(({ id }) => id === dimension)?.levels.some(({ id }) => id === level), `${dimension} ${level}`);
+            assert.ok(
+              dimensions.find(({ id }) => id === dimension)?.levels.some(({ id }) => id === level),
+              `${dimension} ${level}`,
+            );
           }
         }
       }

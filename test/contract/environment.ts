@@ -19,7 +19,8 @@ export interface Environment {
 /** Reads the catalogue, so that the suites know no cube by name but the one in the interface's example. */
 export async function meet(ask: Asking): Promise<Environment> {
   const authorization = `Bearer ${await signIn(ask)}`;
-  const askSignedIn: Asking = (path, init) => ask(path, { ...init, headers: { authorization, ...init?.headers } });
+  const askSignedIn: Asking = (path, init) =>
+    ask(path, { ...init, headers: { authorization, ...init?.headers } });
   const json = async (path: string): Promise<unknown> => {
     const response = await askSignedIn(path);
     assert.equal(response.status, 200, path);
@@ -45,7 +46,11 @@ export async function meet(ask: Asking): Promise<Environment> {
 
 async function signIn(ask: Asking): Promise<string> {
   const body = JSON.stringify({ user: 'kommunal-analytiker' });
-  const response = await ask('/sandbox/sign-in', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+  const response = await ask('/sandbox/sign-in', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body,
+  });
   return SignInAnswer.parse(await response.json()).token;
 }
 
@@ -53,7 +58,11 @@ async function signIn(ask: Asking): Promise<string> {
 export async function refusalOf(response: Response): Promise<Problem> {
   assert.equal(mediaType(response), 'application/problem+json');
   const text = await response.text();
-  assert.doesNotMatch(text, /\bat \w+ \(|node_modules|\.ts\b|file:|SELECT |duckdb|Error:/i, 'nothing internal leaves');
+  assert.doesNotMatch(
+    text,
+    /\bat \w+ \(|node_modules|\.ts\b|file:|SELECT |duckdb|Error:/i,
+    'nothing internal leaves',
+  );
   const problem = Problem.parse(JSON.parse(text));
   assert.equal(problem.status, response.status);
   return problem;

@@ -12,10 +12,15 @@ export function sampleQueries(cube: Cube): Query[] {
   const size = (dimension: string, level: string): number =>
     1 + cube.dimensions.find(({ id }) => id === dimension)!.levels.find(({ id }) => id === level)!.members;
   const queries = cube.release.cuboids.flatMap(({ dimensions }) => {
-    const pairs = dimensions.flatMap((row, position) => dimensions.slice(position + 1).map((column) => [[row], [column]] as const));
+    const pairs = dimensions.flatMap((row, position) =>
+      dimensions.slice(position + 1).map((column) => [[row], [column]] as const),
+    );
     const half = Math.ceil(dimensions.length / 2);
     return [...pairs, [dimensions.slice(0, half), dimensions.slice(half)] as const]
-      .filter((axes) => axes.flat().reduce((cells, { dimension, level }) => cells * size(dimension, level), 1) < MOST_CELLS)
+      .filter(
+        (axes) =>
+          axes.flat().reduce((cells, { dimension, level }) => cells * size(dimension, level), 1) < MOST_CELLS,
+      )
       .map(([rows, columns]): Query => ({ measures, rows: [...rows], columns: [...columns], totals: true }));
   });
   return [...new Map(queries.map((query) => [JSON.stringify(query), query])).values()];

@@ -38,7 +38,7 @@ export interface CallOptions {
 }
 
 export interface QueryOptions extends CallOptions {
-  /** How the answer travels. Default `arrow`: it is read about ten times as fast. */
+  /** How the answer travels. Default `arrow`: it is read about three times as fast. */
   readonly format?: 'json' | 'arrow' | undefined;
   /** The place this answer is for. A newer query with the same key aborts the older one. */
   readonly key?: string | undefined;

@@ -3,8 +3,9 @@ import type { Batch } from './messages.ts';
 /** The part of a column that is in one batch, with its buffers in order. */
 export interface Node {
   readonly length: number;
-  /** True where there is no value; undefined when there is one everywhere. */
-  readonly isNull: ((index: number) => boolean) | undefined;
+  readonly nulls: number;
+  /** A bit for each value, 0 where there is none; undefined when there is one everywhere. */
+  readonly validity: Uint8Array | undefined;
   /** The next buffer, which must hold at least so many bytes. */
   readonly buffer: (bytes: number) => Uint8Array;
 }
@@ -35,8 +36,8 @@ export function nodesOf({ length, nodes, regions, body }: Batch): { next(): Node
       const [size, nulls] = nodes[node++] ?? [-1, 0];
       if (size !== length) throw new RangeError('A column is not as long as its batch');
       const omitted = nulls === 0 && regions[region]?.[1] === 0;
-      const bitmap = buffer(omitted ? 0 : Math.ceil(length / 8));
-      return { length, isNull: omitted ? undefined : readNulls(bitmap, length, nulls), buffer };
+      const validity = buffer(omitted ? 0 : Math.ceil(length / 8));
+      return { length, nulls, validity: omitted ? undefined : validity, buffer };
     },
     end() {
       if (node !== nodes.length || region !== regions.length || body.byteLength - end >= LARGEST_PADDING) {
@@ -44,14 +45,6 @@ export function nodesOf({ length, nodes, regions, body }: Batch): { next(): Node
       }
     },
   };
-}
-
-function readNulls(bitmap: Uint8Array, length: number, nulls: number): (index: number) => boolean {
-  const isNull = (index: number): boolean => (bitmap[index >> 3]! & (1 << (index & 7))) === 0;
-  let found = 0;
-  for (let index = 0; index < length; index++) found += isNull(index) ? 1 : 0;
-  if (found !== nulls) throw new RangeError('A column has another number of nulls than it says');
-  return isNull;
 }
 
 function roundUp(bytes: number, to: number): number {

@@ -3,6 +3,8 @@ import { type ArrowColumns, type CodeColumn, type NumberColumn, readColumns } fr
 import { DatakubeProtocolError } from '../errors.ts';
 import { type Asked, readHead } from './head.ts';
 
+const CARRIES_NUMBER = Uint8Array.from(STATUSES, (status) => Number(carriesNumber(status)));
+
 /** Key of the schema metadata that holds everything but the cells, as JSON. */
 export const HEAD_KEY = 'datakube';
 
@@ -49,9 +51,10 @@ function checkCodes({ dictionary, indices }: CodeColumn, axis: readonly string[]
   const wanted = Int32Array.from(axis, (code) => index.get(code) ?? -1);
   let row = 0;
   for (let time = 0; time < times; time++) {
-    for (const position of wanted) {
-      for (let count = 0; count < each; count++) {
-        if (indices[row++] !== position) throw new DatakubeProtocolError('A cell is not where its axis says');
+    for (let at = 0; at < wanted.length; at++) {
+      const position = wanted[at]!;
+      for (const end = row + each; row < end; row++) {
+        if (indices[row] !== position) throw new DatakubeProtocolError('A cell is not where its axis says');
       }
     }
   }
@@ -60,14 +63,14 @@ function checkCodes({ dictionary, indices }: CodeColumn, axis: readonly string[]
 function readMeasure(table: ArrowColumns, measure: string): MeasureColumns {
   const { values: value } = numbers(table, measure);
   const { dictionary, indices } = codes(table, `${measure}_status`);
-  const indexOf = dictionary.map((code) => STATUSES.indexOf(code as Status));
-  const carries = STATUSES.map(carriesNumber);
+  const indexOf = Int8Array.from(dictionary, (code) => STATUSES.indexOf(code as Status));
   const status = new Uint8Array(table.rows);
   for (let cell = 0; cell < status.length; cell++) {
     const index = indexOf[indices[cell]!] ?? -1;
     if (index < 0) throw new DatakubeProtocolError('A cell has an unknown status');
     const number = value[cell]!;
-    if (carries[index] ? !Number.isFinite(number) : !Number.isNaN(number)) {
+    // Only a finite number minus itself is 0; only NaN is not itself.
+    if (CARRIES_NUMBER[index] === 1 ? number - number !== 0 : number === number) {
       throw new DatakubeProtocolError('A cell carries a number if and only if its status says so');
     }
     status[cell] = index;

@@ -3,6 +3,7 @@ import {
   Dictionary,
   Field,
   Float64,
+  Int32,
   makeData,
   RecordBatch,
   RecordBatchStreamWriter,
@@ -84,7 +85,7 @@ export function asArrow(answer: CellSetAnswer, batchRows = Infinity): Uint8Array
     numbers[measure] = value;
     texts[`${measure}_status`] = status;
   }
-  const dictionaries = new Map(Object.entries(texts).map(([name, values], id) => [name, makeDictionary(values, id)]));
+  const dictionaries = new Map(Object.entries(texts).map(([name, values], id) => [name, makeDictionary(values, name.endsWith('_status') ? new Uint8() : new Int32(), id)]));
   const fields = [
     ...[...dictionaries].map(([name, { type }]) => new Field(name, type, false)),
     ...Object.keys(numbers).map((name) => new Field(name, new Float64(), true)),
@@ -96,8 +97,8 @@ export function asArrow(answer: CellSetAnswer, batchRows = Infinity): Uint8Array
     const children = fields.map(({ name }) => {
       const dictionary = dictionaries.get(name);
       if (!dictionary) return vectorFromArray(numbers[name]!.slice(from, to), new Float64()).data[0]!;
-      const data = Uint8Array.from(texts[name]!.slice(from, to), (text) => dictionary.values.indexOf(text));
-      return makeData({ type: dictionary.type, data, dictionary: dictionary.vector });
+      const data = Array.from(texts[name]!.slice(from, to), (text) => dictionary.values.indexOf(text));
+      return makeData({ type: dictionary.type, data: new dictionary.type.indices.ArrayType(data), dictionary: dictionary.vector });
     });
     const data = makeData({ type: new Struct(fields), length: to - from, nullCount: 0, children });
     writer.write(new RecordBatch(schema, data));
@@ -106,9 +107,9 @@ export function asArrow(answer: CellSetAnswer, batchRows = Infinity): Uint8Array
   return new Uint8Array(writer.toUint8Array(true));
 }
 
-function makeDictionary(texts: readonly string[], id: number) {
+function makeDictionary(texts: readonly string[], index: Int32 | Uint8, id: number) {
   const values = [...new Set(texts)];
-  const type = new Dictionary(new Utf8(), new Uint8(), id);
+  const type = new Dictionary(new Utf8(), index, id);
   return { values, type, vector: vectorFromArray(values, new Utf8()) };
 }
 
