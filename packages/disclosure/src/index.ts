@@ -1,11 +1,23 @@
 export { type Attack, attackPattern } from './attack/attack-pattern.ts';
 export { auditRelease, type ReleaseAudit } from './attack/audit-release.ts';
 export { type Bounds, narrowBounds } from './attack/narrow-bounds.ts';
-export { type PublishedRow, publishedSystem, type PublishedSystem, type ReadCell } from './attack/published-system.ts';
+export {
+  type PublishedRow,
+  publishedSystem,
+  type PublishedSystem,
+  type ReadCell,
+} from './attack/published-system.ts';
 export * from './protect.ts';
 export { ProtectionError } from './secondary/repair.ts';
 export type * from './table/hierarchy.ts';
-export { NOT_APPLICABLE, ProtectedTable, type ProtectedColumns, PUBLISHED, SUPPRESSED, type TableShape } from './table/protected-table.ts';
+export {
+  NOT_APPLICABLE,
+  ProtectedTable,
+  type ProtectedColumns,
+  PUBLISHED,
+  SUPPRESSED,
+  type TableShape,
+} from './table/protected-table.ts';
 export type * from './table/raw-release.ts';
 export { openTable, SealError, type SealKey, sealTable } from './table/sealed-table.ts';
 export * from './table/slice.ts';

@@ -71,7 +71,8 @@ const ROUNDS = 40;
 export function protect(release: RawRelease, options: ProtectOptions): ProtectedRelease {
   const { policy, seed, clock = () => 0 } = options;
   const began = clock();
-  const progress = (step: (typeof STEPS)[number]): void => options.onProgress?.(step, STEPS.indexOf(step), STEPS.length);
+  const progress = (step: (typeof STEPS)[number]): void =>
+    options.onProgress?.(step, STEPS.indexOf(step), STEPS.length);
   const random = randomStream(seed);
   checkRelease(release);
 

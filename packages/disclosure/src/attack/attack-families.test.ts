@@ -13,7 +13,11 @@ const options = {
 } as const;
 
 /** Attacks a table in which only the given cells are hidden, and the same table after protection. */
-function attack(release: RawRelease, target: number, alsoHidden: readonly number[] = []): { naive: number; protected: number } {
+function attack(
+  release: RawRelease,
+  target: number,
+  alsoHidden: readonly number[] = [],
+): { naive: number; protected: number } {
   const values = release.cuboids[0]!.values[0]!;
   const naive = attackTable(
     release,
@@ -22,7 +26,12 @@ function attack(release: RawRelease, target: number, alsoHidden: readonly number
     0,
   );
   const { tables } = protect(release, options);
-  const afterwards = attackTable(release, (cell) => tables[0]!.value(0, cell), (cell) => cell === target, 0);
+  const afterwards = attackTable(
+    release,
+    (cell) => tables[0]!.value(0, cell),
+    (cell) => cell === target,
+    0,
+  );
   return { naive: naive.determined, protected: afterwards.determined };
 }
 
@@ -55,9 +64,27 @@ test('3: the region minus its other municipalities, or the country minus the oth
 test('4: a combination of equations, none of which has a single hidden cell', () => {
   const sizes = [2, 3, 2];
   const release = smallTable(sizes, [3, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21]);
-  const hidden = ['000', '001', '020', '021', '101', '102', '110', '111', '120', '122', '200', '202', '210', '211', '221', '222']
-    .map((nodes) => cellAt(sizes, ...[...nodes].map(Number)));
-  const { rows } = publishedSystem(release, [true, true, true], (_, cell) => (hidden.includes(cell) ? null : 0));
+  const hidden = [
+    '000',
+    '001',
+    '020',
+    '021',
+    '101',
+    '102',
+    '110',
+    '111',
+    '120',
+    '122',
+    '200',
+    '202',
+    '210',
+    '211',
+    '221',
+    '222',
+  ].map((nodes) => cellAt(sizes, ...[...nodes].map(Number)));
+  const { rows } = publishedSystem(release, [true, true, true], (_, cell) =>
+    hidden.includes(cell) ? null : 0,
+  );
   assert.ok(rows.every(({ unknowns }) => unknowns.length > 1));
   assert.deepEqual(attack(release, cellAt(sizes, 1, 1, 1), hidden), broken);
 });

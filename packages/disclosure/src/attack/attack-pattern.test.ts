@@ -23,18 +23,26 @@ function compare(shape: ReleaseShape, measure: number, hide: () => boolean): voi
   const isHidden = (cuboid: number, cell: number): boolean => hidden[cells.of[cuboid]![cell]!] === 1;
   const expected = determinedBySpan(shape, adds, isHidden);
 
-  const { rows, unknowns, unknownOf } = publishedSystem(shape, adds, (cuboid, cell) => (isHidden(cuboid, cell) ? null : 0));
+  const { rows, unknowns, unknownOf } = publishedSystem(shape, adds, (cuboid, cell) =>
+    isHidden(cuboid, cell) ? null : 0,
+  );
   const attack = attackPattern(rows, unknowns);
   const equations = additiveEquations(shape, shape.hierarchies.map(relationsOf), cells, (h) => adds[h]!);
   const systems = linearSystems([shape.measures[measure]!], equations, equations);
   for (const prime of PRIMES) {
-    const found = new Set(determinedCells(systems, equations, hidden, prime, randomStream(new Uint8Array(32))));
+    const found = new Set(
+      determinedCells(systems, equations, hidden, prime, randomStream(new Uint8Array(32))),
+    );
     shape.cuboids.forEach((_, cuboid) => {
       cells.of[cuboid]!.forEach((id, cell) => {
         if (!hidden[id]) return;
         const name = `${cuboid} ${cell}`;
         assert.equal(found.has(id), expected.has(name), `elimination, ${name}`);
-        assert.equal(attack.determined[unknownOf[cuboid]![cell]!] === 1, expected.has(name), `attack, ${name}`);
+        assert.equal(
+          attack.determined[unknownOf[cuboid]![cell]!] === 1,
+          expected.has(name),
+          `attack, ${name}`,
+        );
       });
     });
   }
@@ -52,12 +60,21 @@ test('three-way tables: both eliminations find exactly what rational arithmetic 
 });
 
 test('linked cuboids, both kinds of additivity: the same', () => {
-  const shape = { hierarchies: HIERARCHIES, measures: MEASURES, cuboids: [CUBOIDS[1]!, { dimensions: [0, 2, 4], depth: [1, 1, 1] }] };
+  const shape = {
+    hierarchies: HIERARCHIES,
+    measures: MEASURES,
+    cuboids: [CUBOIDS[1]!, { dimensions: [0, 2, 4], depth: [1, 1, 1] }],
+  };
   fc.assert(
-    fc.property(fc.integer(), fc.double({ min: 0.2, max: 0.8, noNaN: true }), fc.constantFrom(0, 1), (seed, share, measure) => {
-      const draw = drawsFrom(seed);
-      compare(shape, measure, () => draw() < share);
-    }),
+    fc.property(
+      fc.integer(),
+      fc.double({ min: 0.2, max: 0.8, noNaN: true }),
+      fc.constantFrom(0, 1),
+      (seed, share, measure) => {
+        const draw = drawsFrom(seed);
+        compare(shape, measure, () => draw() < share);
+      },
+    ),
     { numRuns: 15 },
   );
 });
@@ -78,6 +95,16 @@ test('recovers the number of what it determines', () => {
 
 test('refuses published numbers that contradict each other, or are not whole', () => {
   const one = { unknowns: [0], signs: [1 as const] };
-  assert.throws(() => attackPattern([{ ...one, total: 1 }, { ...one, total: 2 }], 1), /contradict/);
+  assert.throws(
+    () =>
+      attackPattern(
+        [
+          { ...one, total: 1 },
+          { ...one, total: 2 },
+        ],
+        1,
+      ),
+    /contradict/,
+  );
   assert.throws(() => attackPattern([{ ...one, total: 1.5 }], 1), /whole numbers/);
 });

@@ -21,7 +21,8 @@ export interface Attack {
  * @throws RangeError when a total is not a whole number, or the equations contradict each other
  */
 export function attackPattern(rows: readonly PublishedRow[], unknowns: number): Attack {
-  if (rows.some(({ total }) => !Number.isSafeInteger(total))) throw new RangeError('Only whole numbers can be attacked');
+  if (rows.some(({ total }) => !Number.isSafeInteger(total)))
+    throw new RangeError('Only whole numbers can be attacked');
   const determined = new Uint8Array(unknowns);
   const guess = guesses();
   const solved = FIELDS.map((prime) => {

@@ -12,7 +12,10 @@ import { auditRelease } from './audit-release.ts';
 function publish(release: RawRelease, hidden: readonly number[], measure?: number): ProtectedTable {
   const { dimensions, values } = release.cuboids[0]!;
   const shape = {
-    dimensions: dimensions.map((h) => ({ id: release.hierarchies[h]!.id, size: release.hierarchies[h]!.parent.length })),
+    dimensions: dimensions.map((h) => ({
+      id: release.hierarchies[h]!.id,
+      size: release.hierarchies[h]!.parent.length,
+    })),
     measures: release.measures.map(({ id }) => id),
   };
   const columns = values.map((truth, at) => {
@@ -78,5 +81,11 @@ test('finds nothing when everything is published and nobody is few', () => {
     policy: { method: 'suppress', threshold: 5, zeros: 'published', outsideRelease: 'refuse' },
     seed: new Uint8Array(32),
   });
-  assert.deepEqual(auditRelease(release, tables, 5), { hidden: 0, determined: 0, givenAway: 0, tooSmall: 0, differences: 0 });
+  assert.deepEqual(auditRelease(release, tables, 5), {
+    hidden: 0,
+    determined: 0,
+    givenAway: 0,
+    tooSmall: 0,
+    differences: 0,
+  });
 });

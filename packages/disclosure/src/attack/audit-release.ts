@@ -32,7 +32,11 @@ export interface ReleaseAudit {
  * const { determined } = auditRelease(release, protect(release, options).tables, 5);
  * ```
  */
-export function auditRelease(shape: ReleaseShape, tables: readonly ProtectedTable[], threshold: number): ReleaseAudit {
+export function auditRelease(
+  shape: ReleaseShape,
+  tables: readonly ProtectedTable[],
+  threshold: number,
+): ReleaseAudit {
   checkShape(shape);
   let hidden = 0;
   let givenAway = 0;
@@ -44,7 +48,9 @@ export function auditRelease(shape: ReleaseShape, tables: readonly ProtectedTabl
   shape.measures.forEach(({ kind, additiveOver }, measure) => {
     if (kind === 'public') return;
     const persons = kind === 'persons';
-    const system = publishedSystem(shape, additiveOver, (cuboid, cell) => tables[cuboid]!.value(measure, cell));
+    const system = publishedSystem(shape, additiveOver, (cuboid, cell) =>
+      tables[cuboid]!.value(measure, cell),
+    );
     hidden = Math.max(hidden, system.unknowns);
     givenAway += system.givenAway;
     if (attacked.has(String(additiveOver)) && !persons) return;
@@ -57,7 +63,13 @@ export function auditRelease(shape: ReleaseShape, tables: readonly ProtectedTabl
     tooSmall += countSmall(shape, tables, measure, threshold);
     differences += countDifferences(shape, additiveOver, system, attack, threshold);
   });
-  return { hidden, determined: determined.size, givenAway: givenAway + unequal(shape, tables), tooSmall, differences };
+  return {
+    hidden,
+    determined: determined.size,
+    givenAway: givenAway + unequal(shape, tables),
+    tooSmall,
+    differences,
+  };
 }
 
 /** Names of determined cells: a cell that several cuboids show is named after its first place. */
@@ -71,7 +83,12 @@ function cellsOf(system: PublishedSystem, { determined }: Attack): Set<string> {
   return new Set(place.filter((_, unknown) => determined[unknown]));
 }
 
-function countSmall(shape: ReleaseShape, tables: readonly ProtectedTable[], measure: number, threshold: number): number {
+function countSmall(
+  shape: ReleaseShape,
+  tables: readonly ProtectedTable[],
+  measure: number,
+  threshold: number,
+): number {
   let small = 0;
   shape.cuboids.forEach((_, cuboid) => {
     for (let cell = 0; cell < tables[cuboid]!.cells; cell++) {

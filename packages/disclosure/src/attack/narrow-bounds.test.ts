@@ -5,7 +5,11 @@ import { smallTable } from '../fixtures/small-table.ts';
 import { narrowBounds } from './narrow-bounds.ts';
 import { publishedSystem } from './published-system.ts';
 
-const sum = (total: number, ...unknowns: number[]) => ({ unknowns, signs: unknowns.map(() => -1 as const), total: -total });
+const sum = (total: number, ...unknowns: number[]) => ({
+  unknowns,
+  signs: unknowns.map(() => -1 as const),
+  total: -total,
+});
 
 test('two hidden cells that add up to 2 are both 1, where zeros are published', () => {
   const { low, high } = narrowBounds([sum(2, 0, 1)], 2, 1);
@@ -32,7 +36,9 @@ test('bounds always hold the truth', () => {
     fc.property(inner, hidden, (counts, hide) => {
       const release = smallTable([4, 3], counts);
       const truth = release.cuboids[0]!.values[0]!;
-      const { rows, unknowns, unknownOf } = publishedSystem(release, [true, true], (_, cell) => (hide[cell] ? null : truth[cell]!));
+      const { rows, unknowns, unknownOf } = publishedSystem(release, [true, true], (_, cell) =>
+        hide[cell] ? null : truth[cell]!,
+      );
       const { low, high } = narrowBounds(rows, unknowns, 0);
       unknownOf[0]!.forEach((unknown, cell) => {
         if (unknown >= 0) assert.ok(low[unknown]! <= truth[cell]! && truth[cell]! <= high[unknown]!);

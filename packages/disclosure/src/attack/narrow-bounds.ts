@@ -39,7 +39,11 @@ export function narrowBounds(rows: readonly PublishedRow[], unknowns: number, bo
   return { low, high };
 }
 
-function narrowRow({ unknowns, signs, total }: PublishedRow, low: Float64Array, high: Float64Array): number[] {
+function narrowRow(
+  { unknowns, signs, total }: PublishedRow,
+  low: Float64Array,
+  high: Float64Array,
+): number[] {
   const least = (at: number): number => (signs[at]! > 0 ? low[unknowns[at]!]! : -high[unknowns[at]!]!);
   const most = (at: number): number => (signs[at]! > 0 ? high[unknowns[at]!]! : -low[unknowns[at]!]!);
   const leastSum = boundedSum(unknowns.length, least);

@@ -30,7 +30,11 @@ export type ReadCell = (cuboid: number, cell: number) => number | null;
  *
  * @param adds per hierarchy: does the measure add up?
  */
-export function publishedSystem(shape: ReleaseShape, adds: readonly boolean[], read: ReadCell): PublishedSystem {
+export function publishedSystem(
+  shape: ReleaseShape,
+  adds: readonly boolean[],
+  read: ReadCell,
+): PublishedSystem {
   const cells = new Map<string, { known: number | null; hidden: boolean; unknown: number }>();
   const names = shape.cuboids.map((cuboid, position) => {
     const nodes = new Array<number>(shape.hierarchies.length).fill(0);
@@ -99,7 +103,9 @@ function sumsByParent(hierarchy: Hierarchy): Map<number, (readonly number[])[]> 
   else {
     hierarchy.parent.forEach((parent, node) => {
       if (parent < 0 || sums.has(parent)) return;
-      const siblings = Array.from(hierarchy.parent.keys()).filter((other) => other >= node && hierarchy.parent[other] === parent);
+      const siblings = Array.from(hierarchy.parent.keys()).filter(
+        (other) => other >= node && hierarchy.parent[other] === parent,
+      );
       add({ parent, children: siblings });
     });
   }

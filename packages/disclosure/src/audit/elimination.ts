@@ -42,7 +42,8 @@ export function eliminate(matrix: SparseMatrix, prime: number): Pivots {
     }
     matrix.count[column] = 0;
     const end = matrix.start[row]! + matrix.length[row]!;
-    for (let at = matrix.start[row]!; at < end; at++) if (matrix.column[at] !== column) leave(matrix.column[at]!);
+    for (let at = matrix.start[row]!; at < end; at++)
+      if (matrix.column[at] !== column) leave(matrix.column[at]!);
   };
 
   for (;;) {
@@ -83,7 +84,8 @@ function normalise(matrix: SparseMatrix, row: number, column: number, prime: num
   const factor = inverse(matrix.value[placeOf(matrix, row, column)]!, prime);
   if (factor === 1) return;
   const end = matrix.start[row]! + matrix.length[row]!;
-  for (let at = matrix.start[row]!; at < end; at++) matrix.value[at] = multiply(matrix.value[at]!, factor, prime);
+  for (let at = matrix.start[row]!; at < end; at++)
+    matrix.value[at] = multiply(matrix.value[at]!, factor, prime);
 }
 
 /** Clears the entry at `at` of a row by subtracting a multiple of the pivot row. */

@@ -21,7 +21,8 @@ export function hiddenRows(system: LinearSystem, equations: Equations, hidden: U
   let columns = 0;
   for (const row of system.rows) {
     const first = entries;
-    for (let at = equations.start[row]!; at < equations.start[row + 1]!; at++) entries += hidden[equations.cell[at]!]!;
+    for (let at = equations.start[row]!; at < equations.start[row + 1]!; at++)
+      entries += hidden[equations.cell[at]!]!;
     if (entries > first) start[++rows] = entries;
   }
   const column = new Int32Array(entries);

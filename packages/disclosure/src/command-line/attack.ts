@@ -49,7 +49,9 @@ export async function attackCommand(words: string[]): Promise<number> {
     (cell) => examined.primary[cell] === 1,
     bound,
   );
-  process.stdout.write(given.json ? `${JSON.stringify({ ...found, bound, method: METHOD })}\n` : report(found, bound));
+  process.stdout.write(
+    given.json ? `${JSON.stringify({ ...found, bound, method: METHOD })}\n` : report(found, bound),
+  );
   return found.determined + found.exact + found.narrow > 0 ? 1 : 0;
 }
 

@@ -53,7 +53,10 @@ export function buildDimension(column: string, sums: readonly CodeSum[]): Dimens
       id: column,
       parent: Int32Array.from(codes, (code) => (code === TOTAL ? -1 : node(above.get(code)!))),
       depth: Uint8Array.from(depths),
-      nodesTo: Array.from({ length: depths.at(-1)! + 1 }, (_, depth) => depths.filter((at) => at <= depth).length),
+      nodesTo: Array.from(
+        { length: depths.at(-1)! + 1 },
+        (_, depth) => depths.filter((at) => at <= depth).length,
+      ),
       sums: sums.map(({ parent, children }) => ({ parent: node(parent), children: children.map(node) })),
     },
   };
@@ -65,8 +68,13 @@ export function buildDimension(column: string, sums: readonly CodeSum[]): Dimens
  * @param columns the dimensions, in order
  * @throws InputError when a column is missing, a code has two meanings, or a member two parents in one column
  */
-export function dimensionsOf(table: CsvTable, columns: readonly string[], nestings: readonly Nesting[]): Dimension[] {
-  for (const { column, chains } of nestings) for (const name of [column, ...chains.flat()]) position(table, name);
+export function dimensionsOf(
+  table: CsvTable,
+  columns: readonly string[],
+  nestings: readonly Nesting[],
+): Dimension[] {
+  for (const { column, chains } of nestings)
+    for (const name of [column, ...chains.flat()]) position(table, name);
   return columns.map((column) => {
     const chains = nestings.find((nesting) => nesting.column === column)?.chains ?? [[]];
     const levels = [...new Set([column, ...chains.flat()])];
@@ -74,7 +82,10 @@ export function dimensionsOf(table: CsvTable, columns: readonly string[], nestin
     for (const level of levels) {
       for (const code of codesIn(table, level)) {
         if (code === '') throw new InputError(`Column ${level} must not be empty`);
-        if (meaning.has(code)) throw new InputError(`The code ${code} stands for ${meaning.get(code)} and for a member of ${level}`);
+        if (meaning.has(code))
+          throw new InputError(
+            `The code ${code} stands for ${meaning.get(code)} and for a member of ${level}`,
+          );
         meaning.set(code, `a member of ${level}`);
       }
     }
@@ -105,7 +116,9 @@ function groupsOf(table: CsvTable, childColumn: string, parentColumn: string): C
   for (const row of table.rows) {
     const known = parentOf.get(row[child]!);
     if (known !== undefined && known !== row[parent]) {
-      throw new InputError(`${row[child]} in ${childColumn} has two parents in ${parentColumn}: ${known} and ${row[parent]}`);
+      throw new InputError(
+        `${row[child]} in ${childColumn} has two parents in ${parentColumn}: ${known} and ${row[parent]}`,
+      );
     }
     parentOf.set(row[child]!, row[parent]!);
   }

@@ -65,7 +65,12 @@ export function examinedTable(
 function dimensionColumns(table: CsvTable, count: string): string[] {
   const none = new Set([count, 'freq', 'status', ...MARKS]);
   const status = table.columns.indexOf('status');
-  if (status > 0 && count === 'freq' && table.columns.indexOf('freq') > status && !hasTotals(table, status - 1)) {
+  if (
+    status > 0 &&
+    count === 'freq' &&
+    table.columns.indexOf('freq') > status &&
+    !hasTotals(table, status - 1)
+  ) {
     none.add(table.columns[status - 1]!);
   }
   const columns = table.columns.filter((column) => !none.has(column));
@@ -77,7 +82,12 @@ function hasTotals(table: CsvTable, at: number): boolean {
   return table.rows.some((row) => row[at] === TOTAL);
 }
 
-function inferDimension(table: CsvTable, column: string, columns: readonly string[], counts: readonly number[]): Dimension {
+function inferDimension(
+  table: CsvTable,
+  column: string,
+  columns: readonly string[],
+  counts: readonly number[],
+): Dimension {
   const own = position(table, column);
   const others = columns.filter((name) => name !== column).map((name) => position(table, name));
   const combinations = new Map<string, number>();
@@ -92,7 +102,9 @@ function inferDimension(table: CsvTable, column: string, columns: readonly strin
   const total = numbers.get(TOTAL);
   if (!total) throw new InputError(`Column ${column} has no row with ${TOTAL}`);
   // Only combinations with every number say anything.
-  const whole = [...combinations.values()].filter((at) => [...numbers.values()].every((profile) => profile[at]! >= 0));
+  const whole = [...combinations.values()].filter((at) =>
+    [...numbers.values()].every((profile) => profile[at]! >= 0),
+  );
   const cut = (profile: Profile): Profile => whole.map((at) => profile[at]!);
   numbers.delete(TOTAL);
   const profiles = new Map([...numbers].map(([code, profile]) => [code, cut(profile)]));
@@ -101,21 +113,25 @@ function inferDimension(table: CsvTable, column: string, columns: readonly strin
   }
   const sums = whole.length > 0 ? inferNesting(profiles, cut(total)) : undefined;
   if (!sums) {
-    throw new InputError(`The numbers do not tell how the codes of ${column} nest: give the inner cells with --inner INNER.csv`);
+    throw new InputError(
+      `The numbers do not tell how the codes of ${column} nest: give the inner cells with --inner INNER.csv`,
+    );
   }
   return buildDimension(column, sums);
 }
 
 function nodeOf(dimension: Dimension, code: string): number {
   const node = dimension.nodeOf.get(code);
-  if (node === undefined) throw new InputError(`The code ${code} of ${dimension.column} is not among the inner cells`);
+  if (node === undefined)
+    throw new InputError(`The code ${code} of ${dimension.column} is not among the inner cells`);
   return node;
 }
 
 function countOf(text: string): number {
   if (text.trim() === '') return NaN;
   const number = Number(text);
-  if (!Number.isSafeInteger(number) || number < 0) throw new InputError(`"${text}" is not a whole number from 0`);
+  if (!Number.isSafeInteger(number) || number < 0)
+    throw new InputError(`"${text}" is not a whole number from 0`);
   return number;
 }
 
@@ -126,7 +142,11 @@ function markOf(text: string): 0 | 1 {
 }
 
 /** Columns named by --hierarchy must be in the table or in the inner cells. */
-export function checkNestings(table: CsvTable, nestings: readonly Nesting[], inner: CsvTable | undefined): void {
+export function checkNestings(
+  table: CsvTable,
+  nestings: readonly Nesting[],
+  inner: CsvTable | undefined,
+): void {
   for (const { column } of nestings) position(table, column);
   if (inner) for (const column of parentColumns(nestings)) position(inner, column);
 }

@@ -13,7 +13,11 @@ export type Profile = readonly number[];
  */
 export function inferNesting(profiles: ReadonlyMap<string, Profile>, total: Profile): CodeSum[] | undefined {
   const size = (code: string): number => profiles.get(code)!.reduce((sum, number) => sum + number, 0);
-  const complete = (): boolean => addsUp(left.map((code) => profiles.get(code)!), total);
+  const complete = (): boolean =>
+    addsUp(
+      left.map((code) => profiles.get(code)!),
+      total,
+    );
   let left = [...profiles.keys()];
   const groups = new Map<string, readonly string[]>();
   // Small codes first, so that fine groups are found before the coarse ones that hold them.

@@ -28,7 +28,8 @@ export function fullTable(table: CsvTable, count: string, nestings: readonly Nes
   const dimensions = dimensionsOf(table, columns, nestings);
   const sizes = dimensions.map(({ codes }) => codes.length);
   const cells = sizes.reduce((product, size) => product * size, 1);
-  if (cells > MOST_CELLS) throw new InputError(`The full table would have ${cells} cells; at most ${MOST_CELLS} are possible`);
+  if (cells > MOST_CELLS)
+    throw new InputError(`The full table would have ${cells} cells; at most ${MOST_CELLS} are possible`);
   const values = new Float64Array(cells);
   const places = columns.map((column) => position(table, column));
   table.rows.forEach((row, index) => {
@@ -76,11 +77,16 @@ function addUp(values: Float64Array, dimensions: readonly Dimension[], sizes: re
     const size = sizes[at]!;
     inner /= size;
     // The first sum of a node is enough: overlapping groupings give the same number.
-    const sums = new Map(relationsOf(hierarchy).sums.toReversed().map(({ parent, children }) => [parent, children]));
+    const sums = new Map(
+      relationsOf(hierarchy)
+        .sums.toReversed()
+        .map(({ parent, children }) => [parent, children]),
+    );
     for (const parent of [...sums.keys()].sort((a, b) => b - a)) {
       for (let base = 0; base < values.length; base += size * inner) {
         for (let cell = base; cell < base + inner; cell++) {
-          for (const child of sums.get(parent)!) values[cell + parent * inner]! += values[cell + child * inner]!;
+          for (const child of sums.get(parent)!)
+            values[cell + parent * inner]! += values[cell + child * inner]!;
         }
       }
     }

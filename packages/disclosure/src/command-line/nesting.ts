@@ -34,7 +34,8 @@ export function parseNestings(options: readonly string[]): Nesting[] {
   const nestings = [...above.keys()]
     .filter((column) => !parents.has(column))
     .map((column) => ({ column, chains: chainsFrom(column, []) }));
-  if (nestings.length === 0 && above.size > 0) throw new InputError('--hierarchy: the columns nest in each other');
+  if (nestings.length === 0 && above.size > 0)
+    throw new InputError('--hierarchy: the columns nest in each other');
   return nestings;
 }
 

@@ -49,9 +49,13 @@ export async function protectCommand(words: string[]): Promise<number> {
     clock: () => performance.now(),
   });
   const columns = given.truth ? withTruth : withoutTruth;
-  await writeFile(given.out, formatCsv(columns(full, tables[0]!, given.count, (count) => isPrimary(count, rule))));
+  await writeFile(
+    given.out,
+    formatCsv(columns(full, tables[0]!, given.count, (count) => isPrimary(count, rule))),
+  );
   // Certificates that bound how closely a hidden number can be estimated are not made yet.
-  if (given.report !== undefined) await writeFile(given.report, `${JSON.stringify({ ...report, certificate: null }, null, 2)}\n`);
+  if (given.report !== undefined)
+    await writeFile(given.report, `${JSON.stringify({ ...report, certificate: null }, null, 2)}\n`);
   process.stdout.write(
     `${report.cells} cells: ${report.primary} primary and ${report.secondary} secondary hidden, ${report.determined} determined\n`,
   );
@@ -69,16 +73,32 @@ function zerosOf(text: string): 'published' | 'protected' {
 function withoutTruth({ dimensions }: FullTable, table: ProtectedTable, count: string) {
   return {
     columns: [...dimensions.map(({ column }) => column), count, 'status'],
-    rows: Array.from({ length: table.cells }, (_, cell) => [...codesOf(dimensions, cell), shown(table, cell), table.status(0, cell)]),
+    rows: Array.from({ length: table.cells }, (_, cell) => [
+      ...codesOf(dimensions, cell),
+      shown(table, cell),
+      table.status(0, cell),
+    ]),
   };
 }
 
 /** For checking only: true counts of hidden cells too. A count column called `freq` stands once, with the truth. */
-function withTruth(full: FullTable, table: ProtectedTable, count: string, primary: (count: number) => boolean) {
+function withTruth(
+  full: FullTable,
+  table: ProtectedTable,
+  count: string,
+  primary: (count: number) => boolean,
+) {
   const published = count === 'freq' ? [] : [count];
   const truth = full.release.cuboids[0]!.values[0]!;
   return {
-    columns: [...full.dimensions.map(({ column }) => column), ...published, 'status', 'freq', 'primary', 'suppressed'],
+    columns: [
+      ...full.dimensions.map(({ column }) => column),
+      ...published,
+      'status',
+      'freq',
+      'primary',
+      'suppressed',
+    ],
     rows: Array.from({ length: table.cells }, (_, cell) => [
       ...codesOf(full.dimensions, cell),
       ...published.map(() => shown(table, cell)),

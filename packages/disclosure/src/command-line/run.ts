@@ -9,7 +9,8 @@ export async function run(command: (words: string[]) => Promise<number>): Promis
   try {
     process.exitCode = await command(process.argv.slice(2));
   } catch (error) {
-    const told = error instanceof InputError || error instanceof RangeError || error instanceof ProtectionError;
+    const told =
+      error instanceof InputError || error instanceof RangeError || error instanceof ProtectionError;
     process.stderr.write(`${told ? error.message : 'Something went wrong'}\n`);
     process.exitCode = 2;
   }

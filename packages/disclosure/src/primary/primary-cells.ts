@@ -9,7 +9,11 @@ export function isPrimary(persons: number, rule: ThresholdRule): boolean {
 }
 
 /** Marks the primary cells: 1 where any of the counts is too small. */
-export function primaryCells(counts: readonly Float64Array[], cells: number, rule: ThresholdRule): Uint8Array {
+export function primaryCells(
+  counts: readonly Float64Array[],
+  cells: number,
+  rule: ThresholdRule,
+): Uint8Array {
   const primary = new Uint8Array(cells);
   for (const count of counts) {
     for (let cell = 0; cell < cells; cell++) if (isPrimary(count[cell]!, rule)) primary[cell] = 1;

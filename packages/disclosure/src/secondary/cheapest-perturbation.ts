@@ -52,14 +52,21 @@ export function cheapestPerturbation(
   for (let started = 0, good = 0; started < STARTS && good < GOOD_STARTS; started++) {
     const chosen = start(choices, random);
     const place = (hierarchy: number): void => {
-      nodes[hierarchy] = changedNodes(lattice.relations[hierarchy]!, chosen.leaf[hierarchy]!, chosen.partner[hierarchy]!);
+      nodes[hierarchy] = changedNodes(
+        lattice.relations[hierarchy]!,
+        chosen.leaf[hierarchy]!,
+        chosen.partner[hierarchy]!,
+      );
     };
     for (const { hierarchy } of choices) place(hierarchy);
     let cost = price(Infinity);
     for (let sweep = 0, better = true; better && sweep < SWEEPS; sweep++) {
       better = false;
       for (const { hierarchy, leaves, partners } of choices) {
-        for (const [side, options] of [[chosen.partner, partners], [chosen.leaf, leaves]] as const) {
+        for (const [side, options] of [
+          [chosen.partner, partners],
+          [chosen.leaf, leaves],
+        ] as const) {
           let kept = side[hierarchy]!;
           for (const option of options) {
             if (option === kept) continue;
@@ -89,7 +96,12 @@ export function cheapestPerturbation(
  *
  * @returns undefined when none was found within the budget
  */
-export function ownMarginals(lattice: Lattice, pattern: Pattern, cell: number, budget = 100_000): Proof | undefined {
+export function ownMarginals(
+  lattice: Lattice,
+  pattern: Pattern,
+  cell: number,
+  budget = 100_000,
+): Proof | undefined {
   const at = nodesOf(lattice.shape, lattice.cells, cell);
   const nodes: (readonly number[])[] = lattice.relations.map(({ upwards }, hierarchy) =>
     lattice.additive[hierarchy] ? upwards[at[hierarchy]!]! : [at[hierarchy]!],
@@ -140,7 +152,10 @@ function choicesOf(lattice: Lattice, at: Int32Array, alone: boolean): Choice[] {
 
 function start(choices: readonly Choice[], random: RandomStream): Perturbation {
   const size = Math.max(0, ...choices.map(({ hierarchy }) => hierarchy)) + 1;
-  const chosen: Perturbation = { leaf: new Int32Array(size).fill(-1), partner: new Int32Array(size).fill(-1) };
+  const chosen: Perturbation = {
+    leaf: new Int32Array(size).fill(-1),
+    partner: new Int32Array(size).fill(-1),
+  };
   for (const { hierarchy, leaves, partners } of choices) {
     chosen.leaf[hierarchy] = leaves[random.below(leaves.length)]!;
     chosen.partner[hierarchy] = partners.length > 0 ? partners[random.below(partners.length)]! : -1;

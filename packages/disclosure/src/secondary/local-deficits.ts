@@ -12,7 +12,8 @@ export function fillLocalDeficits(equations: Equations, rowsOfCell: RowsOfCell, 
   const { hidden, cost } = pattern;
   const hiddenIn = new Int32Array(equations.rows);
   for (let row = 0; row < equations.rows; row++) {
-    for (let at = equations.start[row]!; at < equations.start[row + 1]!; at++) hiddenIn[row]! += hidden[equations.cell[at]!]!;
+    for (let at = equations.start[row]!; at < equations.start[row + 1]!; at++)
+      hiddenIn[row]! += hidden[equations.cell[at]!]!;
   }
   const queue: number[] = [];
   for (let row = 0; row < equations.rows; row++) if (hiddenIn[row] === 1) queue.push(row);

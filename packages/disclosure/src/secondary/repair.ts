@@ -30,7 +30,9 @@ export function repair(
   for (const target of determined) {
     const ways = target < lattice.cells.count ? [target] : codesOf(lattice, nested, target);
     if (ways.some((cell) => free.has(cell))) continue;
-    const balanced = cheapest(ways.map((cell) => cheapestPerturbation(lattice, pattern, cell, false, random)));
+    const balanced = cheapest(
+      ways.map((cell) => cheapestPerturbation(lattice, pattern, cell, false, random)),
+    );
     const proof =
       balanced ??
       cheapest(ways.map((cell) => cheapestPerturbation(lattice, pattern, cell, true, random))) ??
@@ -53,5 +55,8 @@ function codesOf(lattice: Lattice, nested: Equations, difference: number): numbe
 }
 
 function cheapest(proofs: readonly (Proof | undefined)[]): Proof | undefined {
-  return proofs.reduce((best, proof) => (proof && (!best || proof.cost < best.cost) ? proof : best), undefined);
+  return proofs.reduce(
+    (best, proof) => (proof && (!best || proof.cost < best.cost) ? proof : best),
+    undefined,
+  );
 }

@@ -80,7 +80,8 @@ export function rowsOfCells(equations: Equations, cells: number): RowsOfCell {
   const row = new Int32Array(equations.cell.length);
   const next = start.slice();
   for (let r = 0; r < equations.rows; r++) {
-    for (let at = equations.start[r]!; at < equations.start[r + 1]!; at++) row[next[equations.cell[at]!]!++] = r;
+    for (let at = equations.start[r]!; at < equations.start[r + 1]!; at++)
+      row[next[equations.cell[at]!]!++] = r;
   }
   return { start, row };
 }

@@ -43,7 +43,8 @@ export function linearSystems(
 export function joinEquations(first: Equations, second: Equations): Equations {
   const start = new Int32Array(first.rows + second.rows + 1);
   start.set(first.start);
-  for (let row = 1; row <= second.rows; row++) start[first.rows + row] = first.cell.length + second.start[row]!;
+  for (let row = 1; row <= second.rows; row++)
+    start[first.rows + row] = first.cell.length + second.start[row]!;
   const cell = new Int32Array(first.cell.length + second.cell.length);
   cell.set(first.cell);
   cell.set(second.cell, first.cell.length);

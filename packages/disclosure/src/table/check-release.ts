@@ -11,13 +11,18 @@ export function checkRelease(release: RawRelease): void {
   release.cuboids.forEach((cuboid, position) => {
     const cells = sizesOf(release, cuboid).reduce((product, size) => product * size, 1);
     if (cuboid.values.length !== release.measures.length) {
-      throw new RangeError(`Cuboid ${position} must have one array for each of the ${release.measures.length} measures`);
+      throw new RangeError(
+        `Cuboid ${position} must have one array for each of the ${release.measures.length} measures`,
+      );
     }
     cuboid.values.forEach((values, measure) => {
       if (values.length !== cells) {
-        throw new RangeError(`Cuboid ${position} has ${cells} cells, but ${values.length} numbers of ${release.measures[measure]!.id}`);
+        throw new RangeError(
+          `Cuboid ${position} has ${cells} cells, but ${values.length} numbers of ${release.measures[measure]!.id}`,
+        );
       }
-      if (release.measures[measure]!.kind === 'persons') checkCounts(values, release.measures[measure]!.id, position);
+      if (release.measures[measure]!.kind === 'persons')
+        checkCounts(values, release.measures[measure]!.id, position);
     });
   });
 }
@@ -50,7 +55,8 @@ function checkHierarchy({ id, parent, depth, nodesTo, sums }: Hierarchy): void {
   const wrong = (why: string): never => {
     throw new RangeError(`Hierarchy ${id}: ${why}`);
   };
-  if (parent.length === 0 || depth.length !== parent.length) wrong('needs a parent and a depth for each node');
+  if (parent.length === 0 || depth.length !== parent.length)
+    wrong('needs a parent and a depth for each node');
   if (nodesTo.at(-1) !== parent.length) wrong('nodesTo must end with the number of nodes');
   if (nodesTo[0]! > 1) wrong('there can be only one total');
   for (let node = 0; node < parent.length; node++) {
@@ -64,7 +70,10 @@ function checkHierarchy({ id, parent, depth, nodesTo, sums }: Hierarchy): void {
     }
   }
   for (const sum of sums ?? []) {
-    if (sum.children.length === 0 || sum.children.some((child) => child <= sum.parent || child >= parent.length)) {
+    if (
+      sum.children.length === 0 ||
+      sum.children.some((child) => child <= sum.parent || child >= parent.length)
+    ) {
       wrong(`the sum of node ${sum.parent} needs children with higher numbers`);
     }
   }

@@ -85,7 +85,8 @@ function strides(sizes: readonly number[]): number[] {
     stride.push(product);
     product *= size;
   }
-  if (product > Number.MAX_SAFE_INTEGER) throw new RangeError('The dimensions have too many members together');
+  if (product > Number.MAX_SAFE_INTEGER)
+    throw new RangeError('The dimensions have too many members together');
   return stride;
 }
 

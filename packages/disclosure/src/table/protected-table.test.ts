@@ -4,7 +4,9 @@ import * as disclosure from '../index.ts';
 import { makeProtectedTable, ProtectedTable, PUBLISHED, SUPPRESSED } from './protected-table.ts';
 
 const shape = { dimensions: [{ id: 'sex', size: 3 }], measures: ['persons'] };
-const columns = [{ value: Float64Array.of(23, 0, 20), status: Uint8Array.of(PUBLISHED, SUPPRESSED, PUBLISHED) }];
+const columns = [
+  { value: Float64Array.of(23, 0, 20), status: Uint8Array.of(PUBLISHED, SUPPRESSED, PUBLISHED) },
+];
 
 test('cannot be made from outside, by whatever key', () => {
   const Open = ProtectedTable as unknown as new (...parts: readonly unknown[]) => ProtectedTable;
@@ -22,5 +24,8 @@ test('a hidden cell has no number, and may not be given one', () => {
   assert.equal(table.status(0, 1), 'suppressed');
   const leaking = [{ value: Float64Array.of(23, 3, 20), status: columns[0]!.status }];
   assert.throws(() => makeProtectedTable(shape, leaking), /holds a number/);
-  assert.throws(() => makeProtectedTable(shape, [{ value: new Float64Array(2), status: new Uint8Array(2) }]), TypeError);
+  assert.throws(
+    () => makeProtectedTable(shape, [{ value: new Float64Array(2), status: new Uint8Array(2) }]),
+    TypeError,
+  );
 });

@@ -63,7 +63,9 @@ export class ProtectedTable {
   }
 }
 
-const numeric = STATUSES.map((status) => status === 'published' || status === 'rounded' || status === 'perturbed');
+const numeric = STATUSES.map(
+  (status) => status === 'published' || status === 'rounded' || status === 'perturbed',
+);
 
 /** Makes a protected table. Not exported from the package. */
 export function makeProtectedTable(shape: TableShape, columns: readonly ProtectedColumns[]): ProtectedTable {

@@ -1,10 +1,20 @@
 import { sizesOf } from './check-release.ts';
 import type { JointCells } from './joint-cells.ts';
-import { makeProtectedTable, type ProtectedColumns, type ProtectedTable, PUBLISHED, SUPPRESSED } from './protected-table.ts';
+import {
+  makeProtectedTable,
+  type ProtectedColumns,
+  type ProtectedTable,
+  PUBLISHED,
+  SUPPRESSED,
+} from './protected-table.ts';
 import type { RawRelease } from './raw-release.ts';
 
 /** Cuts the cuboids out of a joint pattern. Hidden cells keep no number; public measures are never hidden. */
-export function protectedTables(release: RawRelease, cells: JointCells, hidden: Uint8Array): ProtectedTable[] {
+export function protectedTables(
+  release: RawRelease,
+  cells: JointCells,
+  hidden: Uint8Array,
+): ProtectedTable[] {
   return release.cuboids.map((cuboid, position) => {
     const sizes = sizesOf(release, cuboid);
     const dimensions = cuboid.dimensions.map((hierarchy, at) => ({

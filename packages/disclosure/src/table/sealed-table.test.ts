@@ -56,7 +56,13 @@ test('opens nothing that was altered, in any bit', async () => {
 test('opens nothing that is shorter, longer, empty, or sealed with another key', async () => {
   const [key, other] = await Promise.all([keyFrom(1), keyFrom(2)]);
   const sealed = await sealTable(tableOf([7], [7]), key);
-  const changed = [sealed.slice(1), sealed.slice(0, -1), Uint8Array.of(...sealed, 0), new Uint8Array(0), new Uint8Array(32)];
+  const changed = [
+    sealed.slice(1),
+    sealed.slice(0, -1),
+    Uint8Array.of(...sealed, 0),
+    new Uint8Array(0),
+    new Uint8Array(32),
+  ];
   for (const bytes of changed) await assert.rejects(openTable(bytes, key), SealError);
   await assert.rejects(openTable(sealed, other), SealError);
 });

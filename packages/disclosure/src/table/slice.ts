@@ -1,4 +1,11 @@
-import { makeProtectedTable, NOT_APPLICABLE, type ProtectedColumns, ProtectedTable, PUBLISHED, SUPPRESSED } from './protected-table.ts';
+import {
+  makeProtectedTable,
+  NOT_APPLICABLE,
+  type ProtectedColumns,
+  ProtectedTable,
+  PUBLISHED,
+  SUPPRESSED,
+} from './protected-table.ts';
 
 /** How a measure behaves when several cells are taken together. */
 export type Combine =
@@ -43,7 +50,12 @@ export function sliceTable(
   return makeProtectedTable({ dimensions, measures: table.shape.measures }, columns);
 }
 
-function sliceColumns(source: ProtectedColumns, cells: number, picks: Picks, combine: Combine): ProtectedColumns {
+function sliceColumns(
+  source: ProtectedColumns,
+  cells: number,
+  picks: Picks,
+  combine: Combine,
+): ProtectedColumns {
   const value = new Float64Array(cells);
   const status = new Uint8Array(cells);
   for (let cell = 0; cell < cells; cell++) {
@@ -57,8 +69,11 @@ function sliceColumns(source: ProtectedColumns, cells: number, picks: Picks, com
     let worst = PUBLISHED;
     for (let at = first; at < end; at++) {
       const part = picks.cells[at]!;
-      if (source.status[part] === PUBLISHED) sum = combine === 'same' ? source.value[part]! : sum + source.value[part]!;
-      else worst = source.status[part] === SUPPRESSED || worst === SUPPRESSED ? SUPPRESSED : source.status[part]!;
+      if (source.status[part] === PUBLISHED)
+        sum = combine === 'same' ? source.value[part]! : sum + source.value[part]!;
+      else
+        worst =
+          source.status[part] === SUPPRESSED || worst === SUPPRESSED ? SUPPRESSED : source.status[part]!;
     }
     status[cell] = worst;
     if (worst === PUBLISHED) value[cell] = sum;

@@ -1,12 +1,16 @@
-import { makeProtectedTable, type ProtectedColumns, type ProtectedTable, type TableShape } from './protected-table.ts';
+import {
+  makeProtectedTable,
+  type ProtectedColumns,
+  type ProtectedTable,
+  type TableShape,
+} from './protected-table.ts';
 
 /**
  * The bytes of a protected table: magic, length of the header, header as JSON, then per measure one byte
  * of status per cell and the values in the narrowest type that holds them. All numbers little-endian.
  */
 const MAGIC = 'datakube/protected-table/1\n';
-const WIDTHS = ['uint8', 'uint16', 'uint32', 'float64'] as const;
-type Width = (typeof WIDTHS)[number];
+type Width = 'uint8' | 'uint16' | 'uint32' | 'float64';
 const BYTES: Record<Width, number> = { uint8: 1, uint16: 2, uint32: 4, float64: 8 };
 
 interface Header extends TableShape {
@@ -47,9 +51,12 @@ export function encodeTable(table: ProtectedTable): Uint8Array<ArrayBuffer> {
 export function decodeTable(bytes: Uint8Array): ProtectedTable {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   const text = new TextDecoder();
-  if (text.decode(bytes.subarray(0, MAGIC.length)) !== MAGIC) throw new RangeError('Not a protected table of version 1');
+  if (text.decode(bytes.subarray(0, MAGIC.length)) !== MAGIC)
+    throw new RangeError('Not a protected table of version 1');
   let at = MAGIC.length + 4 + view.getUint32(MAGIC.length, true);
-  const { dimensions, measures, widths } = JSON.parse(text.decode(bytes.subarray(MAGIC.length + 4, at))) as Header;
+  const { dimensions, measures, widths } = JSON.parse(
+    text.decode(bytes.subarray(MAGIC.length + 4, at)),
+  ) as Header;
   const cells = dimensions.reduce((product, { size }) => product * size, 1);
   const columns = widths.map((width): ProtectedColumns => {
     const status = bytes.slice(at, at + cells);

@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { attackCommand } from './attack.ts';
+import { parseCsv } from './csv.ts';
+import { protectCommand } from './protect.ts';
+
+let folder = '';
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'disclosure-'));
+});
+after(() => rm(folder, { recursive: true }));
+
+interface Outcome {
+  readonly status: number;
+  readonly out: string;
+  readonly error: string;
+}
+
+function command(name: 'protect' | 'attack', ...words: string[]): Promise<Outcome> {
+  const script = fileURLToPath(new URL(`./${name}.ts`, import.meta.url));
+  return new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      ['--conditions=source', script, ...words],
+      { timeout: 30_000 },
+      (_, out, error) => resolve({ status: child.exitCode ?? -1, out, error }),
+    );
+  });
+}
+
+async function file(name: string, text: string): Promise<string> {
+  await writeFile(join(folder, name), text);
+  return join(folder, name);
+}
+
+/** 12 municipalities in 3 regions by 4 ages. */
+function innerCells(): string {
+  const rows = ['muni,region,"age, years",freq'];
+  for (let muni = 0; muni < 12; muni++) {
+    for (let age = 0; age < 4; age++)
+      rows.push(
+        `M${10 + muni},R${1 + (muni % 3)},${age}0-${age}9,${(7 * muni * muni + 11 * age * muni + 3 * age) % 29}`,
+      );
+  }
+  return `${rows.join('\n')}\n`;
+}
+
+test('protect writes the full table without hidden numbers; attack finds nothing determined in it', async () => {
+  const inner = await file('inner.csv', innerCells());
+  const [out, truth, report] = ['out.csv', 'truth.csv', 'report.json'].map((name) => join(folder, name));
+  const hierarchy = ['--hierarchy', 'muni<region'];
+  const done = await command(
+    'protect',
+    inner,
+    '--count',
+    'freq',
+    ...hierarchy,
+    '--fast',
+    '--out',
+    out!,
+    '--report',
+    report!,
+  );
+  assert.deepEqual([done.status, done.error], [0, '']);
+
+  const table = parseCsv(await readFile(out!, 'utf8'));
+  assert.deepEqual(table.columns, ['muni', 'age, years', 'freq', 'status']);
+  assert.equal(table.rows.length, 16 * 5);
+  const sum = parseCsv(innerCells()).rows.reduce((total, row) => total + Number(row[3]), 0);
+  assert.deepEqual(table.rows[0], ['Total', 'Total', String(sum), 'published']);
+  for (const [, , freq, status] of table.rows) assert.equal(freq === '', status === 'suppressed');
+  assert.ok(
+    table.rows.some(([, , freq]) => freq === '') && !table.rows.some(([, , freq]) => /^[1-4]$/.test(freq!)),
+  );
+  const counts = JSON.parse(await readFile(report!, 'utf8')) as Record<string, number>;
+  assert.equal(counts.determined, 0);
+  assert.equal(
+    counts.primary! + counts.secondary!,
+    table.rows.filter((row) => row[3] === 'suppressed').length,
+  );
+
+  await command('protect', inner, '--count', 'freq', ...hierarchy, '--fast', '--truth', '--out', truth!);
+  assert.deepEqual(parseCsv(await readFile(truth!, 'utf8')).columns, [
+    'muni',
+    'age, years',
+    'status',
+    'freq',
+    'primary',
+    'suppressed',
+  ]);
+  const attack = await command('attack', truth!, '--count', 'freq', ...hierarchy, '--inner', inner, '--json');
+  const found = JSON.parse(attack.out) as Record<string, number>;
+  assert.deepEqual([found.primary, found.determined, found.determinedSecondary], [counts.primary, 0, 0]);
+  assert.equal(attack.status, found.narrow! + found.exact! > 0 ? 1 : 0);
+});
+
+test('a count by another name stands beside the truth', async () => {
+  const inner = await file('ant.csv', 'sex,age,ant\nM,1,3\nM,2,20\nK,1,30\nK,2,40\nK,2,1\n');
+  const out = join(folder, 'ant-out.csv');
+  await command('protect', inner, '--count', 'ant', '--truth', '--fast', '--out', out);
+  const table = parseCsv(await readFile(out, 'utf8'));
+  assert.deepEqual(table.columns, ['sex', 'age', 'ant', 'status', 'freq', 'primary', 'suppressed']);
+  assert.deepEqual(
+    table.rows.find(([sex, age]) => sex === 'M' && age === '1'),
+    ['M', '1', '', 'suppressed', '3', '1', '1'],
+  );
+  assert.equal(
+    table.rows.find(([sex, age]) => sex === 'K' && age === 'Total')![4],
+    '71',
+    'rows of a cell are summed',
+  );
+  for (const count of ['ant', 'freq']) {
+    const { out: json } = await command('attack', out, '--count', count, '--json');
+    assert.equal((JSON.parse(json) as { determined: number }).determined, 0);
+  }
+});
+
+test('attack shows what is determined when only primary cells are hidden, and works out the nesting itself', async () => {
+  const rows = [
+    ['Total', 90],
+    ['R1', 40],
+    ['R2', 50],
+    ['A', 25],
+    ['B', 12],
+    ['C', 3],
+    ['D', 20],
+    ['E', 30],
+  ].map(([code, count]) => `${code},${count},${count === 3 ? '1,1' : '0,0'}`);
+  const table = await file('naive.csv', `muni,freq,primary,suppressed\n${rows.join('\n')}\n`);
+  const attack = await command('attack', table, '--count', 'freq', '--hierarchy', 'muni<region', '--json');
+  assert.equal(attack.status, 1);
+  const { primary, determined, exact, narrow, method } = JSON.parse(attack.out) as Record<string, unknown>;
+  assert.deepEqual([primary, determined, exact, narrow, typeof method], [1, 1, 1, 1, 'string']);
+  assert.match((await command('attack', table, '--count', 'freq')).out, /1 primary cells are determined/);
+});
+
+test('says what is wrong in one line, with status 2', async () => {
+  const inner = await file('wrong.csv', 'muni,region,freq\nA,R1,3\nA,R2,4\n');
+  const text = await file('text.csv', 'muni,freq\nA,many\n');
+  const out = ['--out', join(folder, 'never.csv')];
+  const tries: [RegExp, () => Promise<number>][] = [
+    [
+      /A in muni has two parents in region: R1 and R2/,
+      () => protectCommand([inner, '--count', 'freq', '--hierarchy', 'muni<region', ...out]),
+    ],
+    [/There is no column n;/, () => protectCommand([inner, '--count', 'n', ...out])],
+    [/"many" in freq is not a whole number/, () => protectCommand([text, '--count', 'freq', ...out])],
+    [/must have the form/, () => protectCommand([inner, '--count', 'freq', '--hierarchy', 'muni', ...out])],
+    [
+      /nests in itself/,
+      () =>
+        protectCommand([
+          inner,
+          '--count',
+          'freq',
+          '--hierarchy',
+          'a<b',
+          '--hierarchy',
+          'b<a<c',
+          '--hierarchy',
+          'x<a',
+          ...out,
+        ]),
+    ],
+    [/--threshold/, () => protectCommand([inner, '--count', 'freq', '--threshold', '2', ...out])],
+    [/--zeros/, () => protectCommand([inner, '--count', 'freq', '--zeros', 'shown', ...out])],
+    [/cannot be read/, () => protectCommand([join(folder, 'absent.csv'), '--count', 'freq', ...out])],
+    [/--count freq/, () => protectCommand([inner])],
+    [/Unknown option/, () => attackCommand([inner, '--count', 'freq', '--guess'])],
+    [/There is no column primary/, () => attackCommand([inner, '--count', 'freq'])],
+  ];
+  for (const [message, attempt] of tries) await assert.rejects(attempt, { name: 'InputError', message });
+  const { status, error } = await command('protect', inner, '--count', 'n', ...out);
+  assert.deepEqual([status, error], [2, 'There is no column n; there are muni, region, freq\n']);
+});

@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { attackTable } from '../attack/attack-table.ts';
+import { isPrimary } from '../primary/primary-cells.ts';
+import { protect } from '../protect.ts';
+import { type CsvTable, parseCsv } from './csv.ts';
+import { position } from './dimension.ts';
+import { codesOf, fullTable } from './inner-cells.ts';
+import { parseNestings } from './nesting.ts';
+
+/**
+ * Tables with outcomes known from GaussSuppression 1.2.3. Patterns differ in ties, so properties are
+ * compared: the primary cells, that nothing is determined, and how many secondary cells it takes.
+ */
+const CASES = new URL('../../../../../shared/cases/sdc/', import.meta.url);
+const skip = existsSync(CASES) ? false : 'the reference cases are not on this machine';
+
+interface Case {
+  readonly inner: string;
+  readonly result: string;
+  readonly count: string;
+  readonly hierarchies: readonly string[];
+  readonly threshold: number;
+  readonly zeros: 'published' | 'protected';
+}
+
+const muni = ['muni<region'];
+const muniDiag = ['muni<region', 'diag<chapter'];
+const region = ['region<county', 'region<k_group'];
+const z3 = ['region<fylke', 'region<kostragr', 'mnd<mnd2'];
+const of = (
+  inner: string,
+  result: string,
+  count: string,
+  hierarchies: string[],
+  threshold: number,
+  zeros: 'published' | 'protected',
+): Case => ({ inner, result, count, hierarchies, threshold, zeros });
+
+const CASE_LIST: readonly Case[] = [
+  of('inner_s1k_2d', 'result_s1k_2d_zerosPublished', 'freq', muni, 5, 'published'),
+  of('inner_s5k_4d', 'result_s5k_4d_zerosPublished', 'freq', muniDiag, 5, 'published'),
+  of('inner_s5k_4d', 'result_s5k_4d_zerosProtected', 'freq', muniDiag, 5, 'protected'),
+  of('known/z1_default_input', 'known/z1_default_result', 'ant', [], 4, 'protected'),
+  of('known/z1_zeros_published_input', 'known/z1_zeros_published_result', 'ant', [], 4, 'published'),
+  of('known/mun_accidents_default_input', 'known/mun_accidents_default_result', 'freq', [], 4, 'protected'),
+  of(
+    'known/mun_accidents_zeros_published_input',
+    'known/mun_accidents_zeros_published_result',
+    'freq',
+    [],
+    4,
+    'published',
+  ),
+  of('known/d2_hier_input', 'known/d2_hier_result', 'f', region, 3, 'protected'),
+  of(
+    'known/d2_hier_zeros_published_input',
+    'known/d2_hier_zeros_published_result',
+    'f',
+    region,
+    5,
+    'published',
+  ),
+  of('known/z3_hier_input', 'known/z3_hier_result', 'ant', z3, 6, 'published'),
+  of('known/example1_hier_year_input', 'known/example1_hier_year_result', 'freq', ['geo<eu'], 4, 'published'),
+];
+
+const read = (name: string): CsvTable => parseCsv(readFileSync(new URL(`${name}.csv`, CASES), 'utf8'));
+const isTrue = (text: string | undefined): boolean => text === '1' || text === 'TRUE';
+
+/** Keeps the columns of the inner cells that the result or a hierarchy mentions. */
+function innerCells(entry: Case, result: CsvTable): CsvTable {
+  const wanted = new Set([...result.columns, ...entry.hierarchies.flatMap((option) => option.split('<'))]);
+  const inner = read(entry.inner);
+  const kept = inner.columns.flatMap((column, at) => (wanted.has(column) ? [at] : []));
+  return {
+    columns: kept.map((at) => inner.columns[at]!),
+    rows: inner.rows.map((row) => kept.map((at) => row[at]!)),
+  };
+}
+
+for (const entry of CASE_LIST) {
+  test(
+    `${entry.result}: the same primary cells, nothing determined, about as many secondary cells`,
+    { skip },
+    () => {
+      const result = read(entry.result);
+      const full = fullTable(innerCells(entry, result), entry.count, parseNestings(entry.hierarchies));
+      const truth = full.release.cuboids[0]!.values[0]!;
+      const columns = full.dimensions.map(({ column }) => position(result, column));
+      const reference = new Map(result.rows.map((row) => [columns.map((at) => row[at]).join(' '), row]));
+      assert.equal(reference.size, truth.length, 'the full table has the cells of the reference');
+      let primary = 0;
+      let secondary = 0;
+      truth.forEach((count, cell) => {
+        const row = reference.get(codesOf(full.dimensions, cell).join(' '))!;
+        assert.equal(Number(row[position(result, entry.count)]), count);
+        assert.equal(isPrimary(count, entry), isTrue(row[position(result, 'primary')]));
+        if (isPrimary(count, entry)) primary++;
+        else if (isTrue(row[position(result, 'suppressed')])) secondary++;
+      });
+      for (const seed of [1, 2, 3]) {
+        const { tables, report } = protect(full.release, {
+          policy: {
+            method: 'suppress',
+            outsideRelease: 'refuse',
+            threshold: entry.threshold,
+            zeros: entry.zeros,
+          },
+          seed: new Uint8Array(32).fill(seed),
+        });
+        assert.equal(report.primary, primary);
+        assert.ok(
+          report.secondary <= 1.3 * secondary + 2,
+          `${report.secondary} secondary cells, the reference has ${secondary}`,
+        );
+        const published = (cell: number): number | null => tables[0]!.value(0, cell);
+        const found = attackTable(
+          full.release,
+          published,
+          (cell) => isPrimary(truth[cell]!, entry),
+          entry.zeros === 'published' ? 1 : 0,
+        );
+        assert.deepEqual([found.primary, found.determined, found.determinedSecondary], [primary, 0, 0]);
+      }
+    },
+  );
+}
+
+test('with only the primary cells hidden, all 603 of a four-way table are determined', { skip }, () => {
+  const full = fullTable(read('inner_s5k_4d'), 'freq', parseNestings(muniDiag));
+  const truth = full.release.cuboids[0]!.values[0]!;
+  const rule = { threshold: 5, zeros: 'published' } as const;
+  const primary = (cell: number): boolean => isPrimary(truth[cell]!, rule);
+  assert.equal(
+    attackTable(full.release, (cell) => (primary(cell) ? null : truth[cell]!), primary, 1).determined,
+    603,
+  );
+});
