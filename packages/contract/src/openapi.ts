@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { exampleAnswer, exampleQuery } from './examples.ts';
 import * as contract from './index.ts';
 import { ERRORS, type ErrorCode } from './problem.ts';
 import { type Route, ROUTES, type RouteName } from './routes.ts';
@@ -57,9 +58,20 @@ function contentOf(content: Route['answer']['content'], reference: (schema: z.Zo
     Object.entries(content).map(([media, schema]) => {
       if (schema === 'text') return [media, { schema: { type: 'string' } }];
       if (schema === 'bytes') return [media, { schema: { type: 'string', contentEncoding: 'binary' } }];
-      return [media, { schema: reference(schema) }];
+      return [media, withExample(schema, reference)];
     }),
   );
+}
+
+/** Examples of the schemas that are best understood by one. */
+const EXAMPLES = new Map<z.core.$ZodType, unknown>([
+  [contract.Query, exampleQuery],
+  [contract.CellSetAnswer, exampleAnswer],
+]);
+
+function withExample(schema: z.ZodMiniType, reference: (schema: z.ZodMiniType) => Json): Json {
+  const example = EXAMPLES.get(schema);
+  return { schema: reference(schema), ...(example !== undefined && { example }) };
 }
 
 function parametersOf(route: Route, reference: (schema: z.ZodMiniType) => Json): Json[] {
@@ -101,7 +113,7 @@ function operation(name: string, route: Route, reference: (schema: z.ZodMiniType
     summary: route.summary,
     parameters: parametersOf(route, reference),
     ...(route.body && {
-      requestBody: { required: true, content: { 'application/json': { schema: reference(route.body) } } },
+      requestBody: { required: true, content: { 'application/json': withExample(route.body, reference) } },
     }),
     responses: {
       '200': { description: route.answer.description, content: contentOf(route.answer.content, reference) },

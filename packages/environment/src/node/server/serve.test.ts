@@ -10,7 +10,7 @@ import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { verifyAuditLog } from '../../audit/verify-audit-log.ts';
 
-const script = fileURLToPath(new URL('../../testing/serve-tiny.ts', import.meta.url));
+const script = fileURLToPath(new URL('../testing/serve-tiny.ts', import.meta.url));
 const query = JSON.stringify({ measures: ['persons'], rows: [{ dimension: 'place', level: 'town' }] });
 
 describe('the environment as a process', { timeout: 60_000 }, () => {

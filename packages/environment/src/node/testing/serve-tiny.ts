@@ -1,7 +1,7 @@
-import { readSettings } from '../node/server/settings.ts';
-import { runEnvironment } from '../node/server/run-environment.ts';
-import { untilStopped } from '../node/server/until-stopped.ts';
-import { tinyRelease } from './tiny-release.ts';
+import { readSettings } from '../server/settings.ts';
+import { runEnvironment } from '../server/run-environment.ts';
+import { untilStopped } from '../server/until-stopped.ts';
+import { tinyRelease } from '../../testing/tiny-release.ts';
 
 /** The environment over the tiny cube as a process of its own, for tests of how it starts and ends. */
 const { cube, releases } = await tinyRelease();

@@ -1,0 +1,79 @@
+import type { CellSetAnswer } from './cell-set.ts';
+import type { Problem } from './problem.ts';
+import type { Query } from './query.ts';
+
+/** A query as documentation shows it. */
+export const exampleQuery: Query = {
+  measures: ['persons'],
+  rows: [{ dimension: 'residence', level: 'region' }],
+  columns: [{ dimension: 'time', level: 'year' }],
+  filters: [{ dimension: 'sex', members: ['K'] }],
+};
+
+const text = (da: string, en: string): { da: string; en: string } => ({ da, en });
+
+/** An answer to {@link exampleQuery}, shortened to two regions. The numbers are made up. */
+export const exampleAnswer: CellSetAnswer = {
+  cube: 'sundhedsdata-paa-tvaers',
+  release: '3f9a6c1e',
+  axes: {
+    rows: [
+      [
+        {
+          dimension: 'residence',
+          level: 'region',
+          code: '1084',
+          label: 'Region Hovedstaden',
+          kind: 'member',
+        },
+      ],
+      [{ dimension: 'residence', level: 'region', code: '1085', label: 'Region Sjælland', kind: 'member' }],
+    ],
+    columns: [[{ dimension: 'time', level: 'year', code: '2025', label: '2025', kind: 'member' }]],
+  },
+  cells: { persons: { value: [81240, null], status: ['published', 'suppressed'] } },
+  notes: [],
+  declaration: {
+    version: 1,
+    summary: text('Borgeres kontakter med sundhedsvæsenet.', 'Citizens’ contacts with the health services.'),
+    content: {
+      unit: text('Borgere og kontakter', 'Citizens and contacts'),
+      period: text('2023–2025', '2023–2025'),
+      codeSystems: text('Kommuner 2007', 'Municipalities 2007'),
+    },
+    sources: [
+      {
+        name: text('Syntetiske registre', 'Synthetic registers'),
+        deliveredBy: text('Sandkassen', 'The sandbox'),
+        latest: '2025-12-31',
+        frequency: text('Ved hver start', 'At every start'),
+      },
+    ],
+    coverage: text('Alle borgere i de syntetiske registre.', 'All citizens in the synthetic registers.'),
+    caveats: [],
+    method: text('Forskellige borgere tælles én gang.', 'Distinct citizens are counted once.'),
+    disclosure: text('1–4 borgere skjules.', '1–4 citizens are hidden.'),
+    access: {
+      legalBasis: text('Ingen: tallene er syntetiske.', 'None: the numbers are synthetic.'),
+      controller: text('Ingen', 'None'),
+      access: text('Åben', 'Open'),
+      contact: text('Se dokumentationen', 'See the documentation'),
+    },
+    changes: [],
+  },
+  synthetic: true,
+};
+
+/** A refusal with a way out. */
+export const exampleProblem: Problem = {
+  type: 'urn:datakube:problem:not-releasable',
+  title: 'This combination cannot be shown',
+  status: 422,
+  code: 'ERR_NOT_RELEASABLE',
+  instance: 'urn:uuid:6ba7b810-9dad-41d1-80b4-00c04fd430c8',
+  detail: text(
+    'Kombinationen er for fin til at blive vist. Vælg et grovere niveau eller færre inddelinger.',
+    'This combination is too fine to be shown. Choose a coarser level or fewer breakdowns.',
+  ),
+  waysOut: [{ label: text('Bopæl efter region', 'Residence by region'), query: exampleQuery }],
+};
