@@ -55,7 +55,12 @@ export function barScene(cellSet: CellSet, options: BarChartOptions): Shape {
       label: barLabel(model, bar, writing),
       category: bar.category,
       series: bar.series,
-      area: { x: geometry.plot.left, y: bar.y, width: width - geometry.plot.left, height: bar.height },
+      area: {
+        x: geometry.plot.left - 2,
+        y: bar.y,
+        width: width - geometry.plot.left + 6,
+        height: bar.height,
+      },
       shapes: [
         ...barShapes(bar, geometry, id, colour),
         barText(bar, geometry, writing, highlighted(bar.category)),

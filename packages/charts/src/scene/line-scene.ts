@@ -48,8 +48,9 @@ export function lineScene(cellSet: CellSet, options: LineChartOptions): Shape {
   const backdrop = [
     hatch(`${id}-hatch`),
     ...axes(geometry, model, writing),
-    ...geometry.strips.flatMap((strip) => hatchedStrip(strip, geometry, id, model.series.length > 1)),
+    ...geometry.strips.map((strip) => hatchedStrip(strip, geometry, id)),
     ...stripTexts(geometry, writing, measureText),
+    ...stripEdges(geometry),
     ...(geometry.reference ? lineShapes(geometry.reference.points, 'context') : []),
     ...geometry.lines.flatMap(({ points }, index) => lineShapes(points, `series-${index + 1}`)),
     ...lines.map(({ labelY }, index) =>
@@ -99,28 +100,27 @@ function stripTop({ plot }: LineGeometry): number {
   return plot.bottom - STRIP_HEIGHT;
 }
 
-/** Hatch on the axis; where there are several series, with the colour of the one it belongs to along its edge. */
-function hatchedStrip(
-  { x, width, series }: Strip,
-  geometry: LineGeometry,
-  id: string,
-  coloured: boolean,
-): Shape[] {
-  const y = stripTop(geometry);
-  const strip = hatched(`${id}-hatch`, { x, y, width, height: STRIP_HEIGHT });
-  if (!coloured) return [strip];
-  const edge = { x, y: y + STRIP_HEIGHT - 3, width, height: 3 };
-  return [strip, shape('rect', { ...edge, class: `bar series-${series + 1}` })];
+function hatchedStrip({ x, width }: Strip, geometry: LineGeometry, id: string): Shape {
+  return hatched(`${id}-hatch`, { x, y: stripTop(geometry), width, height: STRIP_HEIGHT });
 }
 
-/** `[skjult]` once on each unbroken piece of the strip that has room for it. */
+/** Where there are several series: along the edge of its hatch, the colour of the one that is hidden. */
+function stripEdges(geometry: LineGeometry): Shape[] {
+  if (geometry.lines.length < 2) return [];
+  const y = stripTop(geometry) + STRIP_HEIGHT - 3;
+  return geometry.strips.map(({ x, width, series }) =>
+    shape('rect', { x, y, width, height: 3, class: `bar series-${series + 1}` }),
+  );
+}
+
+/** `[skjult]` once on each unbroken piece of hatch of a series that has room for it. */
 function stripTexts(geometry: LineGeometry, writing: Writing, measure: (text: string) => number): Shape[] {
   const content = written({ kind: 'hidden' }, writing);
-  const runs: { from: number; to: number }[] = [];
-  for (const { x, width } of geometry.strips) {
+  const runs: { series: number; from: number; to: number }[] = [];
+  for (const { series, x, width } of geometry.strips) {
     const last = runs.at(-1);
-    if (last && x - last.to < 1) last.to = x + width;
-    else runs.push({ from: x, to: x + width });
+    if (last && last.series === series && x - last.to < 1) last.to = x + width;
+    else runs.push({ series, from: x, to: x + width });
   }
   return runs
     .filter(({ from, to }) => to - from >= measure(content) + 8)

@@ -20,11 +20,10 @@ export function scope(request: ChartRequest): string {
   return [request.cube?.name[request.language], only].filter(Boolean).join(', ');
 }
 
-/** Where the numbers come from: registers and who delivers them. */
+/** Where the numbers come from. */
 export function source({ cellSet, language }: ChartRequest): string {
-  const { sources } = cellSet.declaration;
-  const names = sources.flatMap(({ name, deliveredBy }) => [name[language], deliveredBy[language]]);
-  return fill(texts[language].source, { names: [...new Set(names)].join(', ') });
+  const names = cellSet.declaration.sources.map(({ name }) => name[language]);
+  return fill(texts[language].source, { names: names.join(', ') });
 }
 
 /** Which release, and when it came. */

@@ -128,7 +128,7 @@ describe('<datakube-chart>', () => {
     ]);
     expect(words(chart, '.legend li')).to.deep.equal(['[skjult] Skjult af hensyn til diskretion']);
     expect(words(chart, '.foot span')).to.deep.equal([
-      'Kilde: Landspatientregisteret, Sundhedsdatastyrelsen',
+      'Kilde: Landspatientregisteret',
       'Udgivelse 2026.11-2 · opdateret 3.11.2026',
     ]);
   });
