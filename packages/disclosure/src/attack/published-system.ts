@@ -1,6 +1,6 @@
 import { sizesOf } from '../table/check-release.ts';
 import type { Hierarchy, Sum } from '../table/hierarchy.ts';
-import type { ReleaseShape } from '../table/raw-release.ts';
+import type { CuboidShape, ReleaseShape } from '../table/raw-release.ts';
 
 /** An equation over hidden numbers: the sum of `sign × unknown` is `total`, which is published. */
 export interface PublishedRow {
@@ -35,27 +35,18 @@ export function publishedSystem(
   adds: readonly boolean[],
   read: ReadCell,
 ): PublishedSystem {
-  const cells = new Map<string, { known: number | null; hidden: boolean; unknown: number }>();
-  const names = shape.cuboids.map((cuboid, position) => {
-    const nodes = new Array<number>(shape.hierarchies.length).fill(0);
-    const sizes = sizesOf(shape, cuboid);
-    const count = sizes.reduce((product, size) => product * size, 1);
-    return Array.from({ length: count }, (_, cell) => {
-      let rest = cell;
-      for (let at = sizes.length - 1; at >= 0; at--) {
-        nodes[cuboid.dimensions[at]!] = rest % sizes[at]!;
-        rest = Math.floor(rest / sizes[at]!);
-      }
-      const name = nodes.join(' ');
+  const weights = weightsOf(shape.hierarchies);
+  const cells = new Map<number, Cell>();
+  const names = shape.cuboids.map((cuboid, position) =>
+    namesOf(shape, cuboid, weights).map((name, cell) => {
       const number = read(position, cell);
-      const cellNow = cells.get(name) ?? { known: null, hidden: false, unknown: -1 };
-      if (number === null) cellNow.hidden = true;
-      else cellNow.known = number;
-      cells.set(name, cellNow);
+      const seen = cells.get(name) ?? { known: null, hidden: false, unknown: -1 };
+      if (number === null) seen.hidden = true;
+      else seen.known = number;
+      cells.set(name, seen);
       return name;
-    });
-  });
-
+    }),
+  );
   let unknowns = 0;
   let givenAway = 0;
   for (const cell of cells.values()) {
@@ -66,32 +57,63 @@ export function publishedSystem(
   const sums = shape.hierarchies.map(sumsByParent);
   const rows: PublishedRow[] = [];
   for (const [name, top] of cells) {
-    const nodes = name.split(' ').map(Number);
-    nodes.forEach((node, hierarchy) => {
+    shape.hierarchies.forEach(({ parent }, hierarchy) => {
       if (!adds[hierarchy]) return;
+      const weight = weights[hierarchy]!;
+      const node = Math.floor(name / weight) % parent.length;
       for (const children of sums[hierarchy]!.get(node) ?? []) {
-        const below = children.map((child) => cells.get(nodes.with(hierarchy, child).join(' ')));
-        if (below.some((cell) => cell === undefined)) continue;
-        const row = { unknowns: [] as number[], signs: [] as (1 | -1)[], total: 0 };
-        [top, ...below].forEach((cell, at) => {
-          const sign = at === 0 ? 1 : -1;
-          if (cell!.known !== null) row.total -= sign * cell!.known;
-          else {
-            row.unknowns.push(cell!.unknown);
-            row.signs.push(sign);
-          }
-        });
-        if (row.unknowns.length > 0) rows.push(row);
+        const below = children.map((child) => cells.get(name + (child - node) * weight));
+        if (below.every((cell) => cell !== undefined)) rows.push(rowOf(top, below));
       }
     });
   }
   return {
     unknowns,
-    rows,
+    rows: rows.filter((row) => row.unknowns.length > 0),
     unknownOf: names.map((list) => Int32Array.from(list, (name) => cells.get(name)!.unknown)),
     known: names.map((list) => Float64Array.from(list, (name) => cells.get(name)!.known ?? NaN)),
     givenAway,
   };
+}
+
+interface Cell {
+  known: number | null;
+  hidden: boolean;
+  unknown: number;
+}
+
+/** What the published cells of `top = sum of below` leave to be said about the hidden ones. */
+function rowOf(top: Cell, below: readonly Cell[]): PublishedRow {
+  const unknowns: number[] = [];
+  const signs: (1 | -1)[] = [];
+  let total = 0;
+  [top, ...below].forEach((cell, at) => {
+    const sign = at === 0 ? 1 : -1;
+    if (cell.known !== null) {
+      total -= sign * cell.known;
+      return;
+    }
+    unknowns.push(cell.unknown);
+    signs.push(sign);
+  });
+  return { unknowns, signs, total };
+}
+
+/** A cell's name is a number: the sum of its nodes, each times the weight of its hierarchy. */
+function weightsOf(hierarchies: readonly Hierarchy[]): number[] {
+  return hierarchies.map((_, at) =>
+    hierarchies.slice(at + 1).reduce((product, { parent }) => product * parent.length, 1),
+  );
+}
+
+function namesOf(shape: ReleaseShape, cuboid: CuboidShape, weights: readonly number[]): number[] {
+  return sizesOf(shape, cuboid).reduce<number[]>(
+    (names, size, at) => {
+      const weight = weights[cuboid.dimensions[at]!]!;
+      return names.flatMap((name) => Array.from({ length: size }, (_, node) => name + node * weight));
+    },
+    [0],
+  );
 }
 
 function sumsByParent(hierarchy: Hierarchy): Map<number, (readonly number[])[]> {
