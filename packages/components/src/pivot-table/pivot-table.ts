@@ -265,6 +265,8 @@ export class DatakubePivotTable extends LitElement {
   /** Another width, another font or a reader's own spacing: everything is measured and drawn again. */
   #onResize(): void {
     const { clientWidth, clientHeight } = this._scroller;
+    // Out of sight: what was measured holds when it comes back.
+    if (clientWidth === 0) return;
     const known = this.#measurements;
     if (known && known.viewport === clientWidth && isCurrent(known, this._probe)) {
       this.#view?.resized(clientWidth, clientHeight);
