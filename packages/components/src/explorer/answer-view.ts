@@ -2,7 +2,7 @@ import { STATUSES, type CellSet, type Language } from '@datakube/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Answer, Progress } from '../controllers/query-controller.ts';
 import { icon } from '../icons/icon.ts';
-import { nameOfDimension, titleOf, type NameOf } from '../state/index.ts';
+import { nameOfDimension } from '../state/index.ts';
 import type { CubeProgress } from './cube-controller.ts';
 import type { MenuScene } from './field-menu.ts';
 import type { PanelState } from './state-panel/state-panel.ts';
@@ -17,7 +17,6 @@ export interface AnswerParts {
   readonly answer: Answer | null;
   readonly canUndo: boolean;
   readonly language: Language;
-  readonly nameOf: NameOf;
 }
 
 /** A panel in the table's place, or as a bar above a table that still stands. */
@@ -39,10 +38,10 @@ export function answerView(parts: AnswerParts): TemplateResult {
       ></datakube-state-panel>`
     : nothing}
   ${shown ? notes(answer.cells, parts.language) : nothing}
-  ${scene && answer ? drawing(scene, answer, shown, parts.nameOf) : nothing}`;
+  ${scene && answer ? drawing(scene, answer, shown) : nothing}`;
 }
 
-function drawing({ state, cube, language }: MenuScene, { cells }: Answer, shown: boolean, nameOf: NameOf): TemplateResult {
+function drawing({ state, cube }: MenuScene, { cells }: Answer, shown: boolean): TemplateResult {
   const table = state.view === 'table';
   return html`<datakube-pivot-table
       class="answer"
@@ -59,7 +58,6 @@ function drawing({ state, cube, language }: MenuScene, { cells }: Answer, shown:
           .cellSet=${cells}
           .cube=${cube}
           .type=${state.chart}
-          .heading=${titleOf(state, cube, language, nameOf)}
         ></datakube-chart>`}`;
 }
 

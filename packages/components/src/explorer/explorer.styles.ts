@@ -79,14 +79,20 @@ export const styles = css`
   }
   .answer {
     min-inline-size: 0;
+    border-block-end: 1px solid var(--_color-line);
   }
   .answer.chart {
+    border: 0;
+    max-block-size: max(70vh, 480px);
     padding: var(--_space-5);
+    overflow: auto;
+    overscroll-behavior: contain;
   }
   [hidden] {
     display: none !important;
   }
   .about {
+    margin-block-start: -1px;
     border-block-start: 1px solid var(--_color-line-strong);
   }
   @container (max-width: 900px) {

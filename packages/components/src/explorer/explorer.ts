@@ -136,7 +136,6 @@ export class DatakubeExplorer extends LitElement {
       answer: this.#queries.answer,
       canUndo,
       language,
-      nameOf: this.#nameOf,
     });
     return html`<section
       class="explorer"

@@ -41,6 +41,9 @@ export class FloatController implements ReactiveController {
     if (!(event instanceof ToggleEvent) || event.newState === 'open') return;
     this.#follow(false);
     this.anchor?.setAttribute('aria-expanded', 'false');
+    // Focus that went down with the popover goes back; focus that moved on is left where it is.
+    const lost = document.activeElement === document.body || this.#popup().matches(':focus-within');
+    if (lost) this.anchor?.focus();
     this.#onClose();
   };
 

@@ -65,15 +65,12 @@ export function fieldsOf(
     const placed = axisField(state, id) ?? filterField(state, id);
     const depth = placed ? depthOf(cube, id, placed.level) : 0;
     const parents = axisField(state, id)?.parents === true;
-    const levels = dimension.levels.map(
-      (level, index): FieldLevel => ({
-        id: level.id,
-        name: level.name[language],
-        members: level.members,
-        used: index + 1 === depth || (parents && index + 1 < depth),
-        offered: offers.get(id)?.levels[index]?.offered === true,
-      }),
-    );
+    const levels = dimension.levels.map((level, index): FieldLevel => {
+      const used = index + 1 === depth || (parents && index + 1 < depth);
+      const offered = used || offers.get(id)?.levels[index]?.offered === true;
+      const common = { id: level.id, name: level.name[language], members: level.members, used };
+      return { ...common, obstacle: offered ? null : whyNot(state, cube, id, level.id, language) };
+    });
     const barred = zones.length === 0 && offers.get(id)?.first === null;
     const coarsest = dimension.levels[0]?.id ?? '';
     return {
@@ -85,7 +82,7 @@ export function fieldsOf(
       caveats: dimension.caveats.map((caveat) => caveat[language]),
       zones,
       levels,
-      obstacle: barred ? obstacle(nearest(state, cube, { dimension: id, level: coarsest }), cube)[language] : null,
+      obstacle: barred ? whyNot(state, cube, id, coarsest, language) : null,
       synonyms: dimension.synonyms,
       members: directory.members(id),
     };
@@ -106,6 +103,10 @@ export function fieldsOf(
     }),
   );
   return [...dimensions, ...measures];
+}
+
+function whyNot(state: ExplorerState, cube: Cube, dimension: string, level: string, language: Language): string {
+  return obstacle(nearest(state, cube, { dimension, level }), cube)[language];
 }
 
 /** What the choice of members offers: only levels that stay inside the release. Null where there is none. */

@@ -79,7 +79,7 @@ function obstacleIn(alternative: Alternative | null, cube: Cube, language: Langu
     return language === 'da' ? 'Indgår ikke i denne udgivelse' : 'Not part of this release';
   }
   const { coarser, without } = alternative;
-  const names = without.map((dimension) => nameOfDimension(cube, dimension, language));
+  const names = without.map((dimension) => inSentence(nameOfDimension(cube, dimension, language)));
   if (names.length + coarser.length === 0) {
     const level = inSentence(nameOfLevel(cube, alternative.shown, language));
     return language === 'da' ? `Kan vises på niveauet ${level}` : `Can be shown at the level ${level}`;
@@ -91,7 +91,7 @@ function obstacleIn(alternative: Alternative | null, cube: Cube, language: Langu
     });
     return `${words[language].needs} ${list(needed, words[language].and)}`;
   }
-  const others = inSentence(list(names, words[language].and));
+  const others = list(names, words[language].and);
   return language === 'da' ? `Ikke sammen med ${others}` : `Not together with ${others}`;
 }
 

@@ -25,10 +25,6 @@ export const controls: CSSResult = css`
     border-color: var(--_color-accent);
     color: var(--_color-accent-strong);
   }
-  .button[aria-disabled='true'] {
-    color: var(--_color-text-muted);
-    cursor: default;
-  }
   .button.quiet {
     border-color: transparent;
     background: none;
@@ -38,6 +34,16 @@ export const controls: CSSResult = css`
     background: var(--_color-accent);
     color: var(--_color-on-accent);
     font-weight: var(--_weight-strong);
+  }
+  .button[aria-disabled='true'] {
+    border: 1px dashed var(--_color-line);
+    background: none;
+    color: var(--_color-text-muted);
+    font-weight: inherit;
+    cursor: default;
+  }
+  .button.quiet[aria-disabled='true'] {
+    border-color: transparent;
   }
   .button.icon-only {
     justify-content: center;

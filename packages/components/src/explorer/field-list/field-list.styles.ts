@@ -126,7 +126,7 @@ export const styles = css`
   .level:hover {
     background: var(--_color-surface-subtle);
   }
-  .level[aria-disabled='true'] {
+  .level.barred {
     color: var(--_color-text-muted);
   }
   .level > span:first-child {

@@ -87,7 +87,8 @@ export class DatakubeFieldList extends LitElement {
     const text = texts[language];
     const used = field.zones.map((zone) => text[zone === 'filters' ? 'filter' : zone]).join(', ');
     const open = this.described === field.id;
-    const levels = used && field.levels.length > 1 ? field.levels : [];
+    const onAxis = field.zones.includes('rows') || field.zones.includes('columns');
+    const levels = onAxis && field.levels.length > 1 ? field.levels : [];
     return html`<div class="field ${used ? 'used' : ''} ${field.obstacle ? 'barred' : ''}">
         <button
           class="item name"
@@ -120,18 +121,22 @@ export class DatakubeFieldList extends LitElement {
   }
 
   #level(field: Field, level: FieldLevel, language: Language): TemplateResult {
-    const command = { kind: 'level', dimension: field.id, level: level.id } as const;
+    const { obstacle } = level;
+    const action: Action =
+      obstacle === null
+        ? change({ kind: 'level', dimension: field.id, level: level.id })
+        : { kind: 'field-menu', zone: null, id: field.id };
     return html`<li class=${level.used ? 'on' : ''}>
       <button
-        class="item level"
+        class="item level ${obstacle === null ? '' : 'barred'}"
         type="button"
         data-key="${field.id} ${level.id}"
         aria-pressed=${String(level.used)}
-        aria-disabled=${level.offered ? nothing : 'true'}
-        @click=${(event: Event) =>
-          send(this, level.offered ? change(command) : { kind: 'field-menu', zone: null, id: field.id }, event)}
+        aria-description=${obstacle ?? nothing}
+        title=${obstacle ?? nothing}
+        @click=${(event: Event) => send(this, action, event)}
       >
-        <span>${level.name}</span>${level.offered ? nothing : icon('lock')}<span class="count"
+        <span>${level.name}</span>${obstacle === null ? nothing : icon('lock')}<span class="count"
           >${formatNumber(level.members, language)}</span
         >
       </button>
@@ -140,16 +145,15 @@ export class DatakubeFieldList extends LitElement {
 
   #member(field: Field, member: FoundField['members'][number], language: Language): TemplateResult {
     const chosen = { dimension: field.id, level: member.level, members: [member.code] };
-    const offered = field.levels.some((level) => level.id === member.level && level.offered);
+    const offered = field.levels.some((level) => level.id === member.level && level.obstacle === null);
     const action: Action = offered
       ? change({ kind: 'filter', field: chosen, instead: false })
       : { kind: 'field-menu', zone: null, id: field.id };
     return html`<li>
       <button
-        class="item level"
+        class="item level ${offered ? '' : 'barred'}"
         type="button"
         data-key="${field.id} = ${member.code}"
-        aria-disabled=${offered ? nothing : 'true'}
         @click=${(event: Event) => send(this, action, event)}
       >
         <span>${member.name[language]}</span>${icon(offered ? 'filter' : 'lock')}

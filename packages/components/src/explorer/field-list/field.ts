@@ -8,8 +8,8 @@ export interface FieldLevel {
   readonly members: number;
   /** Shown in the table, by itself or as a subtotal. */
   readonly used: boolean;
-  /** Can be shown together with what is chosen. */
-  readonly offered: boolean;
+  /** Why it cannot be shown together with what is chosen; null where it can. */
+  readonly obstacle: string | null;
 }
 
 /** A dimension or measure in the list of fields. */

@@ -21,8 +21,13 @@ export const styles = css`
   }
   .dialog:popover-open {
     display: flex;
+  }
+  form {
+    display: flex;
+    flex: 1;
     flex-direction: column;
     gap: var(--_space-3);
+    min-inline-size: 0;
   }
   .input {
     inline-size: 100%;

@@ -65,17 +65,16 @@ export class DatakubeFilterDialog extends LitElement {
 
   override render(): TemplateResult {
     const { language } = this.#language;
-    return html`<form
+    return html`<div
       class="dialog"
       part="filter-dialog"
       role="dialog"
       popover="auto"
       aria-label=${fill(texts[language].filterTitle, { name: this.choice?.name ?? '' })}
       @toggle=${this.#float.onToggle}
-      @submit=${this.#onSubmit}
     >
-      ${this.choice ? this.#content(this.choice, language) : nothing}
-    </form>`;
+      ${this.choice ? html`<form @submit=${this.#onSubmit}>${this.#content(this.choice, language)}</form>` : nothing}
+    </div>`;
   }
 
   #content(choice: FilterChoice, language: Language): TemplateResult {

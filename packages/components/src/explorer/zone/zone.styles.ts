@@ -87,6 +87,7 @@ export const styles = css`
     color: var(--_color-accent);
     font: inherit;
     font-size: var(--_text-s);
+    line-height: var(--_line-tight);
     cursor: pointer;
   }
   .add:hover {
