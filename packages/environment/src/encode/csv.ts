@@ -1,5 +1,6 @@
 import { carriesNumber, type Language, STATUSES } from '@datakube/contract';
 import type { Answer, AnswerDimension } from './answer.ts';
+import { createByteWriter, utf8 } from './byte-writer.ts';
 
 interface Style {
   readonly separator: string;
@@ -12,7 +13,9 @@ const STYLES: Record<Language, Style> = {
   en: { separator: ',', decimals: '.' },
 };
 
-const BYTE_ORDER_MARK = Uint8Array.of(0xef, 0xbb, 0xbf);
+const BYTE_ORDER_MARK = '\u{FEFF}';
+const LINE_END = utf8('\r\n');
+const NUMERIC = STATUSES.map(carriesNumber);
 
 /**
  * The answer as CSV in UTF-8: one line per cell, code and label of each dimension on an axis, then
@@ -20,44 +23,46 @@ const BYTE_ORDER_MARK = Uint8Array.of(0xef, 0xbb, 0xbf);
  */
 export function encodeCsv({ table, axes, meta }: Answer): Uint8Array<ArrayBuffer> {
   const style = STYLES[meta.language];
-  const dimensions = [...axes.rows, ...axes.columns];
+  const { separator } = style;
   const titles = [
-    ...dimensions.flatMap(({ id }) => [id, `${id}_label`]),
+    ...[...axes.rows, ...axes.columns].flatMap(({ id }) => [id, `${id}_label`]),
     ...table.shape.measures.flatMap((id) => [id, `${id}_status`]),
   ];
-  const lines = [titles.map((title) => quoted(title, style)).join(style.separator)];
-  const places = placeTexts(dimensions, style);
-  const columns = table.shape.measures.map((_, measure) => table.columns(measure));
-  for (let cell = 0; cell < table.cells; cell++) {
-    let line = places[cell]!;
-    for (const { value, status } of columns) {
-      if (line !== '') line += style.separator;
-      if (NUMERIC[status[cell]!]) line += number(value[cell]!, style);
-      line += style.separator + STATUSES[status[cell]!]!;
+  const rows = placesOf(axes.rows, style);
+  const columns = placesOf(axes.columns, style);
+  const measures = table.shape.measures.map((_, measure) => table.columns(measure));
+  const statuses = STATUSES.map((status) => utf8(separator + status));
+  const comma = utf8(separator);
+  const writer = createByteWriter(table.cells * 64);
+  writer.text(BYTE_ORDER_MARK + titles.map((title) => quoted(title, style)).join(separator));
+  writer.write(LINE_END);
+  let cell = 0;
+  for (const row of rows) {
+    for (const column of columns) {
+      writer.write(row);
+      writer.write(column);
+      measures.forEach(({ value, status }, measure) => {
+        if (measure > 0) writer.write(comma);
+        if (NUMERIC[status[cell]!]) writer.text(number(value[cell]!, style));
+        writer.write(statuses[status[cell]!]!);
+      });
+      writer.write(LINE_END);
+      cell++;
     }
-    lines.push(line);
   }
-  const text = new TextEncoder().encode(`${lines.join('\r\n')}\r\n`);
-  const bytes = new Uint8Array(BYTE_ORDER_MARK.length + text.length);
-  bytes.set(BYTE_ORDER_MARK);
-  bytes.set(text, BYTE_ORDER_MARK.length);
-  return bytes;
+  return writer.done();
 }
 
-const NUMERIC = STATUSES.map(carriesNumber);
-
-/** Codes and labels of every cell's place, in the order of the cells. */
-function placeTexts(dimensions: readonly AnswerDimension[], style: Style): string[] {
+/** Codes and labels of every place of an axis, each followed by a separator. */
+function placesOf(axis: readonly AnswerDimension[], style: Style): Uint8Array[] {
   let places = [''];
-  for (const { entries } of dimensions) {
-    const own = entries.map(
-      ({ code, label }) => quoted(code, style) + style.separator + quoted(label, style),
+  for (const { entries } of axis) {
+    const own = entries.map(({ code, label }) =>
+      [code, label].map((text) => quoted(text, style) + style.separator).join(''),
     );
-    places = places.flatMap((before) =>
-      own.map((each) => (before === '' ? each : before + style.separator + each)),
-    );
+    places = places.flatMap((before) => own.map((each) => before + each));
   }
-  return places;
+  return places.map(utf8);
 }
 
 function number(value: number, { decimals }: Style): string {
