@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { attackCommand } from './attack.ts';
+import { attackCommand } from './attack-command.ts';
 import { parseCsv } from './csv.ts';
-import { protectCommand } from './protect.ts';
+import { protectCommand } from './protect-command.ts';
 
 let folder = '';
 before(async () => {
