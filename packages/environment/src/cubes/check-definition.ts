@@ -44,7 +44,8 @@ function checkDimension(dimension: DimensionDefinition, complain: Complain): voi
   if (!('calendar' in dimension.members)) complain(['members'], 'the members of time come from a calendar');
   if (dimension.source.table !== 'facts') complain(['source', 'table'], 'time is an attribute of the event');
   // Over several years a person may have lived in several places: persons would not even add up over residence.
-  if (dimension.total !== null) complain(['total'], 'all years together mean nothing: the total of time is null');
+  if (dimension.total !== null)
+    complain(['total'], 'all years together mean nothing: the total of time is null');
   if (dimension.source.multiple) complain(['source', 'multiple'], 'an event happens at one time');
 }
 
@@ -58,7 +59,8 @@ function checkMeasure(
   if (measure.kind === 'rate') {
     const numerator = cube.measures.find((other) => other.id === measure.numerator);
     if (!numerator) complain(['numerator'], `there is no measure ${measure.numerator}`);
-    else if (numerator.kind === 'rate') complain(['numerator'], 'the numerator of a rate is counted, not itself a rate');
+    else if (numerator.kind === 'rate')
+      complain(['numerator'], 'the numerator of a rate is counted, not itself a rate');
     return;
   }
   measure.additiveOver.forEach((id, index) => {
@@ -96,7 +98,10 @@ function checkCuboids(
         complain(path, `${dimension.id} has no total and must be in every cuboid`);
       }
     }
-    const key = cuboid.dimensions.map((part) => `${part.dimension}.${part.level}`).sort().join();
+    const key = cuboid.dimensions
+      .map((part) => `${part.dimension}.${part.level}`)
+      .sort()
+      .join();
     if (seen.has(key)) complain(path, 'the same cuboid is declared twice');
     seen.add(key);
   });

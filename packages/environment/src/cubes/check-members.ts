@@ -5,7 +5,11 @@ import type { Complain } from './definition-fault.ts';
 const RESERVED = 'total';
 
 /** Checks that members fill the levels as a tree: every member has its parent one level up, every branch reaches the leaves. */
-export function checkMembers(definition: DimensionDefinition, members: readonly Member[], complain: Complain): void {
+export function checkMembers(
+  definition: DimensionDefinition,
+  members: readonly Member[],
+  complain: Complain,
+): void {
   const order = new Map(definition.levels.map((level, index) => [level.id, index]));
   const byCode = new Map<string, Member>();
   for (const member of members) {
@@ -19,7 +23,8 @@ export function checkMembers(definition: DimensionDefinition, members: readonly 
     if (position === undefined) {
       complain(['members'], `${member.code} is of level ${member.level}, which the dimension lacks`);
     } else if (position === 0) {
-      if (member.parent !== undefined) complain(['members'], `${member.code} is of the first level and has a parent`);
+      if (member.parent !== undefined)
+        complain(['members'], `${member.code} is of the first level and has a parent`);
     } else {
       checkParent(member, definition.levels[position - 1]!.id, byCode, complain);
       if (member.parent !== undefined) withChildren.add(member.parent);
@@ -35,7 +40,12 @@ export function checkMembers(definition: DimensionDefinition, members: readonly 
   });
 }
 
-function checkParent(member: Member, levelAbove: string, byCode: ReadonlyMap<string, Member>, complain: Complain): void {
+function checkParent(
+  member: Member,
+  levelAbove: string,
+  byCode: ReadonlyMap<string, Member>,
+  complain: Complain,
+): void {
   if (member.parent === undefined) {
     complain(['members'], `${member.code} has no parent`);
     return;
@@ -43,6 +53,9 @@ function checkParent(member: Member, levelAbove: string, byCode: ReadonlyMap<str
   const parent = byCode.get(member.parent);
   if (!parent) complain(['members'], `${member.code} has the parent ${member.parent}, which does not exist`);
   else if (parent.level !== levelAbove) {
-    complain(['members'], `${member.code} has the parent ${member.parent}, which is not of level ${levelAbove}`);
+    complain(
+      ['members'],
+      `${member.code} has the parent ${member.parent}, which is not of level ${levelAbove}`,
+    );
   }
 }

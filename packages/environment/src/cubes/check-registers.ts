@@ -3,7 +3,11 @@ import type { RegisterSchema } from '@datakube/registers';
 import type { Complain } from './definition-fault.ts';
 
 /** Values a register column can hold, and bits it can hold for a dimension with several members. */
-const WIDTH = { uint8: { values: 2 ** 8, bits: 8 }, uint16: { values: 2 ** 16, bits: 16 }, int32: { values: 2 ** 31, bits: 31 } };
+const WIDTH = {
+  uint8: { values: 2 ** 8, bits: 8 },
+  uint16: { values: 2 ** 16, bits: 16 },
+  int32: { values: 2 ** 31, bits: 31 },
+};
 
 /** Checks that the tables and columns a definition names exist and are wide enough for its members. */
 export function checkRegisters(
@@ -13,7 +17,13 @@ export function checkRegisters(
   complain: Complain,
 ): void {
   const facts = tableOf(schema, cube.facts, ['person'], ['facts'], complain);
-  const population = tableOf(schema, cube.population.table, ['person', 'year', 'resident'], ['population', 'table'], complain);
+  const population = tableOf(
+    schema,
+    cube.population.table,
+    ['person', 'year', 'resident'],
+    ['population', 'table'],
+    complain,
+  );
   cube.dimensions.forEach((dimension, index) => {
     const table = dimension.source.table === 'facts' ? facts : population;
     if (!table) return;

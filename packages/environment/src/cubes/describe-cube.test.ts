@@ -27,19 +27,36 @@ describe('describing a cube', () => {
 
   it('counts members, names the default, and says where persons have several', () => {
     const [place, , , time, disease] = cube.dimensions;
-    assert.deepEqual(place!.levels.map((level) => level.members), [2, 5]);
+    assert.deepEqual(
+      place!.levels.map((level) => level.members),
+      [2, 5],
+    );
     assert.equal(place!.default, null);
     assert.equal(time!.default, '2024');
     assert.equal(time!.total, null);
-    assert.deepEqual(cube.dimensions.map((dimension) => dimension.multiple), [false, false, false, false, true, false, false]);
+    assert.deepEqual(
+      cube.dimensions.map((dimension) => dimension.multiple),
+      [false, false, false, false, true, false, false],
+    );
     assert.equal(disease!.id, 'disease');
-    assert.deepEqual(cube.measures.map((measure) => measure.decimals), [0, 0, 0, 1]);
+    assert.deepEqual(
+      cube.measures.map((measure) => measure.decimals),
+      [0, 0, 0, 1],
+    );
     assert.equal(cube.release.cells, 36);
   });
 
   it('says nothing of tables, columns, access or what the release was made from', () => {
     const text = JSON.stringify(cube);
-    for (const word of ['citizen_year', 'visit"', 'diseases', 'column', 'access":["', 'secret-inputs', 'primary']) {
+    for (const word of [
+      'citizen_year',
+      'visit"',
+      'diseases',
+      'column',
+      'access":["',
+      'secret-inputs',
+      'primary',
+    ]) {
       assert.ok(!text.includes(word), word);
     }
   });

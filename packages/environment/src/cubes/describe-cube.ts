@@ -16,7 +16,9 @@ export function describeCube(model: CubeModel, manifest: ReleaseManifest, synthe
     release: {
       id: manifest.id,
       published: manifest.published,
-      cuboids: manifest.cuboids.map((cuboid) => ({ dimensions: cuboid.dimensions.map((part) => ({ ...part })) })),
+      cuboids: manifest.cuboids.map((cuboid) => ({
+        dimensions: cuboid.dimensions.map((part) => ({ ...part })),
+      })),
       cells: manifest.cuboids.reduce((sum, cuboid) => sum + cuboid.cells, 0),
     },
     declaration,
@@ -25,7 +27,8 @@ export function describeCube(model: CubeModel, manifest: ReleaseManifest, synthe
 }
 
 function describeDimension(dimension: DimensionModel): Dimension {
-  const { id, name, description, group, kind, levels, total, source, synonyms, caveats } = dimension.definition;
+  const { id, name, description, group, kind, levels, total, source, synonyms, caveats } =
+    dimension.definition;
   return {
     id,
     name,

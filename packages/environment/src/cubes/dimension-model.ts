@@ -32,7 +32,10 @@ export function buildDimension(definition: DimensionDefinition, members: readonl
     members: nodes,
     nodeOf,
     depthOf,
-    leaves: Int32Array.from({ length: nodesTo[finest]! - nodesTo[finest - 1]! }, (_, i) => nodesTo[finest - 1]! + i),
+    leaves: Int32Array.from(
+      { length: nodesTo[finest]! - nodesTo[finest - 1]! },
+      (_, i) => nodesTo[finest - 1]! + i,
+    ),
     defaultNode: definition.total ? 0 : nodesTo[1]! - 1,
   };
 }

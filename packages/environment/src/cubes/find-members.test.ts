@@ -25,7 +25,10 @@ const codes = (wanted: { level?: string; search?: string }): string[] | undefine
 
 describe('finding members', () => {
   it('gives all of a level in code-list order, with parents', () => {
-    assert.deepEqual(codes({ level: 'town' }), towns.map(([code]) => code));
+    assert.deepEqual(
+      codes({ level: 'town' }),
+      towns.map(([code]) => code),
+    );
     const entries = findMembers(cube!, 'place', {})!;
     assert.equal(entries.length, towns.length + 1);
     assert.equal(entries[0]!.parent, null);
@@ -39,12 +42,20 @@ describe('finding members', () => {
     assert.deepEqual(codes({ search: '0147' }), ['0147']);
     assert.deepEqual(codes({ search: 'ØST' }), ['all-towns']);
     assert.deepEqual(codes({ search: 'øst', level: 'town' }), []);
-    assert.deepEqual(codes({ search: '   ' }), findMembers(cube!, 'place', {})!.map((entry) => entry.code));
+    assert.deepEqual(
+      codes({ search: '   ' }),
+      findMembers(cube!, 'place', {})!.map((entry) => entry.code),
+    );
   });
 
   it('puts what begins with the words first, and sorts as Danish does', () => {
     // Frederiksberg and Hjørring contain an r; Ærø comes after them, and aa is the last letter.
-    assert.deepEqual(codes({ search: 'r', level: 'town' }), ['0147', '0860', '0101', '0492', '0580', '0851'].filter((code) => towns.find(([c, da]) => c === code && /r/.test(da))));
+    assert.deepEqual(
+      codes({ search: 'r', level: 'town' }),
+      ['0147', '0860', '0101', '0492', '0580', '0851'].filter((code) =>
+        towns.find(([c, da]) => c === code && /r/.test(da)),
+      ),
+    );
     assert.deepEqual(codes({ search: 'b' }), ['0147', '0101', '0580', '0851']);
     assert.deepEqual(codes({ search: 'a', level: 'town' })!.slice(0, 3), ['0492', '0580', '0851']);
   });

@@ -13,7 +13,11 @@ export interface MemberSearch {
  *
  * @returns undefined when the cube has no such dimension, or the dimension no such level
  */
-export function findMembers(model: CubeModel, dimension: string, wanted: MemberSearch): MemberEntry[] | undefined {
+export function findMembers(
+  model: CubeModel,
+  dimension: string,
+  wanted: MemberSearch,
+): MemberEntry[] | undefined {
   const found = model.dimension(dimension);
   if (!found || (wanted.level !== undefined && !found.depthOf.has(wanted.level))) return undefined;
   const entries = found.members.flatMap((member): MemberEntry[] => {

@@ -18,7 +18,13 @@ describe('reading a cube definition', () => {
     assert.deepEqual([...place.hierarchy.depth], [0, 1, 1, 2, 2, 2, 2, 2]);
     assert.deepEqual(place.hierarchy.nodesTo, [1, 3, 8]);
     assert.deepEqual([...place.leaves], [3, 4, 5, 6, 7]);
-    assert.deepEqual([...place.depthOf], [['region', 1], ['town', 2]]);
+    assert.deepEqual(
+      [...place.depthOf],
+      [
+        ['region', 1],
+        ['town', 2],
+      ],
+    );
     assert.equal(place.nodeOf.get('Ca'), 5);
     assert.equal(place.defaultNode, 0);
   });
@@ -54,7 +60,12 @@ type Change = (definition: ReturnType<typeof loose>) => void;
 const loose = (definition: CubeDefinition) => structuredClone(definition) as unknown as LooseDefinition;
 interface LooseDefinition {
   [key: string]: unknown;
-  dimensions: { [key: string]: unknown; levels: { id: string }[]; members: unknown; source: Record<string, unknown> }[];
+  dimensions: {
+    [key: string]: unknown;
+    levels: { id: string }[];
+    members: unknown;
+    source: Record<string, unknown>;
+  }[];
   measures: { [key: string]: unknown; additiveOver?: string[] }[];
   population: { table: string; public: string[] };
   release: { cuboids: { dimensions: { dimension: string; level: string }[] }[] };
@@ -64,35 +75,145 @@ const wrong: readonly (readonly [string, Change, string, RegExp])[] = [
   ['an unknown field', (d) => (d['colour'] = 1), '', /colour/i],
   ['no policy', (d) => delete d['policy'], '/policy', /./],
   ['two dimensions of one name', (d) => (d.dimensions[1]!['id'] = 'place'), '/dimensions/1/id', /twice/],
-  ['a missing code list', (d) => (d.dimensions[0]!.members = { codeList: 'moon' }), '/dimensions/0/members/codeList', /moon/],
-  ['a level without members', (d) => d.dimensions[2]!.levels.push({ ...d.dimensions[2]!.levels[0]!, id: 'finer' }), '/dimensions/2/levels/1/id', /finer/],
+  [
+    'a missing code list',
+    (d) => (d.dimensions[0]!.members = { codeList: 'moon' }),
+    '/dimensions/0/members/codeList',
+    /moon/,
+  ],
+  [
+    'a level without members',
+    (d) => d.dimensions[2]!.levels.push({ ...d.dimensions[2]!.levels[0]!, id: 'finer' }),
+    '/dimensions/2/levels/1/id',
+    /finer/,
+  ],
   ['levels in the wrong order', (d) => d.dimensions[0]!.levels.reverse(), '/dimensions/0/members', /parent/],
-  ['a level called total', (d) => (d.dimensions[2]!.levels[0]!.id = 'total'), '/dimensions/2/levels/0/id', /reserved/],
-  ['a calendar of half a year', (d) => (d.dimensions[3]!.members = { calendar: { from: '2023-01-01', to: '2023-06-30' } }), '/dimensions/3/members/calendar', /31 December/],
-  ['a calendar with weeks', (d) => (d.dimensions[3]!.levels[1]!.id = 'week'), '/dimensions/3/levels/1/id', /quarter/],
-  ['time with a total', (d) => (d.dimensions[3]!['total'] = { da: 'alle', en: 'all' }), '/dimensions/3/total', /null/],
+  [
+    'a level called total',
+    (d) => (d.dimensions[2]!.levels[0]!.id = 'total'),
+    '/dimensions/2/levels/0/id',
+    /reserved/,
+  ],
+  [
+    'a calendar of half a year',
+    (d) => (d.dimensions[3]!.members = { calendar: { from: '2023-01-01', to: '2023-06-30' } }),
+    '/dimensions/3/members/calendar',
+    /31 December/,
+  ],
+  [
+    'a calendar with weeks',
+    (d) => (d.dimensions[3]!.levels[1]!.id = 'week'),
+    '/dimensions/3/levels/1/id',
+    /quarter/,
+  ],
+  [
+    'time with a total',
+    (d) => (d.dimensions[3]!['total'] = { da: 'alle', en: 'all' }),
+    '/dimensions/3/total',
+    /null/,
+  ],
   ['no time', (d) => (d.dimensions[3]!['kind'] = 'code'), '/dimensions', /time/],
-  ['levels over a dimension of several members', (d) => (d.dimensions[5]!.source['multiple'] = true), '/dimensions/5/source/multiple', /one level/],
-  ['persons that add up over time', (d) => d.measures[0]!.additiveOver!.push('time'), '/measures/0/additiveOver/3', /do not add up/],
-  ['persons that add up over a column of the facts', (d) => d.measures[0]!.additiveOver!.push('form'), '/measures/0/additiveOver/3', /do not add up/],
-  ['persons that add up over diseases', (d) => d.measures[0]!.additiveOver!.push('disease'), '/measures/0/additiveOver/3', /do not add up/],
-  ['events that add up over diseases', (d) => d.measures[1]!.additiveOver!.push('disease'), '/measures/1/additiveOver/6', /do not add up/],
-  ['a measure that adds up over nothing known', (d) => d.measures[1]!.additiveOver!.push('moon'), '/measures/1/additiveOver/6', /moon/],
+  [
+    'levels over a dimension of several members',
+    (d) => (d.dimensions[5]!.source['multiple'] = true),
+    '/dimensions/5/source/multiple',
+    /one level/,
+  ],
+  [
+    'persons that add up over time',
+    (d) => d.measures[0]!.additiveOver!.push('time'),
+    '/measures/0/additiveOver/3',
+    /do not add up/,
+  ],
+  [
+    'persons that add up over a column of the facts',
+    (d) => d.measures[0]!.additiveOver!.push('form'),
+    '/measures/0/additiveOver/3',
+    /do not add up/,
+  ],
+  [
+    'persons that add up over diseases',
+    (d) => d.measures[0]!.additiveOver!.push('disease'),
+    '/measures/0/additiveOver/3',
+    /do not add up/,
+  ],
+  [
+    'events that add up over diseases',
+    (d) => d.measures[1]!.additiveOver!.push('disease'),
+    '/measures/1/additiveOver/6',
+    /do not add up/,
+  ],
+  [
+    'a measure that adds up over nothing known',
+    (d) => d.measures[1]!.additiveOver!.push('moon'),
+    '/measures/1/additiveOver/6',
+    /moon/,
+  ],
   ['a rate of nothing', (d) => (d.measures[3]!['numerator'] = 'moons'), '/measures/3/numerator', /moons/],
-  ['a rate of a rate', (d) => (d.measures[3]!['numerator'] = 'share'), '/measures/3/numerator', /itself a rate/],
+  [
+    'a rate of a rate',
+    (d) => (d.measures[3]!['numerator'] = 'share'),
+    '/measures/3/numerator',
+    /itself a rate/,
+  ],
   ['a measure called population', (d) => (d.measures[1]!['id'] = 'population'), '/measures/1/id', /reserved/],
   ['no measure of persons', (d) => (d.measures[0]!['kind'] = 'events'), '/measures', /persons/],
-  ['a column that is not there', (d) => (d.measures[2]!['column'] = 'weeks'), '/measures/2/column', /weeks|no column/],
+  [
+    'a column that is not there',
+    (d) => (d.measures[2]!['column'] = 'weeks'),
+    '/measures/2/column',
+    /weeks|no column/,
+  ],
   ['a table that is not there', (d) => (d['facts'] = 'moons'), '/facts', /moons/],
   ['a population that is not there', (d) => (d.population.table = 'moons'), '/population/table', /moons/],
-  ['a source column that is not there', (d) => (d.dimensions[0]!.source['column'] = 'moon'), '/dimensions/0/source/column', /moon/],
-  ['public figures of a disease', (d) => d.population.public.push('disease'), '/population/public/3', /divide/],
-  ['public figures of nothing known', (d) => d.population.public.push('moon'), '/population/public/3', /moon/],
-  ['a cuboid of an unknown dimension', (d) => (d.release.cuboids[0]!.dimensions[0]!.dimension = 'moon'), '/release/cuboids/0/dimensions/0/dimension', /moon/],
-  ['a cuboid of an unknown level', (d) => (d.release.cuboids[0]!.dimensions[0]!.level = 'moon'), '/release/cuboids/0/dimensions/0/level', /moon/],
-  ['a cuboid without time', (d) => d.release.cuboids[0]!.dimensions.pop(), '/release/cuboids/0/dimensions', /time/],
-  ['a cuboid with a dimension twice', (d) => d.release.cuboids[0]!.dimensions.push({ dimension: 'sex', level: 'sex' }), '/release/cuboids/0/dimensions', /twice/],
-  ['a cuboid twice', (d) => d.release.cuboids.push({ dimensions: d.release.cuboids[0]!.dimensions.toReversed() }), '/release/cuboids/4/dimensions', /twice/],
+  [
+    'a source column that is not there',
+    (d) => (d.dimensions[0]!.source['column'] = 'moon'),
+    '/dimensions/0/source/column',
+    /moon/,
+  ],
+  [
+    'public figures of a disease',
+    (d) => d.population.public.push('disease'),
+    '/population/public/3',
+    /divide/,
+  ],
+  [
+    'public figures of nothing known',
+    (d) => d.population.public.push('moon'),
+    '/population/public/3',
+    /moon/,
+  ],
+  [
+    'a cuboid of an unknown dimension',
+    (d) => (d.release.cuboids[0]!.dimensions[0]!.dimension = 'moon'),
+    '/release/cuboids/0/dimensions/0/dimension',
+    /moon/,
+  ],
+  [
+    'a cuboid of an unknown level',
+    (d) => (d.release.cuboids[0]!.dimensions[0]!.level = 'moon'),
+    '/release/cuboids/0/dimensions/0/level',
+    /moon/,
+  ],
+  [
+    'a cuboid without time',
+    (d) => d.release.cuboids[0]!.dimensions.pop(),
+    '/release/cuboids/0/dimensions',
+    /time/,
+  ],
+  [
+    'a cuboid with a dimension twice',
+    (d) => d.release.cuboids[0]!.dimensions.push({ dimension: 'sex', level: 'sex' }),
+    '/release/cuboids/0/dimensions',
+    /twice/,
+  ],
+  [
+    'a cuboid twice',
+    (d) => d.release.cuboids.push({ dimensions: d.release.cuboids[0]!.dimensions.toReversed() }),
+    '/release/cuboids/4/dimensions',
+    /twice/,
+  ],
 ];
 
 describe('a wrong definition is refused with the place and the reason', () => {
@@ -102,7 +223,9 @@ describe('a wrong definition is refused with the place and the reason', () => {
       change(definition);
       const faults = faultsOf([definition]);
       assert.ok(
-        faults.some((fault) => fault.cube === 'tiny' && fault.pointer === pointer && reason.test(fault.reason)),
+        faults.some(
+          (fault) => fault.cube === 'tiny' && fault.pointer === pointer && reason.test(fault.reason),
+        ),
         JSON.stringify(faults, null, 1),
       );
     });
@@ -118,26 +241,58 @@ describe('a wrong definition is refused with the place and the reason', () => {
   for (const [name, list, reason] of codeLists) {
     it(`in a code list: ${name}`, () => {
       const faults = faultsOf([tinyDefinition()], { ...tinyCodeLists, sex: list });
-      assert.ok(faults.some(({ pointer, reason: why }) => pointer.startsWith('/dimensions/2/members') && reason.test(why)));
+      assert.ok(
+        faults.some(
+          ({ pointer, reason: why }) => pointer.startsWith('/dimensions/2/members') && reason.test(why),
+        ),
+      );
     });
   }
 
   it('in a code list: an orphan, a parent that does not exist, a branch without leaves', () => {
     const place = tinyCodeLists['place']!;
     const changed = (code: string, parent: string | undefined): unknown[] =>
-      place.map((member) => (member.code === code ? { code, name: member.name, level: member.level, ...(parent ? { parent } : {}) } : member));
-    assert.match(faultsOf([tinyDefinition()], { ...tinyCodeLists, place: changed('Bo', undefined) })[0]!.reason, /Bo has no parent/);
-    assert.match(faultsOf([tinyDefinition()], { ...tinyCodeLists, place: changed('Bo', 'moon') })[0]!.reason, /moon, which does not exist/);
-    assert.match(faultsOf([tinyDefinition()], { ...tinyCodeLists, place: changed('Bo', 'Aa') })[0]!.reason, /not of level region/);
+      place.map((member) =>
+        member.code === code
+          ? { code, name: member.name, level: member.level, ...(parent ? { parent } : {}) }
+          : member,
+      );
+    assert.match(
+      faultsOf([tinyDefinition()], { ...tinyCodeLists, place: changed('Bo', undefined) })[0]!.reason,
+      /Bo has no parent/,
+    );
+    assert.match(
+      faultsOf([tinyDefinition()], { ...tinyCodeLists, place: changed('Bo', 'moon') })[0]!.reason,
+      /moon, which does not exist/,
+    );
+    assert.match(
+      faultsOf([tinyDefinition()], { ...tinyCodeLists, place: changed('Bo', 'Aa') })[0]!.reason,
+      /not of level region/,
+    );
     const childless = [...place, { ...place[0]!, code: 'empty' }];
-    assert.match(faultsOf([tinyDefinition()], { ...tinyCodeLists, place: childless })[0]!.reason, /empty has no members/);
+    assert.match(
+      faultsOf([tinyDefinition()], { ...tinyCodeLists, place: childless })[0]!.reason,
+      /empty has no members/,
+    );
   });
 
   it('when a column is too narrow for the members', () => {
-    const many = Array.from({ length: 300 }, (_, index) => ({ ...tinyCodeLists['sex']![0]!, code: `s${index}` }));
-    assert.match(faultsOf([tinyDefinition()], { ...tinyCodeLists, sex: many })[0]!.reason, /uint8 cannot hold 300/);
-    const nine = Array.from({ length: 9 }, (_, index) => ({ ...tinyCodeLists['disease']![0]!, code: `d${index}` }));
-    assert.match(faultsOf([tinyDefinition()], { ...tinyCodeLists, disease: nine })[0]!.reason, /uint8 cannot hold 9/);
+    const many = Array.from({ length: 300 }, (_, index) => ({
+      ...tinyCodeLists['sex']![0]!,
+      code: `s${index}`,
+    }));
+    assert.match(
+      faultsOf([tinyDefinition()], { ...tinyCodeLists, sex: many })[0]!.reason,
+      /uint8 cannot hold 300/,
+    );
+    const nine = Array.from({ length: 9 }, (_, index) => ({
+      ...tinyCodeLists['disease']![0]!,
+      code: `d${index}`,
+    }));
+    assert.match(
+      faultsOf([tinyDefinition()], { ...tinyCodeLists, disease: nine })[0]!.reason,
+      /uint8 cannot hold 9/,
+    );
   });
 
   it('with all faults of all cubes at once', () => {

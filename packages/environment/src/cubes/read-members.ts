@@ -20,7 +20,10 @@ export function readMembers(
   const parsed = CodeList.safeParse(codeLists[source.codeList]);
   if (!parsed.success) {
     const at = parsed.error.issues[0]?.path ?? [];
-    complain(['members', 'codeList'], `the code list ${source.codeList} cannot be read at ${jsonPointer(at) || '/'}`);
+    complain(
+      ['members', 'codeList'],
+      `the code list ${source.codeList} cannot be read at ${jsonPointer(at) || '/'}`,
+    );
     return undefined;
   }
   return Array.isArray(parsed.data) ? parsed.data : parsed.data.members;
@@ -50,5 +53,9 @@ function readCalendar(
     sound = false;
   }
   if (!sound) return undefined;
-  return calendarMembers(Number(calendar.from.slice(0, 4)), Number(calendar.to.slice(0, 4)), definition.levels);
+  return calendarMembers(
+    Number(calendar.from.slice(0, 4)),
+    Number(calendar.to.slice(0, 4)),
+    definition.levels,
+  );
 }

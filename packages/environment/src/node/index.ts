@@ -1,9 +1,6 @@
-export {
-  type DuckDbEngine,
-  type DuckDbEngineOptions,
-  openDuckDbEngine,
-} from './duckdb/duckdb-engine.ts';
+export { type DuckDbEngine, type DuckDbEngineOptions, openDuckDbEngine } from './duckdb/duckdb-engine.ts';
 export { readRegisterFile, type RegisterFileInfo } from './duckdb/register-file.ts';
 export { writeDuckDbRegisters, type WriteRegistersOptions } from './duckdb/write-registers.ts';
 export { type DiskStoreOptions, openDiskStore } from './publication/disk-store.ts';
 export { keptSecret, sealKeyOf } from './publication/secrets.ts';
+export { type PreparedData, prepareData, type PrepareDataOptions } from './publication/prepare-data.ts';

@@ -20,7 +20,8 @@ export function fillCuboid(
   for (let group = 0; group < count; group++) {
     let cell = 0;
     for (let index = 0; index < steps.length; index++) cell += steps[index]![groups.keys[index]![group]!]!;
-    for (let measure = 0; measure < values.length; measure++) values[measure]![cell]! += groups.values[measure]![group]!;
+    for (let measure = 0; measure < values.length; measure++)
+      values[measure]![cell]! += groups.values[measure]![group]!;
   }
 }
 
@@ -32,5 +33,7 @@ function stepsOf(cube: CubeModel, shape: CuboidShape, id: string, level: string)
   const steps = new Float64Array(dimension.hierarchy.nodesTo[asked]! - first);
   const at = shape.dimensions.indexOf(dimension);
   if (at < 0) return steps;
-  return steps.map((_, position) => ancestorAt(dimension, first + position, shape.depth[at]!) * shape.strides[at]!);
+  return steps.map(
+    (_, position) => ancestorAt(dimension, first + position, shape.depth[at]!) * shape.strides[at]!,
+  );
 }

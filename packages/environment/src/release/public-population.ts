@@ -17,15 +17,21 @@ export function populationOf(cube: CubeModel, shape: CuboidShape, residents: Raw
     return { dimension, at, depth: at < 0 ? 0 : shape.depth[at]! };
   });
   const sizes = [years, ...axes.map(({ dimension, depth }) => dimension.hierarchy.nodesTo[depth]!)];
-  const strides = sizes.map((_, index) => sizes.slice(index + 1).reduce((product, size) => product * size, 1));
+  const strides = sizes.map((_, index) =>
+    sizes.slice(index + 1).reduce((product, size) => product * size, 1),
+  );
   const table = new Float64Array(sizes.reduce((product, size) => product * size, 1));
-  const nodes = axes.map(({ dimension, depth }) => dimension.leaves.map((leaf) => ancestorAt(dimension, leaf, depth)));
+  const nodes = axes.map(({ dimension, depth }) =>
+    dimension.leaves.map((leaf) => ancestorAt(dimension, leaf, depth)),
+  );
   residents.values[0]?.forEach((persons, group) => {
     let cell = residents.keys[0]![group]! * strides[0]!;
     nodes.forEach((node, axis) => (cell += node[residents.keys[axis + 1]![group]!]! * strides[axis + 1]!));
     table[cell]! += persons;
   });
-  axes.forEach(({ dimension }, axis) => rollUp(table, dimension.hierarchy.parent, sizes[axis + 1]!, strides[axis + 1]!));
+  axes.forEach(({ dimension }, axis) =>
+    rollUp(table, dimension.hierarchy.parent, sizes[axis + 1]!, strides[axis + 1]!),
+  );
 
   const contributions = shape.dimensions.map((dimension, index) => {
     const axis = axes.findIndex(({ at }) => at === index);

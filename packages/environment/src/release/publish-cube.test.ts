@@ -30,10 +30,15 @@ describe('publishing a cube', () => {
     const store = createMemoryStore();
     const cube = tinyCube();
     const steps: Progress[] = [];
-    const manifest = await publish(cube, createMemoryEngine(tinyRegisters(300, 1)), store, (step) => steps.push(step));
+    const manifest = await publish(cube, createMemoryEngine(tinyRegisters(300, 1)), store, (step) =>
+      steps.push(step),
+    );
     assert.equal(manifest.published, '2026-01-02T03:04:05.000Z');
     assert.match(manifest.id, /^[0-9a-f]{32}$/);
-    assert.deepEqual(manifest.cuboids.map((cuboid) => cuboid.dimensions), cube.definition.release.cuboids.map((c) => c.dimensions));
+    assert.deepEqual(
+      manifest.cuboids.map((cuboid) => cuboid.dimensions),
+      cube.definition.release.cuboids.map((c) => c.dimensions),
+    );
     assert.deepEqual(await store.current('tiny'), manifest);
     assert.equal(await store.current('other'), undefined);
     assert.deepEqual([...new Set(steps.map(({ step }) => step))], ['tabulate', 'protect', 'store']);
@@ -72,7 +77,8 @@ describe('publishing a cube', () => {
 
   it('gives a release the same name for the same content, and another for other numbers', async () => {
     const name = async (registersSeed: number): Promise<string> =>
-      (await publish(tinyCube(), createMemoryEngine(tinyRegisters(200, registersSeed)), createMemoryStore())).id;
+      (await publish(tinyCube(), createMemoryEngine(tinyRegisters(200, registersSeed)), createMemoryStore()))
+        .id;
     assert.equal(await name(1), await name(1));
     assert.notEqual(await name(1), await name(2));
   });
@@ -81,7 +87,9 @@ describe('publishing a cube', () => {
     const store = createMemoryStore();
     const lax = tinyCube((definition) => ({ ...definition, policy: { ...definition.policy, threshold: 3 } }));
     const manifest = await publish(lax, createMemoryEngine(tinyRegisters(300, 2)), store);
-    const tables = await Promise.all([...manifest.cuboids.keys()].map((position) => store.cuboid(manifest, position)));
+    const tables = await Promise.all(
+      [...manifest.cuboids.keys()].map((position) => store.cuboid(manifest, position)),
+    );
     checkPublished(lax, tables);
     assert.throws(() => checkPublished(tinyCube(), tables), /below the threshold/);
   });
@@ -94,11 +102,16 @@ function checkSums(cube: CubeModel, shape: ReturnType<typeof shapeOf>, table: Pr
     const { parent } = dimension.hierarchy;
     for (let cell = 0; cell < table.cells; cell++) {
       const node = Math.floor(cell / shape.strides[axis]!) % shape.sizes[axis]!;
-      const children = [...parent.keys()].filter((child) => parent[child] === node && child < shape.sizes[axis]!);
+      const children = [...parent.keys()].filter(
+        (child) => parent[child] === node && child < shape.sizes[axis]!,
+      );
       const parts = children.map((child) => table.value(0, cell + (child - node) * shape.strides[axis]!));
       const whole = table.value(0, cell);
       if (whole === null || children.length === 0 || parts.includes(null)) continue;
-      assert.equal(parts.reduce<number>((sum, part) => sum + part!, 0), whole);
+      assert.equal(
+        parts.reduce<number>((sum, part) => sum + part!, 0),
+        whole,
+      );
       checked++;
     }
   });

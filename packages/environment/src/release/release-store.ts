@@ -7,7 +7,10 @@ export interface ReleaseManifest {
   readonly id: string;
   readonly published: string;
   readonly synthetic: boolean;
-  readonly cuboids: readonly { readonly dimensions: readonly { readonly dimension: string; readonly level: string }[]; readonly cells: number }[];
+  readonly cuboids: readonly {
+    readonly dimensions: readonly { readonly dimension: string; readonly level: string }[];
+    readonly cells: number;
+  }[];
   readonly report: DisclosureReport;
   /** Hash of what the release was made from, to tell whether it is out of date. Not shown to anybody. */
   readonly inputs?: string;

@@ -11,7 +11,11 @@ import { tabulateCuboids } from './tabulate-cuboids.ts';
 import { planTabulation } from './tabulation-plan.ts';
 
 /** Every cell of a cuboid, counted by hand one by one: member codes (or the total) along each dimension. */
-function expectedCells(cube: CubeModel, tables: ReturnType<typeof tinyRegisters>, position: number): number[][] {
+function expectedCells(
+  cube: CubeModel,
+  tables: ReturnType<typeof tinyRegisters>,
+  position: number,
+): number[][] {
   const shape = shapeOf(cube, cube.definition.release.cuboids[position]!);
   const counted = new Map<string, number[]>();
   const levels = shape.dimensions.map((dimension, index) => [
@@ -28,7 +32,11 @@ function expectedCells(cube: CubeModel, tables: ReturnType<typeof tinyRegisters>
     );
     for (const { codes, persons, visits, days } of countByHand(cube, tables, by)) {
       const rest = [...codes];
-      counted.set(combination.map((level) => (level ? rest.shift() : 'total')).join(), [persons, visits, days]);
+      counted.set(combination.map((level) => (level ? rest.shift() : 'total')).join(), [
+        persons,
+        visits,
+        days,
+      ]);
     }
   }
   return Array.from({ length: shape.cells }, (_, cell) => {
@@ -50,7 +58,10 @@ describe('tabulating the declared cuboids', () => {
         release.cuboids.forEach((cuboid, position) => {
           const expected = expectedCells(cube, tables, position);
           for (const measure of [0, 1, 2]) {
-            assert.deepEqual([...cuboid.values[measure]!], expected.map((cell) => cell[measure]));
+            assert.deepEqual(
+              [...cuboid.values[measure]!],
+              expected.map((cell) => cell[measure]),
+            );
           }
         });
       }),
@@ -62,7 +73,11 @@ describe('tabulating the declared cuboids', () => {
     const cube = tinyCube((definition) => ({
       ...definition,
       release: {
-        cuboids: [['place', 'town'], ['age', 'narrow'], ['sex', 'sex']].map(([dimension, level]) => ({
+        cuboids: [
+          ['place', 'town'],
+          ['age', 'narrow'],
+          ['sex', 'sex'],
+        ].map(([dimension, level]) => ({
           dimensions: [
             { dimension: dimension!, level: level! },
             { dimension: 'time', level: 'year' },
@@ -72,7 +87,10 @@ describe('tabulating the declared cuboids', () => {
     }));
     const steps = planTabulation(cube);
     assert.equal(steps.length, 1);
-    assert.deepEqual(steps[0]!.by.map((grouping) => grouping.level), ['town', 'narrow', 'sex', 'year']);
+    assert.deepEqual(
+      steps[0]!.by.map((grouping) => grouping.level),
+      ['town', 'narrow', 'sex', 'year'],
+    );
     assert.deepEqual(steps[0]!.cuboids, [0, 1, 2]);
   });
 
@@ -84,7 +102,12 @@ describe('tabulating the declared cuboids', () => {
       const { columns, rows } = tables.citizen_year;
       let count = 0;
       for (let row = 0; row < rows; row++) {
-        if (columns['resident']![row] === 1 && columns['year']![row] === year && (place?.(columns['town']![row]!) ?? true)) count++;
+        if (
+          columns['resident']![row] === 1 &&
+          columns['year']![row] === year &&
+          (place?.(columns['town']![row]!) ?? true)
+        )
+          count++;
       }
       return count;
     };
@@ -100,8 +123,14 @@ describe('tabulating the declared cuboids', () => {
     for (let sector = 0; sector < 6; sector++) {
       const at = (place: number, time: number): number => values[(place * times + time) * 6 + sector]!;
       assert.equal(at(0, 0), residents(0));
-      assert.equal(at(1, 1), residents(1, (town) => town < 2));
-      assert.equal(at(2, 2 + 3), residents(0, (town) => town >= 2));
+      assert.equal(
+        at(1, 1),
+        residents(1, (town) => town < 2),
+      );
+      assert.equal(
+        at(2, 2 + 3),
+        residents(0, (town) => town >= 2),
+      );
       assert.equal(at(0, 2 + 4), residents(1));
       assert.equal(at(0, 2 + 8 + 11), residents(0));
       assert.equal(at(0, 2 + 8 + 12), residents(1));
@@ -114,7 +143,13 @@ describe('tabulating the declared cuboids', () => {
     const seen: string[] = [];
     await tabulateCuboids(engine, cube, { onProgress: (done, of) => seen.push(`${done}/${of}`) });
     const of = planTabulation(cube).length + 1;
-    assert.deepEqual(seen, Array.from({ length: of }, (_, step) => `${step + 1}/${of}`));
-    await assert.rejects(tabulateCuboids(engine, cube, { signal: AbortSignal.abort(new Error('stop')) }), /stop/);
+    assert.deepEqual(
+      seen,
+      Array.from({ length: of }, (_, step) => `${step + 1}/${of}`),
+    );
+    await assert.rejects(
+      tabulateCuboids(engine, cube, { signal: AbortSignal.abort(new Error('stop')) }),
+      /stop/,
+    );
   });
 });

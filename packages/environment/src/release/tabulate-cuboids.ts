@@ -21,7 +21,11 @@ export interface TabulateOptions {
  * Measures are the cube's counted measures in the order of the definition, then `population`.
  * Cuboids and their dimensions are in the order of the definition.
  */
-export async function tabulateCuboids(engine: Engine, cube: CubeModel, options: TabulateOptions = {}): Promise<RawRelease> {
+export async function tabulateCuboids(
+  engine: Engine,
+  cube: CubeModel,
+  options: TabulateOptions = {},
+): Promise<RawRelease> {
   const counted = cube.definition.measures.filter((measure) => measure.kind !== 'rate');
   const shapes = cube.definition.release.cuboids.map((cuboid) => shapeOf(cube, cuboid));
   const values = shapes.map((shape) => counted.map(() => new Float64Array(shape.cells)));
@@ -29,14 +33,16 @@ export async function tabulateCuboids(engine: Engine, cube: CubeModel, options: 
   const ids = counted.map((measure) => measure.id);
   for (const [done, step] of steps.entries()) {
     const groups = await engine.tabulate(cube, step.by, ids, options.signal);
-    for (const position of step.cuboids) fillCuboid(cube, shapes[position]!, step.by, groups, values[position]!);
+    for (const position of step.cuboids)
+      fillCuboid(cube, shapes[position]!, step.by, groups, values[position]!);
     options.onProgress?.(done + 1, steps.length + 1);
   }
   const additive = additiveDimensions(cube);
   shapes.forEach((shape, position) => {
     shape.dimensions.forEach(({ definition, hierarchy }, index) => {
       if (!additive.has(definition.id)) return;
-      for (const column of values[position]!) rollUp(column, hierarchy.parent, shape.sizes[index]!, shape.strides[index]!);
+      for (const column of values[position]!)
+        rollUp(column, hierarchy.parent, shape.sizes[index]!, shape.strides[index]!);
     });
   });
   const residents = await engine.population(cube, options.signal);
@@ -53,7 +59,11 @@ export async function tabulateCuboids(engine: Engine, cube: CubeModel, options: 
 }
 
 function rawMeasure(cube: CubeModel, { id, kind, additiveOver }: CountedMeasure): RawMeasure {
-  return { id, kind, additiveOver: cube.dimensions.map(({ definition }) => additiveOver.includes(definition.id)) };
+  return {
+    id,
+    kind,
+    additiveOver: cube.dimensions.map(({ definition }) => additiveOver.includes(definition.id)),
+  };
 }
 
 function populationMeasure(cube: CubeModel): RawMeasure {

@@ -22,11 +22,19 @@ export function planTabulation(cube: CubeModel): TabulationStep[] {
   const additive = additiveDimensions(cube);
   const shared = new Map<string, Question[]>();
   cube.definition.release.cuboids.forEach((cuboid, position) => {
-    const parts = cuboid.dimensions.map((part) => ({ ...part, depth: cube.dimension(part.dimension)!.depthOf.get(part.level)! }));
-    const summed = new Map(parts.filter((part) => additive.has(part.dimension)).map((part) => [part.dimension, part.depth]));
+    const parts = cuboid.dimensions.map((part) => ({
+      ...part,
+      depth: cube.dimension(part.dimension)!.depthOf.get(part.level)!,
+    }));
+    const summed = new Map(
+      parts.filter((part) => additive.has(part.dimension)).map((part) => [part.dimension, part.depth]),
+    );
     const exact = parts.filter((part) => !additive.has(part.dimension));
     for (const combination of levelCombinations(cube, exact)) {
-      const key = [...combination].map(([id, depth]) => `${id}.${depth}`).sort().join();
+      const key = [...combination]
+        .map(([id, depth]) => `${id}.${depth}`)
+        .sort()
+        .join();
       const questions = shared.get(key) ?? [];
       shared.set(key, questions);
       addToQuestions(cube, questions, { exact: combination, summed, cuboids: [position] });
@@ -77,7 +85,10 @@ function possibleGroups(cube: CubeModel, depths: Depths): number {
 }
 
 /** Every way to put each dimension on one of its levels down to a depth, or on its total (left out). */
-function levelCombinations(cube: CubeModel, parts: readonly { readonly dimension: string; readonly depth: number }[]): Depths[] {
+function levelCombinations(
+  cube: CubeModel,
+  parts: readonly { readonly dimension: string; readonly depth: number }[],
+): Depths[] {
   return parts.reduce<Depths[]>(
     (combinations, { dimension, depth }) => {
       const lowest = cube.dimension(dimension)!.definition.total ? 0 : 1;

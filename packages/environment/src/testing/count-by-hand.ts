@@ -28,7 +28,9 @@ export function countByHand(
   for (let row = 0; row < visit.rows; row++) {
     const person = visit.columns['person']![row]!;
     const home = years.get(`${person} ${Math.floor(visit.columns['month']![row]! / 12)}`)!;
-    for (const codes of combinations(by.map((grouping) => codesOf(cube, grouping, visit, row, citizens, home)))) {
+    for (const codes of combinations(
+      by.map((grouping) => codesOf(cube, grouping, visit, row, citizens, home)),
+    )) {
       const key = codes.join('|');
       const group = groups.get(key) ?? { codes, persons: new Set<number>(), visits: 0, days: 0 };
       groups.set(key, group);
@@ -39,7 +41,9 @@ export function countByHand(
   }
   const order = by.map((grouping) => {
     const dimension = cube.dimension(grouping.dimension)!;
-    return dimension.members.filter((member) => member?.level === grouping.level).map((member) => member!.code);
+    return dimension.members
+      .filter((member) => member?.level === grouping.level)
+      .map((member) => member!.code);
   });
   return [...groups.values()]
     .sort((a, b) => {
@@ -61,7 +65,9 @@ function codesOf(
   const { table, column, multiple } = definition.source;
   const value = table === 'facts' ? visit.columns[column]![row]! : citizens.columns[column]![home]!;
   const leaves = members.filter((member) => member?.level === definition.levels.at(-1)!.id);
-  const chosen = multiple ? leaves.filter((_, bit) => Math.floor(value / 2 ** bit) % 2 === 1) : [leaves[value]];
+  const chosen = multiple
+    ? leaves.filter((_, bit) => Math.floor(value / 2 ** bit) % 2 === 1)
+    : [leaves[value]];
   return chosen.map((leaf) => {
     let member = leaf!;
     while (member.level !== level) member = members.find((other) => other?.code === member.parent)!;
@@ -70,5 +76,8 @@ function codesOf(
 }
 
 function combinations(parts: readonly string[][]): string[][] {
-  return parts.reduce<string[][]>((done, part) => done.flatMap((codes) => part.map((code) => [...codes, code])), [[]]);
+  return parts.reduce<string[][]>(
+    (done, part) => done.flatMap((codes) => part.map((code) => [...codes, code])),
+    [[]],
+  );
 }

@@ -11,7 +11,12 @@ const named = (id: string): { id: string; name: LocalisedText; description: Loca
 });
 
 function members(level: string, codes: readonly string[], parent?: (index: number) => string): Member[] {
-  return codes.map((code, index) => ({ code, name: text(code), level, ...(parent ? { parent: parent(index) } : {}) }));
+  return codes.map((code, index) => ({
+    code,
+    name: text(code),
+    level,
+    ...(parent ? { parent: parent(index) } : {}),
+  }));
 }
 
 /** Code lists of the tiny cube, by name. */
@@ -20,7 +25,10 @@ export const tinyCodeLists: Record<string, Member[]> = {
     ...members('region', ['north', 'south']),
     ...members('town', ['Aa', 'Bo', 'Ca', 'Do', 'Ek'], (index) => (index < 2 ? 'north' : 'south')),
   ],
-  age: [...members('broad', ['young', 'old']), ...members('narrow', ['0', '30', '60', '80'], (i) => (i < 2 ? 'young' : 'old'))],
+  age: [
+    ...members('broad', ['young', 'old']),
+    ...members('narrow', ['0', '30', '60', '80'], (i) => (i < 2 ? 'young' : 'old')),
+  ],
   sex: members('sex', ['M', 'K']),
   disease: members('disease', ['copd', 'diabetes', 'asthma']),
   sector: [
@@ -59,7 +67,13 @@ export function tinyDefinition(): CubeDefinition {
     facts: 'visit',
     population: { table: 'citizen_year', public: single },
     dimensions: [
-      dimension('place', 'geography', levels('region', 'town'), { codeList: 'place' }, fromPopulation('town')),
+      dimension(
+        'place',
+        'geography',
+        levels('region', 'town'),
+        { codeList: 'place' },
+        fromPopulation('town'),
+      ),
       dimension('age', 'age', levels('broad', 'narrow'), { codeList: 'age' }, fromPopulation('age')),
       dimension('sex', 'sex', levels('sex'), { codeList: 'sex' }, fromPopulation('sex')),
       {
@@ -72,10 +86,16 @@ export function tinyDefinition(): CubeDefinition {
         ),
         total: null,
       },
-      dimension('disease', 'code', levels('disease'), { codeList: 'disease' }, {
-        ...fromPopulation('diseases'),
-        multiple: true,
-      }),
+      dimension(
+        'disease',
+        'code',
+        levels('disease'),
+        { codeList: 'disease' },
+        {
+          ...fromPopulation('diseases'),
+          multiple: true,
+        },
+      ),
       dimension('sector', 'code', levels('branch', 'sector'), { codeList: 'sector' }, fromFacts('sector')),
       dimension('form', 'code', levels('form'), { codeList: 'form' }, fromFacts('form')),
     ],
@@ -119,12 +139,19 @@ function tinyDeclaration(): CubeDefinition['declaration'] {
     version: 1,
     summary: text('made up'),
     content: { unit: text('persons'), period: text('2023–2024'), codeSystems: text('none') },
-    sources: [{ name: text('none'), deliveredBy: text('nobody'), latest: '2024-12-31', frequency: text('never') }],
+    sources: [
+      { name: text('none'), deliveredBy: text('nobody'), latest: '2024-12-31', frequency: text('never') },
+    ],
     coverage: text('all'),
     caveats: [],
     method: text('counted'),
     disclosure: text('fewer than five are hidden'),
-    access: { legalBasis: text('none'), controller: text('nobody'), access: text('all'), contact: text('nobody') },
+    access: {
+      legalBasis: text('none'),
+      controller: text('nobody'),
+      access: text('all'),
+      contact: text('nobody'),
+    },
     changes: [],
   };
 }

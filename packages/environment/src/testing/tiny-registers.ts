@@ -6,7 +6,11 @@ const YEARS = 2;
  * Made-up registers for the tiny cube, by a generator of pseudo-random numbers: about `perPerson`
  * visits a person, people who move, fall ill and die.
  */
-export function tinyRegisters(persons: number, seed: number, perPerson = 4): Record<'visit' | 'citizen_year', RegisterTable> {
+export function tinyRegisters(
+  persons: number,
+  seed: number,
+  perPerson = 4,
+): Record<'visit' | 'citizen_year', RegisterTable> {
   const random = generator(seed);
   const upTo = (limit: number): number => Math.floor(random() * limit);
   const citizens: number[][] = [];
@@ -19,7 +23,15 @@ export function tinyRegisters(persons: number, seed: number, perPerson = 4): Rec
     for (let year = 0; year < YEARS && year <= dies; year++) {
       if (random() < 0.1) town = upTo(5);
       if (random() < 0.1) mask |= 1 << upTo(3);
-      citizens.push([person, year, town, Math.min(3, upTo(4) + (year === 0 ? 0 : upTo(2))), sex, mask, year < dies ? 1 : 0]);
+      citizens.push([
+        person,
+        year,
+        town,
+        Math.min(3, upTo(4) + (year === 0 ? 0 : upTo(2))),
+        sex,
+        mask,
+        year < dies ? 1 : 0,
+      ]);
       for (let visit = upTo(perPerson + 1); visit > 0; visit--) {
         const sector = Math.floor(upTo(9) ** 0.5);
         visits.push([person, year * 12 + upTo(12), sector, upTo(2), sector === 2 ? upTo(6) : 0]);
@@ -27,7 +39,13 @@ export function tinyRegisters(persons: number, seed: number, perPerson = 4): Rec
     }
   }
   return {
-    visit: table(visits, { person: Int32Array, month: Uint8Array, sector: Uint8Array, form: Uint8Array, days: Uint16Array }),
+    visit: table(visits, {
+      person: Int32Array,
+      month: Uint8Array,
+      sector: Uint8Array,
+      form: Uint8Array,
+      days: Uint16Array,
+    }),
     citizen_year: table(citizens, {
       person: Int32Array,
       year: Uint8Array,
@@ -54,7 +72,10 @@ export function* tinyBlocks(
       const to = owner.findIndex((person) => person >= end);
       const start = from < 0 ? source.rows : from;
       const stop = to < 0 ? source.rows : to;
-      const columns = Object.entries(source.columns).map(([name, column]) => [name, column.slice(start, stop)]);
+      const columns = Object.entries(source.columns).map(([name, column]) => [
+        name,
+        column.slice(start, stop),
+      ]);
       return { rows: stop - start, columns: Object.fromEntries(columns) };
     };
     yield {
@@ -68,7 +89,10 @@ export function* tinyBlocks(
 type ArrayType = typeof Uint8Array | typeof Uint16Array | typeof Int32Array;
 
 function table(rows: readonly number[][], types: Readonly<Record<string, ArrayType>>): RegisterTable {
-  const columns = Object.entries(types).map(([name, type], index) => [name, type.from(rows.map((row) => row[index]!))]);
+  const columns = Object.entries(types).map(([name, type], index) => [
+    name,
+    type.from(rows.map((row) => row[index]!)),
+  ]);
   return { rows: rows.length, columns: Object.fromEntries(columns) };
 }
 

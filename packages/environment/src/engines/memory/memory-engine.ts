@@ -24,7 +24,12 @@ export function createMemoryEngine(tables: Readonly<Record<string, RegisterTable
     const known = personYears.get(key);
     if (known) return known;
     const time = timeOf(cube);
-    const rows = joinPersonYears(table(facts), time.definition.source.column, leavesPerYear(time), table(population.table));
+    const rows = joinPersonYears(
+      table(facts),
+      time.definition.source.column,
+      leavesPerYear(time),
+      table(population.table),
+    );
     personYears.set(key, rows);
     return rows;
   };
@@ -54,7 +59,10 @@ export function createMemoryEngine(tables: Readonly<Record<string, RegisterTable
 function countResidents(cube: CubeModel, population: RegisterTable): RawGroups {
   const dimensions = cube.definition.population.public.map((id) => cube.dimension(id)!);
   const time = timeOf(cube);
-  const sizes = [time.leaves.length / leavesPerYear(time), ...dimensions.map((dimension) => dimension.leaves.length)];
+  const sizes = [
+    time.leaves.length / leavesPerYear(time),
+    ...dimensions.map((dimension) => dimension.leaves.length),
+  ];
   const columns = ['year', ...dimensions.map((dimension) => dimension.definition.source.column)].map((name) =>
     columnOf(population, name),
   );

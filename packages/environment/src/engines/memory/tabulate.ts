@@ -35,12 +35,21 @@ export async function tabulateRegisters(task: Tabulation): Promise<RawGroups> {
   signal?.throwIfAborted();
   const { order, keys } = index.sorted();
   return {
-    keys: splitKeys(keys, by.map((grouping) => grouping.size)),
+    keys: splitKeys(
+      keys,
+      by.map((grouping) => grouping.size),
+    ),
     values: tallies.map((tally) => Float64Array.from(order, (group) => tally.values()[group]!)),
   };
 }
 
-function countRows(from: number, to: number, keysOf: RowKeys, index: GroupIndex, tallies: readonly Tally[]): void {
+function countRows(
+  from: number,
+  to: number,
+  keysOf: RowKeys,
+  index: GroupIndex,
+  tallies: readonly Tally[],
+): void {
   for (let row = from; row < to; row++) {
     const count = keysOf.read(row);
     for (let at = 0; at < count; at++) {

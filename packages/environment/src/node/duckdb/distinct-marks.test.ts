@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { toGrouping } from '../../testing/engine-conformance.ts';
+import { toGrouping } from '../testing/engine-conformance.ts';
 import { tinyCube } from '../../testing/tiny-cube.ts';
 import { tinyBlocks, tinyRegisters } from '../../testing/tiny-registers.ts';
 import { createMarker, markFor, markName, marksOf } from './distinct-marks.ts';
@@ -12,7 +12,10 @@ describe('marks for distinct persons', () => {
   it('depend on the period and the event\u2019s own columns, not on the person\u2019s attributes', () => {
     const name = (...names: string[]): string => markName(markOf(...names)!);
     assert.equal(name('time.year'), name('place.town', 'time.year', 'sex.sex', 'disease.disease'));
-    assert.equal(name('time.year', 'sector.sector', 'form.form'), name('form.form', 'time.year', 'sector.sector'));
+    assert.equal(
+      name('time.year', 'sector.sector', 'form.form'),
+      name('form.form', 'time.year', 'sector.sector'),
+    );
     assert.notEqual(name('time.year'), name('time.quarter'));
     assert.notEqual(name('time.year'), name('time.year', 'sector.sector'));
   });
@@ -28,7 +31,9 @@ describe('marks for distinct persons', () => {
     const marks = marksOf([cube]).get('visit')!;
     assert.ok(marks.length >= 4);
     const marker = createMarker(marks);
-    const marked = [...tinyBlocks(tables, persons, 37)].flatMap((block) => [...marker(block.tables['visit']!)]);
+    const marked = [...tinyBlocks(tables, persons, 37)].flatMap((block) => [
+      ...marker(block.tables['visit']!),
+    ]);
     const { columns, rows } = tables.visit;
     marks.forEach((mark, bit) => {
       const seen = new Set<string>();

@@ -98,7 +98,13 @@ export function createMarker(marks: readonly DistinctMark[]): (table: RegisterTa
 const NOBODY = -1;
 
 /** Sets a bit on the first row of each person with each key. `last` holds, per key, the last person seen. */
-function markRows(marked: Int32Array, bit: number, table: RegisterTable, mark: DistinctMark, last: Int32Array): void {
+function markRows(
+  marked: Int32Array,
+  bit: number,
+  table: RegisterTable,
+  mark: DistinctMark,
+  last: Int32Array,
+): void {
   const person = columnOf(table, 'person');
   const time = columnOf(table, mark.timeColumn);
   const columns: readonly (readonly [Column, number])[] = mark.columns.map(({ name, values }) => [

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import { describeEngine } from '../../testing/engine-conformance.ts';
+import type { CubeModel } from '../../cubes/cube-model.ts';
+import type { Engine } from '../../engines/engine.ts';
+import { engineChecks, subject } from '../testing/engine-conformance.ts';
 import { tinyCube, tinySchema } from '../../testing/tiny-cube.ts';
 import { tinyBlocks, tinyRegisters } from '../../testing/tiny-registers.ts';
 import { openDuckDbEngine, openLockedDown } from './duckdb-engine.ts';
@@ -16,31 +18,51 @@ after(() => rm(folder, { recursive: true }));
 
 const about = { schema: tinySchema, seed: 7, citizens: 400, synthetic: true, sample: '' };
 
-describeEngine('DuckDB with marks', async (tables, persons, cube) => {
-  const path = join(folder, 'marked.duckdb');
-  await writeDuckDbRegisters(path, tinyBlocks(tables, persons, 90), { ...about, cubes: [cube] });
-  return openDuckDbEngine(path);
-});
-
-describeEngine('DuckDB without marks', async (tables, persons) => {
-  const path = join(folder, 'plain.duckdb');
-  await writeDuckDbRegisters(path, tinyBlocks(tables, persons, 400), { ...about, cubes: [] });
-  return openDuckDbEngine(path);
-});
+const onlyYears = tinyCube((definition) => ({
+  ...definition,
+  release: { cuboids: [{ dimensions: [{ dimension: 'time', level: 'year' }] }] },
+}));
+const files: readonly (readonly [string, CubeModel, number])[] = [
+  ['with a mark for every release', subject.cube, 90],
+  ['with no mark but one, so that persons are counted the long way', onlyYears, 400],
+];
+for (const [name, writtenFor, blockSize] of files) {
+  describe(`DuckDB ${name}, as an engine`, () => {
+    let engine: Engine;
+    before(async () => {
+      const path = join(folder, `${blockSize}.duckdb`);
+      const blocks = tinyBlocks(subject.tables, subject.persons, blockSize);
+      await writeDuckDbRegisters(path, blocks, { ...about, cubes: [writtenFor] });
+      engine = await openDuckDbEngine(path);
+    });
+    after(() => engine.close());
+    for (const [check, run] of engineChecks) it(check, () => run(engine));
+  });
+}
 
 describe('the file of registers', () => {
   const cube = tinyCube();
   const tables = tinyRegisters(60, 3);
 
   it('says what it holds, and has a fingerprint of its rows', async () => {
-    const one = await writeDuckDbRegisters(join(folder, 'a.duckdb'), tinyBlocks(tables, 60, 60), { ...about, cubes: [cube] });
-    const again = await writeDuckDbRegisters(join(folder, 'b.duckdb'), tinyBlocks(tables, 60, 60), { ...about, cubes: [cube] });
-    assert.deepEqual(await readRegisterFile(join(folder, 'a.duckdb')), one);
-    assert.equal(one.fingerprint, again.fingerprint);
-    const other = await writeDuckDbRegisters(join(folder, 'c.duckdb'), tinyBlocks(tinyRegisters(60, 4), 60, 60), {
+    const one = await writeDuckDbRegisters(join(folder, 'a.duckdb'), tinyBlocks(tables, 60, 60), {
       ...about,
       cubes: [cube],
     });
+    const again = await writeDuckDbRegisters(join(folder, 'b.duckdb'), tinyBlocks(tables, 60, 60), {
+      ...about,
+      cubes: [cube],
+    });
+    assert.deepEqual(await readRegisterFile(join(folder, 'a.duckdb')), one);
+    assert.equal(one.fingerprint, again.fingerprint);
+    const other = await writeDuckDbRegisters(
+      join(folder, 'c.duckdb'),
+      tinyBlocks(tinyRegisters(60, 4), 60, 60),
+      {
+        ...about,
+        cubes: [cube],
+      },
+    );
     assert.notEqual(one.fingerprint, other.fingerprint);
   });
 
@@ -69,13 +91,26 @@ describe('the file of registers', () => {
   it('refuses persons out of order, within a block and between blocks', async () => {
     const path = join(folder, 'order.duckdb');
     const [block] = [...tinyBlocks(tables, 60, 60)];
-    await assert.rejects(writeDuckDbRegisters(path, [block!, block!], { ...about, cubes: [cube] }), RangeError);
+    await assert.rejects(
+      writeDuckDbRegisters(path, [block!, block!], { ...about, cubes: [cube] }),
+      RangeError,
+    );
     const person = tables.visit.columns['person']!.toReversed();
     const backwards = { ...tables, visit: { ...tables.visit, columns: { ...tables.visit.columns, person } } };
     await assert.rejects(
       writeDuckDbRegisters(path, [{ ...block!, tables: backwards }], { ...about, cubes: [cube] }),
       RangeError,
     );
+  });
+});
+
+describe('the DuckDB engine', () => {
+  it('refuses a cube whose dimensions the file was not written for', async () => {
+    const path = join(folder, 'other.duckdb');
+    await writeDuckDbRegisters(path, tinyBlocks(tinyRegisters(20, 1), 20, 20), { ...about, cubes: [] });
+    const engine = await openDuckDbEngine(path);
+    await assert.rejects(engine.tabulate(tinyCube(), [], ['persons']), /not written for/);
+    await engine.close();
   });
 });
 
@@ -98,7 +133,7 @@ describe('the locked-down database', () => {
     () => `select * from '${secret}'`,
     () => `copy visit to '${secret}.out'`,
     () => `copy visit from '${secret}'`,
-    () => `attach '${join(folder, 'plain.duckdb')}' as other`,
+    () => `attach '${join(folder, '400.duckdb')}' as other`,
     () => `export database '${folder}/out'`,
     () => 'install httpfs',
     () => 'load httpfs',

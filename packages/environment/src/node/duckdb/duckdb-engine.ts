@@ -1,6 +1,7 @@
 import type { Engine, RawGroups } from '../../engines/engine.ts';
 import { type DuckDBConnection, DuckDBInstance, type DuckDBResult } from '@duckdb/node-api';
 import { markFor, markName } from './distinct-marks.ts';
+import { attributesOf } from './fact-layout.ts';
 import { rawItems } from './raw-vector.ts';
 import { readInfo, type RegisterFileInfo } from './register-file.ts';
 import { createSemaphore } from './semaphore.ts';
@@ -25,7 +26,10 @@ export interface DuckDbEngine extends Engine {
  *
  * @throws Error when the file is missing, incomplete or of another format
  */
-export async function openDuckDbEngine(path: string, options: DuckDbEngineOptions = {}): Promise<DuckDbEngine> {
+export async function openDuckDbEngine(
+  path: string,
+  options: DuckDbEngineOptions = {},
+): Promise<DuckDbEngine> {
   const instance = await openLockedDown(path, options);
   const registers = await withConnection(instance, readInfo).catch(() => undefined);
   if (!registers) {
@@ -34,15 +38,23 @@ export async function openDuckDbEngine(path: string, options: DuckDbEngineOption
   }
   const semaphore = createSemaphore(options.concurrency ?? 2);
   const ask = (sql: string, keys: number, signal: AbortSignal | undefined): Promise<RawGroups> =>
-    semaphore.run(() => withConnection(instance, (connection) => query(connection, sql, keys, signal)), signal);
+    semaphore.run(
+      () => withConnection(instance, (connection) => query(connection, sql, keys, signal)),
+      signal,
+    );
   return {
     registers,
-    tabulate(cube, by, measures, signal) {
+    async tabulate(cube, by, measures, signal) {
+      const facts = registers.facts[cube.definition.facts];
+      if (!facts || attributesOf(cube).some((attribute) => !facts.attributes.includes(attribute))) {
+        throw new RangeError(`The registers were not written for the cube ${cube.definition.id}`);
+      }
       const mark = markFor(cube, by);
-      const bit = mark ? (registers.marks[mark.table] ?? []).indexOf(markName(mark)) : -1;
+      const bit = mark ? facts.marks.indexOf(markName(mark)) : -1;
       return ask(tabulationSql(cube, by, measures, bit < 0 ? undefined : bit), by.length, signal);
     },
-    population: (cube, signal) => ask(populationSql(cube), cube.definition.population.public.length + 1, signal),
+    population: (cube, signal) =>
+      ask(populationSql(cube), cube.definition.population.public.length + 1, signal),
     async close() {
       instance.closeSync();
     },
@@ -53,7 +65,10 @@ export async function openDuckDbEngine(path: string, options: DuckDbEngineOption
  * A read-only database that can reach no file but its own, load nothing, and be talked out of none
  * of this. New connections inherit it.
  */
-export async function openLockedDown(path: string, options: DuckDbEngineOptions = {}): Promise<DuckDBInstance> {
+export async function openLockedDown(
+  path: string,
+  options: DuckDbEngineOptions = {},
+): Promise<DuckDBInstance> {
   const instance = await DuckDBInstance.create(path, {
     access_mode: 'READ_ONLY',
     enable_external_access: 'false',
@@ -102,10 +117,18 @@ async function query(
   }
 }
 
-async function readGroups(result: DuckDBResult, keys: number, signal: AbortSignal | undefined): Promise<RawGroups> {
+async function readGroups(
+  result: DuckDBResult,
+  keys: number,
+  signal: AbortSignal | undefined,
+): Promise<RawGroups> {
   const parts: { readonly rows: number; readonly columns: (Int32Array | Float64Array)[] }[] = [];
   let rows = 0;
-  for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
+  for (
+    let chunk = await result.fetchChunk();
+    chunk && chunk.rowCount > 0;
+    chunk = await result.fetchChunk()
+  ) {
     signal?.throwIfAborted();
     const columns = Array.from({ length: result.columnCount }, (_, index) => {
       const items = rawItems(chunk!.getColumnVector(index));
@@ -124,6 +147,8 @@ async function readGroups(result: DuckDBResult, keys: number, signal: AbortSigna
   };
   return {
     keys: Array.from({ length: keys }, (_, index) => column(new Int32Array(rows), index)),
-    values: Array.from({ length: result.columnCount - keys }, (_, index) => column(new Float64Array(rows), keys + index)),
+    values: Array.from({ length: result.columnCount - keys }, (_, index) =>
+      column(new Float64Array(rows), keys + index),
+    ),
   };
 }

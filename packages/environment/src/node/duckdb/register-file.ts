@@ -1,6 +1,7 @@
 import { access } from 'node:fs/promises';
 import type { RegisterSchema } from '@datakube/registers';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import type { FactLayoutNames } from './fact-layout.ts';
 import { rawItems } from './raw-vector.ts';
 
 /** Raised with every change of the file's layout: older files are made anew. */
@@ -19,8 +20,8 @@ export interface RegisterFileInfo {
   readonly sample: string;
   /** SHA-256 of all rows: the same registers, the same fingerprint. */
   readonly fingerprint: string;
-  /** Names of the marks of each table of events, in order of their bits. */
-  readonly marks: Readonly<Record<string, readonly string[]>>;
+  /** What each table of events carries beside its own columns. */
+  readonly facts: Readonly<Record<string, FactLayoutNames>>;
 }
 
 /** What a file of registers holds; undefined when it is missing, interrupted, damaged or of another format. */
@@ -31,7 +32,10 @@ export async function readRegisterFile(path: string): Promise<RegisterFileInfo |
     return undefined;
   }
   try {
-    const instance = await DuckDBInstance.create(path, { access_mode: 'READ_ONLY', enable_external_access: 'false' });
+    const instance = await DuckDBInstance.create(path, {
+      access_mode: 'READ_ONLY',
+      enable_external_access: 'false',
+    });
     const connection = await instance.connect();
     try {
       return await readInfo(connection);

@@ -26,7 +26,10 @@ describe('a semaphore', () => {
 
   it('gives the place back after a failure', async () => {
     const semaphore = createSemaphore(1);
-    await assert.rejects(semaphore.run(() => Promise.reject(new Error('broken'))), /broken/);
+    await assert.rejects(
+      semaphore.run(() => Promise.reject(new Error('broken'))),
+      /broken/,
+    );
     assert.equal(await semaphore.run(async () => 'next'), 'next');
   });
 
@@ -44,7 +47,10 @@ describe('a semaphore', () => {
     await first;
     assert.equal(await third, 'third');
     assert.equal(ran, false);
-    await assert.rejects(semaphore.run(async () => (ran = true), AbortSignal.abort(new Error('late'))), /late/);
+    await assert.rejects(
+      semaphore.run(async () => (ran = true), AbortSignal.abort(new Error('late'))),
+      /late/,
+    );
     assert.equal(ran, false);
     assert.equal(await semaphore.run(async () => 'after'), 'after');
   });

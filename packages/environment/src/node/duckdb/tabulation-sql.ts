@@ -1,8 +1,9 @@
-import type { CubeModel, DimensionModel } from '../../cubes/cube-model.ts';
+import type { CubeModel } from '../../cubes/cube-model.ts';
 import { levelSize, positionsAt } from '../../cubes/dimension-model.ts';
 import type { Grouping } from '../../engines/engine.ts';
-import { type CountedMeasure, leavesPerYear, resolveRequest, type ResolvedGrouping, timeOf } from '../../engines/request.ts';
+import { type CountedMeasure, resolveRequest, type ResolvedGrouping } from '../../engines/request.ts';
 import { MARKS_COLUMN } from './distinct-marks.ts';
+import { attributeColumn } from './fact-layout.ts';
 
 /**
  * The SQL of a tabulation: key columns as integers, then measures as doubles, ordered by the keys.
@@ -26,11 +27,11 @@ interface Request {
   readonly measures: readonly CountedMeasure[];
 }
 
-/** One pass over the rows by leaf members and masks; levels and several members are sorted out on the small result. */
+/** One pass over the rows by periods, leaf members and masks; levels and several members are sorted out on the small result. */
 function markedSql(cube: CubeModel, { by, measures }: Request, mark: number): string {
-  const leaves = by.map((each, index) => `${sourceColumn(each.dimension)} as g${index}`);
+  const leaves = by.map((each, index) => `${sourceOf(each)} as g${index}`);
   const counts = measures.map((measure, index) => `${countOf(measure, mark)} as m${index}`);
-  const inner = `select ${[...leaves, ...counts].join(', ')} from ${joined(cube)} ${groupBy(by.length)}`;
+  const inner = `select ${[...leaves, ...counts].join(', ')} from "${cube.definition.facts}" ${groupBy(by.length)}`;
   const keys = by.map((each, index) => keyOf(each, `g${index}`, index));
   const sums = measures.map((_, index) => `coalesce(sum(m${index}), 0)::double as v${index}`);
   const masks = by.map((each, index) => maskJoin(each, `g${index}`, index)).join('');
@@ -38,19 +39,25 @@ function markedSql(cube: CubeModel, { by, measures }: Request, mark: number): st
 }
 
 function personFirstSql(cube: CubeModel, { by, measures }: Request): string {
-  const keys = by.map((each, index) => keyOf(each, sourceColumn(each.dimension), index));
-  const counts = measures.map((measure, index) => `${measure.kind === 'persons' ? '1' : countOf(measure, 0)} as m${index}`);
-  const masks = by.map((each, index) => maskJoin(each, sourceColumn(each.dimension), index)).join('');
+  const keys = by.map((each, index) => keyOf(each, sourceOf(each), index));
+  const counts = measures.map(
+    (measure, index) => `${measure.kind === 'persons' ? '1' : countOf(measure, 0)} as m${index}`,
+  );
+  const masks = by.map((each, index) => maskJoin(each, sourceOf(each), index)).join('');
   const inner =
-    `select ${[...keys, 'f.person as person', ...counts].join(', ')} from ${joined(cube)}${masks} ` + groupBy(by.length + 1);
+    `select ${[...keys, 'person', ...counts].join(', ')} from "${cube.definition.facts}"${masks} ` +
+    groupBy(by.length + 1);
   const outer = by.map((_, index) => `k${index}`);
   const sums = measures.map((_, index) => `coalesce(sum(m${index}), 0)::double as v${index}`);
-  return `select ${[...outer, ...sums].join(', ')} from (${inner}) as person ${groupBy(by.length)}${orderBy(by.length)}`;
+  return `select ${[...outer, ...sums].join(', ')} from (${inner}) as persons ${groupBy(by.length)}${orderBy(by.length)}`;
 }
 
 /** Residents by year and the leaves of the public dimensions. */
 export function populationSql(cube: CubeModel): string {
-  const columns = ['year', ...cube.definition.population.public.map((id) => cube.dimension(id)!.definition.source.column)];
+  const columns = [
+    'year',
+    ...cube.definition.population.public.map((id) => cube.dimension(id)!.definition.source.column),
+  ];
   const keys = columns.map((column, index) => `"${column}"::integer as k${index}`);
   return (
     `select ${keys.join(', ')}, count(*)::double as v0 from "${cube.definition.population.table}" ` +
@@ -58,37 +65,34 @@ export function populationSql(cube: CubeModel): string {
   );
 }
 
-/** Facts with the attributes of the person in the year of the event. */
-function joined(cube: CubeModel): string {
-  const time = timeOf(cube);
-  return (
-    `"${cube.definition.facts}" as f join "${cube.definition.population.table}" as p ` +
-    `on p.person = f.person and p.year = ${sourceColumn(time)} // ${leavesPerYear(time)}`
-  );
-}
-
-function sourceColumn(dimension: DimensionModel): string {
-  const { table, column } = dimension.definition.source;
-  return `${table === 'facts' ? 'f' : 'p'}."${column}"`;
+/**
+ * Periods, leaf members or masks as they stand on an event. Events carry the attributes of their
+ * person in the year of the event: see `fact-layout.ts`.
+ */
+function sourceOf({ dimension, size }: ResolvedGrouping): string {
+  const { kind, source } = dimension.definition;
+  const column = `"${source.table === 'facts' ? source.column : attributeColumn(source.column)}"`;
+  const perPeriod = dimension.leaves.length / size;
+  return kind === 'time' && perPeriod > 1 ? `${column} // ${perPeriod}` : column;
 }
 
 function countOf(measure: CountedMeasure, mark: number): string {
   switch (measure.kind) {
     case 'persons':
-      return `sum((f."${MARKS_COLUMN}" >> ${mark}) & 1)`;
+      return `sum(("${MARKS_COLUMN}" >> ${mark}) & 1)`;
     case 'events':
       return 'count(*)';
     case 'sum':
-      return `sum(f."${measure.column}")`;
+      return `sum("${measure.column}")`;
   }
 }
 
-/** Position of a leaf's ancestor among the members of the level. */
-function keyOf({ dimension, level, size }: ResolvedGrouping, leaf: string, index: number): string {
-  if (dimension.definition.source.multiple) return `b${index}.leaf::integer as k${index}`;
-  if (dimension.definition.levels.at(-1)!.id === level) return `${leaf}::integer as k${index}`;
-  if (dimension.definition.kind === 'time') return `(${leaf} // ${dimension.leaves.length / size})::integer as k${index}`;
-  return `list_extract([${positionsAt(dimension, level).join(', ')}], ${leaf}::integer + 1)::integer as k${index}`;
+/** Position among the members of the level, of a period or of a leaf's ancestor. */
+function keyOf({ dimension, level }: ResolvedGrouping, from: string, index: number): string {
+  const { kind, source, levels } = dimension.definition;
+  if (source.multiple) return `b${index}.leaf::integer as k${index}`;
+  if (kind === 'time' || levels.at(-1)!.id === level) return `(${from})::integer as k${index}`;
+  return `list_extract([${positionsAt(dimension, level).join(', ')}], ${from}::integer + 1)::integer as k${index}`;
 }
 
 /** Repeats a row for each bit of its mask. */
@@ -100,7 +104,9 @@ function maskJoin({ dimension, level }: ResolvedGrouping, mask: string, index: n
 
 /** Without keys there is one group, and none where there are no rows. */
 function groupBy(count: number): string {
-  return count === 0 ? 'having count(*) > 0' : `group by ${Array.from({ length: count }, (_, index) => index + 1).join(', ')}`;
+  return count === 0
+    ? 'having count(*) > 0'
+    : `group by ${Array.from({ length: count }, (_, index) => index + 1).join(', ')}`;
 }
 
 function orderBy(count: number): string {

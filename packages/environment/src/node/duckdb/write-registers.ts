@@ -1,12 +1,19 @@
 import { createHash, type Hash } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { Column, RegisterBlock, RegisterSchema } from '@datakube/registers';
+import type { Column, RegisterBlock, RegisterSchema, RegisterTable } from '@datakube/registers';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { CubeModel } from '../../cubes/cube-model.ts';
 import { columnOf } from '../../engines/memory/person-years.ts';
 import { createTable, type ColumnWidth, type TableAppender } from './append-table.ts';
-import { createMarker, MARKS_COLUMN, markName, marksOf } from './distinct-marks.ts';
+import { MARKS_COLUMN } from './distinct-marks.ts';
+import {
+  attributeColumn,
+  createFactColumns,
+  type FactLayout,
+  factLayouts,
+  layoutNames,
+} from './fact-layout.ts';
 import { FILE_FORMAT, FILE_TABLE, type RegisterFileInfo } from './register-file.ts';
 
 export interface WriteRegistersOptions {
@@ -60,17 +67,11 @@ async function writeTables(
   blocks: Iterable<RegisterBlock> | AsyncIterable<RegisterBlock>,
   options: WriteRegistersOptions,
 ): Promise<RegisterFileInfo> {
-  const marks = marksOf(options.cubes);
+  const layouts = factLayouts(options.cubes);
   const hash = createHash('sha256').update(JSON.stringify(options.schema));
   const writers: TableWriter[] = [];
-  for (const [table, columns] of Object.entries(options.schema)) {
-    const widths = Object.entries(columns).map(([name, width]) => ({ name, width }));
-    const tableMarks = marks.get(table) ?? [];
-    const all: { name: string; width: ColumnWidth }[] =
-      tableMarks.length > 0 ? [...widths, { name: MARKS_COLUMN, width: 'int32' }] : widths;
-    const names = widths.map(({ name }) => name);
-    const marker = tableMarks.length > 0 ? createMarker(tableMarks) : undefined;
-    writers.push({ table, names, marker, appender: await createTable(connection, table, all) });
+  for (const table of Object.keys(options.schema)) {
+    writers.push(await openWriter(connection, options.schema, table, layouts.get(table)));
   }
   let persons = 0;
   for await (const block of blocks) {
@@ -86,7 +87,7 @@ async function writeTables(
     schema: options.schema,
     sample: options.sample,
     fingerprint: hash.digest('hex'),
-    marks: Object.fromEntries([...marks].map(([table, list]) => [table, list.map(markName)])),
+    facts: Object.fromEntries([...layouts].map(([table, layout]) => [table, layoutNames(layout)])),
   };
   await writeInfo(connection, info);
   return info;
@@ -95,16 +96,53 @@ async function writeTables(
 interface TableWriter {
   readonly table: string;
   readonly names: readonly string[];
-  readonly marker: ReturnType<typeof createMarker> | undefined;
   readonly appender: TableAppender;
+  /** Columns added to events, from a block. */
+  readonly added: (block: RegisterBlock) => readonly Column[];
 }
 
-function writeBlock({ table, names, marker, appender }: TableWriter, block: RegisterBlock, hash: Hash): void {
+async function openWriter(
+  connection: DuckDBConnection,
+  schema: RegisterSchema,
+  table: string,
+  layout: FactLayout | undefined,
+): Promise<TableWriter> {
+  const own = columnsIn(schema, table);
+  const names = own.map(({ name }) => name);
+  if (!layout) return { table, names, appender: await createTable(connection, table, own), added: () => [] };
+  const widths = new Map(columnsIn(schema, layout.population).map(({ name, width }) => [name, width]));
+  const attributes = layout.attributes.map((name) => {
+    const width = widths.get(name);
+    if (!width) throw new RangeError(`The register ${layout.population} has no column ${name}`);
+    return { name: attributeColumn(name), width };
+  });
+  const marks = { name: MARKS_COLUMN, width: 'int32' as const };
+  const appender = await createTable(connection, table, [...own, ...attributes, marks]);
+  const factColumns = createFactColumns(layout);
+  const added = (block: RegisterBlock): readonly Column[] =>
+    factColumns(registerIn(block, table), registerIn(block, layout.population));
+  return { table, names, appender, added };
+}
+
+function writeBlock({ table, names, appender, added }: TableWriter, block: RegisterBlock, hash: Hash): void {
+  const register = registerIn(block, table);
+  const columns: Column[] = names.map((name) => columnOf(register, name).subarray(0, register.rows));
+  for (const column of columns)
+    hash.update(new Uint8Array(column.buffer, column.byteOffset, column.byteLength));
+  appender.append([...columns, ...added(block)], register.rows);
+}
+
+function columnsIn(
+  schema: RegisterSchema,
+  table: string,
+): { readonly name: string; readonly width: ColumnWidth }[] {
+  return Object.entries(schema[table] ?? {}).map(([name, width]) => ({ name, width }));
+}
+
+function registerIn(block: RegisterBlock, table: string): RegisterTable {
   const register = block.tables[table];
   if (!register) throw new RangeError(`The block has no register ${table}`);
-  const columns: Column[] = names.map((name) => columnOf(register, name).subarray(0, register.rows));
-  for (const column of columns) hash.update(new Uint8Array(column.buffer, column.byteOffset, column.byteLength));
-  appender.append(marker ? [...columns, marker(register)] : columns, register.rows);
+  return register;
 }
 
 async function writeInfo(connection: DuckDBConnection, info: RegisterFileInfo): Promise<void> {

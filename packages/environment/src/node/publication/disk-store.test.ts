@@ -42,7 +42,8 @@ describe('releases on disk', () => {
       const stored = await store.cuboid(manifest, position);
       const direct = await memory.cuboid(manifest, position);
       assert.deepEqual(stored.shape, direct.shape);
-      for (const measure of stored.shape.measures.keys()) assert.deepEqual(stored.columns(measure), direct.columns(measure));
+      for (const measure of stored.shape.measures.keys())
+        assert.deepEqual(stored.columns(measure), direct.columns(measure));
     }
     assert.equal(await store.current('unknown'), undefined);
     await assert.rejects(store.cuboid(manifest, 99), RangeError);
@@ -68,14 +69,19 @@ describe('releases on disk', () => {
     assert.ok(await store.cuboid(first, 0));
     const again = await publish(store, 2);
     assert.equal(again.id, second.id);
-    assert.deepEqual((await readdir(join(folder, 'tiny'))).sort(), [first.id, second.id, 'current.json'].sort());
+    assert.deepEqual(
+      (await readdir(join(folder, 'tiny'))).sort(),
+      [first.id, second.id, 'current.json'].sort(),
+    );
   });
 
   it('serve the former release until the next is pointed to: killed between the renames', async () => {
     const folder = newFolder();
     const first = await publish(await openDiskStore({ folder, key }), 1);
     const second = await publish(await openDiskStore({ folder: newFolder(), key }), 2);
-    await cp(join(root, String(folders - 1), 'tiny', second.id), join(folder, 'tiny', second.id), { recursive: true });
+    await cp(join(root, String(folders - 1), 'tiny', second.id), join(folder, 'tiny', second.id), {
+      recursive: true,
+    });
     await writeFile(join(folder, 'tiny', 'current.json.77.partial'), '{"rel');
     const store = await openDiskStore({ folder, key });
     assert.deepEqual(await store.current('tiny'), first);
@@ -97,7 +103,10 @@ describe('releases on disk', () => {
         await assert.rejects(store.cuboid(manifest, Number(file[0])), SealError);
       }
       await writeFile(join(home, file), whole.subarray(0, 10));
-      await assert.rejects((await openDiskStore({ folder, key })).cuboid(manifest, Number(file[0])), SealError);
+      await assert.rejects(
+        (await openDiskStore({ folder, key })).cuboid(manifest, Number(file[0])),
+        SealError,
+      );
       await writeFile(join(home, file), whole);
     }
     const text = await readFile(join(home, 'manifest'), 'utf8');

@@ -13,7 +13,11 @@ export async function writeDurably(path: string, content: Uint8Array | string, m
 }
 
 /** Replaces a file at once: readers see the old content or the new, never a part. */
-export async function replaceDurably(path: string, content: Uint8Array | string, mode = 0o644): Promise<void> {
+export async function replaceDurably(
+  path: string,
+  content: Uint8Array | string,
+  mode = 0o644,
+): Promise<void> {
   const partial = `${path}.${process.pid}.partial`;
   await writeDurably(partial, content, mode);
   await rename(partial, path);

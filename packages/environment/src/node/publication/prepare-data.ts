@@ -8,9 +8,9 @@ import type { ReleaseStore } from '../../release/release-store.ts';
 import { readRegisterFile, type RegisterFileInfo } from '../duckdb/register-file.ts';
 import { openDiskStore } from './disk-store.ts';
 import { makeFolder } from './durable-file.ts';
-import type { PublicationTask } from './publication-worker.ts';
+import type { PublicationTask } from './publication-process.ts';
 import { keptSecret, sealKeyOf } from './secrets.ts';
-import { messagesOf, startWorker } from './start-worker.ts';
+import { startProcess } from './side-work.ts';
 import { makeSyntheticRegisters } from './synthetic-registers.ts';
 
 /** Raised when tabulation or protection change, so that releases made before are made anew. */
@@ -45,7 +45,7 @@ export interface PreparedData {
 /**
  * Sees to it that the data are there: registers, and a release of every cube made from these
  * registers by these definitions. Does only what is missing or out of date; after an interruption it
- * goes on where it was. Two cubes at a time are published, each in a thread of its own.
+ * goes on where it was. Two cubes at a time are published, each in a process of its own.
  *
  * @throws CubeDefinitionError before anything else, when a definition is wrong
  * @throws Error in production, when there are no registers but synthetic ones
@@ -73,7 +73,17 @@ export async function prepareData(options: PrepareDataOptions): Promise<Prepared
     const inputs = inputsOf(cube, info);
     if ((await currentInputs(store, cube)) === inputs) continue;
     const { synthetic } = info;
-    tasks.push({ cube: cube.definition.id, definitions, codeLists, registers, releases, seed, key, synthetic, inputs });
+    tasks.push({
+      cube: cube.definition.id,
+      definitions,
+      codeLists,
+      registers,
+      releases,
+      seed,
+      key,
+      synthetic,
+      inputs,
+    });
   }
   await inPairs(tasks, signal, (task, stop) => publish(task, onProgress, stop));
   return { cubes, store, registers, synthetic: info.synthetic };
@@ -84,7 +94,8 @@ async function findRegisters(
   cubes: readonly CubeModel[],
   { profile, citizens, seed = 1, onProgress, signal }: PrepareDataOptions,
 ): Promise<RegisterFileInfo> {
-  if (profile === 'sandbox') return makeSyntheticRegisters({ path, cubes, citizens, seed, onProgress, signal });
+  if (profile === 'sandbox')
+    return makeSyntheticRegisters({ path, cubes, citizens, seed, onProgress, signal });
   const info = await readRegisterFile(path);
   if (!info) throw new Error('There are no registers: production makes none up');
   if (info.synthetic) throw new Error('The registers are synthetic: production does not serve them');
@@ -115,8 +126,8 @@ async function publish(
   onProgress: PrepareDataOptions['onProgress'],
   signal: AbortSignal,
 ): Promise<void> {
-  const worker = startWorker('publication-worker', task);
-  for await (const progress of messagesOf<Progress>(worker, signal)) onProgress?.(progress);
+  const publication = startProcess('publication-process', task);
+  for await (const progress of publication.messages<Progress>(signal)) onProgress?.(progress);
 }
 
 /** Runs tasks two at a time. The first failure stops the other. */

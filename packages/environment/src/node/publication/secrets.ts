@@ -32,5 +32,8 @@ export async function keptSecret(folder: string, name: string): Promise<Buffer<A
 
 /** A secret as the key that protected tables are sealed with. */
 export function sealKeyOf(secret: Uint8Array<ArrayBuffer>): Promise<SealKey> {
-  return globalThis.crypto.subtle.importKey('raw', secret, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign', 'verify']);
+  return globalThis.crypto.subtle.importKey('raw', secret, { name: 'HMAC', hash: 'SHA-256' }, false, [
+    'sign',
+    'verify',
+  ]);
 }

@@ -1,12 +1,19 @@
 import { createHash } from 'node:crypto';
-import { countPersons, type RegisterBlock, registerBlocks, type RegisterOptions, registerSchema, type RegisterSchema } from '@datakube/registers';
+import {
+  countPersons,
+  type RegisterBlock,
+  registerBlocks,
+  type RegisterOptions,
+  registerSchema,
+  type RegisterSchema,
+} from '@datakube/registers';
 import type { CubeModel } from '../../cubes/cube-model.ts';
 import { columnOf } from '../../engines/memory/person-years.ts';
-import { marksOf, markName } from '../duckdb/distinct-marks.ts';
+import { factLayouts, layoutNames } from '../duckdb/fact-layout.ts';
 import { readRegisterFile, type RegisterFileInfo } from '../duckdb/register-file.ts';
 import { writeDuckDbRegisters } from '../duckdb/write-registers.ts';
 import type { Progress } from '../../release/publish-cube.ts';
-import { messagesOf, startWorker } from './start-worker.ts';
+import { startThread } from './side-work.ts';
 
 export interface SyntheticRegisters {
   readonly path: string;
@@ -23,7 +30,10 @@ export async function makeSyntheticRegisters(wanted: SyntheticRegisters): Promis
   const schema = tablesOf(cubes);
   const sample = sampleOf(schema, { citizens, seed });
   const there = await readRegisterFile(path);
-  if (there && isSame(there, { schema, sample, marks: marksOf(cubes), citizens, seed })) return there;
+  const facts = Object.fromEntries(
+    [...factLayouts(cubes)].map(([table, layout]) => [table, layoutNames(layout)]),
+  );
+  if (there && isSame(there, { schema, sample, facts, citizens, seed, synthetic: true })) return there;
   const of = countPersons(citizens);
   onProgress?.({ step: 'registers', done: 0, of });
   return writeDuckDbRegisters(path, blocksFromThread({ citizens, seed }, signal), {
@@ -38,10 +48,13 @@ export async function makeSyntheticRegisters(wanted: SyntheticRegisters): Promis
 }
 
 /** Made in another thread while this one writes. */
-async function* blocksFromThread(options: RegisterOptions, signal?: AbortSignal): AsyncGenerator<RegisterBlock> {
-  const worker = startWorker('register-worker', options);
-  for await (const block of messagesOf<RegisterBlock>(worker, signal)) {
-    worker.postMessage('taken');
+async function* blocksFromThread(
+  options: RegisterOptions,
+  signal?: AbortSignal,
+): AsyncGenerator<RegisterBlock> {
+  const generator = startThread('register-thread', options);
+  for await (const block of generator.messages<RegisterBlock>(signal)) {
+    generator.send('taken');
     yield block;
   }
 }
@@ -67,16 +80,8 @@ function sampleOf(schema: RegisterSchema, options: RegisterOptions): string {
   return hash.digest('hex');
 }
 
-function isSame(
-  there: RegisterFileInfo,
-  wanted: Pick<RegisterFileInfo, 'schema' | 'sample' | 'citizens' | 'seed'> & { marks: ReturnType<typeof marksOf> },
-): boolean {
-  const marks = Object.fromEntries([...wanted.marks].map(([table, list]) => [table, list.map(markName)]));
-  return (
-    there.synthetic &&
-    there.seed === wanted.seed &&
-    there.citizens === wanted.citizens &&
-    there.sample === wanted.sample &&
-    JSON.stringify([there.schema, there.marks]) === JSON.stringify([wanted.schema, marks])
-  );
+function isSame(there: RegisterFileInfo, wanted: Omit<RegisterFileInfo, 'fingerprint'>): boolean {
+  const key = ({ schema, sample, facts, citizens, seed, synthetic }: typeof wanted): string =>
+    JSON.stringify([schema, sample, facts, citizens, seed, synthetic]);
+  return key(there) === key(wanted);
 }

@@ -29,7 +29,10 @@ describe('the cache of opened tables', () => {
       return loads;
     };
     const results = await Promise.allSettled([cache.get('x', load), cache.get('x', load)]);
-    assert.deepEqual(results.map((result) => result.status), ['rejected', 'rejected']);
+    assert.deepEqual(
+      results.map((result) => result.status),
+      ['rejected', 'rejected'],
+    );
     assert.equal(loads, 1);
     assert.deepEqual(await Promise.all([cache.get('x', load), cache.get('x', load)]), [2, 2]);
   });

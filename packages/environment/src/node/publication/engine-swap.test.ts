@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { sealTable } from '@datakube/disclosure';
+import { codeLists, collectRegisters, cubeDefinitions, registerSchema } from '@datakube/registers';
+import type { CubeModel } from '../../cubes/cube-model.ts';
+import { readCubes } from '../../cubes/read-cubes.ts';
+import type { Engine } from '../../engines/engine.ts';
+import { createMemoryEngine } from '../../engines/memory/memory-engine.ts';
+import { createMemoryStore } from '../../release/memory-store.ts';
+import { publishCube } from '../../release/publish-cube.ts';
+import { tabulateCuboids } from '../../release/tabulate-cuboids.ts';
+import { openDuckDbEngine } from '../duckdb/duckdb-engine.ts';
+import { writeDuckDbRegisters } from '../duckdb/write-registers.ts';
+import { sealKeyOf } from './secrets.ts';
+
+const folder = await mkdtemp(join(tmpdir(), 'datakube-swap-'));
+after(() => rm(folder, { recursive: true }));
+const key = await sealKeyOf(new Uint8Array(32).fill(1));
+
+async function published(cube: CubeModel, engine: Engine): Promise<{ id: string; bytes: Uint8Array[] }> {
+  const store = createMemoryStore();
+  const clock = (): Date => new Date(0);
+  const seed = new Uint8Array(32).fill(5);
+  const manifest = await publishCube({ cube, engine, store, seed, synthetic: true, clock });
+  const tables = await Promise.all(manifest.cuboids.map((_, position) => store.cuboid(manifest, position)));
+  return { id: manifest.id, bytes: await Promise.all(tables.map((table) => sealTable(table, key))) };
+}
+
+describe('swapping the engine', () => {
+  it('changes no number that is counted and no byte that is published, and neither does the order of the definitions', async () => {
+    const options = { citizens: 4000, seed: 3 };
+    const registers = collectRegisters(options);
+    const cubes = readCubes(cubeDefinitions, codeLists, registerSchema);
+    const path = join(folder, 'registers.duckdb');
+    await writeDuckDbRegisters(path, [registers], {
+      ...options,
+      schema: registerSchema,
+      cubes,
+      synthetic: true,
+      sample: '',
+    });
+    const duckdb = await openDuckDbEngine(path);
+    const memory = createMemoryEngine(registers.tables);
+    for (const cube of cubes) {
+      const [one, other] = [await tabulateCuboids(duckdb, cube), await tabulateCuboids(memory, cube)];
+      assert.ok(one.cuboids.some(({ values }) => values[0]!.some((persons) => persons > 0)));
+      assert.deepEqual(other, one);
+    }
+    const [cube] = cubes;
+    const [reordered] = readCubes(cubeDefinitions.toReversed(), codeLists, registerSchema);
+    const release = await published(cube!, duckdb);
+    assert.deepEqual(await published(reordered!, memory), release);
+    await duckdb.close();
+  });
+});

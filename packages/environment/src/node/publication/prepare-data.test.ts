@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { cubeDefinitions } from '@datakube/registers';
+import { CubeDefinitionError } from '../../cubes/definition-fault.ts';
+import type { Progress } from '../../release/publish-cube.ts';
+import { type PrepareDataOptions, prepareData } from './prepare-data.ts';
+
+const root = await mkdtemp(join(tmpdir(), 'datakube-prepare-'));
+after(() => rm(root, { recursive: true }));
+
+const citizens = 1500;
+/** The sandbox's cubes with little of what they publish, so that publishing takes no time. */
+const definitions = cubeDefinitions.map((definition) => {
+  const copy = structuredClone(definition) as {
+    id: string;
+    policy: { threshold: number };
+    release: { cuboids: unknown[] };
+  };
+  copy.release.cuboids = copy.release.cuboids.slice(-2);
+  return copy;
+});
+const steps: Progress[] = [];
+
+function prepare(folder: string, more: Partial<PrepareDataOptions> = {}): ReturnType<typeof prepareData> {
+  steps.length = 0;
+  return prepareData({
+    folder: join(root, folder),
+    definitions,
+    citizens,
+    profile: 'sandbox',
+    onProgress: (progress) => steps.push(progress),
+    ...more,
+  });
+}
+
+describe('preparing the data', () => {
+  it('makes registers and releases, and nothing the second time', async () => {
+    const first = await prepare('data');
+    assert.deepEqual([...new Set(steps.map(({ step }) => step))].sort(), [
+      'protect',
+      'registers',
+      'store',
+      'tabulate',
+    ]);
+    assert.deepEqual(
+      first.cubes.map(({ definition }) => definition.id),
+      ['speciallaegepraksis', 'sundhedsdata-paa-tvaers'],
+    );
+    const names = await Promise.all(
+      first.cubes.map(async ({ definition }) => (await first.store.current(definition.id))?.id),
+    );
+    assert.ok(names.every((name) => name !== undefined));
+
+    const second = await prepare('data');
+    assert.deepEqual(steps, []);
+    const again = await Promise.all(
+      second.cubes.map(async ({ definition }) => (await second.store.current(definition.id))?.id),
+    );
+    assert.deepEqual(again, names);
+    assert.equal(second.synthetic, true);
+  });
+
+  it('keeps its secrets to itself', async () => {
+    const secrets = join(root, 'data', 'secrets');
+    assert.deepEqual((await readdir(secrets)).sort(), ['disclosure-seed', 'seal-key']);
+    assert.equal((await stat(secrets)).mode & 0o777, 0o700);
+    for (const name of await readdir(secrets))
+      assert.equal((await stat(join(secrets, name))).mode & 0o777, 0o600);
+  });
+
+  it('publishes again the cube whose definition has changed, and only that', async () => {
+    const changed = structuredClone(definitions);
+    changed.find(({ id }) => id === 'speciallaegepraksis')!.policy.threshold = 7;
+    await prepare('data', { definitions: changed });
+    assert.deepEqual([...new Set(steps.map(({ cube }) => cube))], ['speciallaegepraksis']);
+  });
+
+  it('mends a release that is damaged, and only that', async () => {
+    await prepare('data');
+    const home = join(root, 'data', 'releases', 'sundhedsdata-paa-tvaers');
+    const { release } = JSON.parse(await readFile(join(home, 'current.json'), 'utf8')) as { release: string };
+    await writeFile(join(home, release, '0.table'), 'damaged');
+    const { store } = await prepare('data');
+    assert.deepEqual([...new Set(steps.map(({ cube }) => cube))], ['sundhedsdata-paa-tvaers']);
+    const manifest = await store.current('sundhedsdata-paa-tvaers');
+    assert.equal(manifest!.id, release);
+    assert.ok((await store.cuboid(manifest!, 0)).cells > 0);
+  });
+
+  it('refuses a wrong definition before it makes anything', async () => {
+    const wrong = { ...definitions[0], policy: undefined };
+    await assert.rejects(prepare('never', { definitions: [wrong] }), CubeDefinitionError);
+    await assert.rejects(stat(join(root, 'never')), { code: 'ENOENT' });
+  });
+
+  it('makes nothing up in production', async () => {
+    await assert.rejects(prepare('production', { profile: 'production' }), /no registers/);
+    await assert.rejects(prepare('data', { profile: 'production' }), /synthetic/);
+    assert.deepEqual(steps, []);
+  });
+
+  it('stops when told to, and goes on later', async () => {
+    const controller = new AbortController();
+    const onProgress = ({ step }: Progress): void => {
+      if (step === 'tabulate') controller.abort(new Error('going down'));
+    };
+    await assert.rejects(prepare('stopped', { signal: controller.signal, onProgress }), /going down/);
+    const { cubes, store } = await prepare('stopped');
+    assert.ok(!steps.some(({ step }) => step === 'registers'));
+    for (const { definition } of cubes) assert.ok(await store.current(definition.id));
+  });
+});
