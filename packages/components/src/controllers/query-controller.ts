@@ -39,6 +39,8 @@ export class QueryController implements ReactiveController {
   answer: Answer | null = null;
   /** Called once for each question that could not be answered. */
   onFailure: (failure: Failure) => void = () => {};
+  /** Called when an answer takes long. */
+  onSlow: () => void = () => {};
 
   readonly #host: ReactiveControllerHost;
   readonly #place = `explorer-${++places}`;
@@ -89,7 +91,10 @@ export class QueryController implements ReactiveController {
     const abort = new AbortController();
     this.#abort = abort;
     this.#set({ kind: 'asking', slow: false });
-    this.#timer = setTimeout(() => this.#set({ kind: 'asking', slow: true }), SLOW_AFTER);
+    this.#timer = setTimeout(() => {
+      this.#set({ kind: 'asking', slow: true });
+      this.onSlow();
+    }, SLOW_AFTER);
     try {
       const cells = await client.query(cube, query, { signal: abort.signal, key: this.#place, language });
       if (abort.signal.aborted) return;

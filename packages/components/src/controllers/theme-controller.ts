@@ -20,7 +20,7 @@ export class ThemeController implements ReactiveController {
     this.#read();
     this.#observer = new MutationObserver(() => this.#read());
     const attributeFilter = followed.map((name) => `data-datakube-${name}`);
-    for (let at: Node | null = this.#host; at; ) {
+    for (let at: Node | null = this.#host; at;) {
       if (at instanceof Element) this.#observer.observe(at, { attributes: true, attributeFilter });
       at = at.parentNode instanceof ShadowRoot ? at.parentNode.host : at.parentNode;
     }

@@ -78,9 +78,9 @@ function caveats(declaration: Declaration, language: Language): TemplateResult {
     ${declaration.caveats.map(
       ({ mark, concerns, text: caveat }) =>
         html`<li>
-          <span class="mark">${mark ? `[${mark}]` : ''}</span><strong>${concerns[language]}</strong>${mark
-            ? `, ${text[`mark_${mark}`]}`
-            : ''}.
+          <span class="mark">${mark ? `[${mark}]` : ''}</span><strong>${concerns[language]}</strong>${
+            mark ? `, ${text[`mark_${mark}`]}` : ''
+          }.
           ${caveat[language]}
         </li>`,
     )}
@@ -90,5 +90,7 @@ function caveats(declaration: Declaration, language: Language): TemplateResult {
 function changes(declaration: Declaration, language: Language): TemplateResult {
   const text = texts[language];
   if (declaration.changes.length === 0) return html`<p>${text.noChanges}</p>`;
-  return facts(declaration.changes.map((change) => [formatDate(change.date, language), change.text[language]]));
+  return facts(
+    declaration.changes.map((change) => [formatDate(change.date, language), change.text[language]]),
+  );
 }

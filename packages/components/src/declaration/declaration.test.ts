@@ -55,7 +55,9 @@ describe('datakube-declaration', () => {
   it('speaks English', async () => {
     const element = await mount('en');
     expect(headings(element, 'h3')).to.deep.equal(['About the numbers']);
-    expect(words(element)).to.contain('The National Patient Register and The National Health Service Register');
+    expect(words(element)).to.contain(
+      'The National Patient Register and The National Health Service Register',
+    );
   });
 
   it('draws nothing without a declaration', async () => {

@@ -75,13 +75,16 @@ export class DatakubeDeclaration extends LitElement {
       </div>
       <div>
         <h4>${text.caveats}</h4>
-        ${declaration.caveats.length > 0
-          ? html`<ul class="caveats">
-              ${declaration.caveats.map(
-                ({ mark, text: caveat }) => html`<li><span class="mark">${mark ? `[${mark}]` : ''}</span>${caveat[language]}</li>`,
-              )}
-            </ul>`
-          : html`<p>${text.noCaveats}</p>`}
+        ${
+          declaration.caveats.length > 0
+            ? html`<ul class="caveats">
+                ${declaration.caveats.map(
+                  ({ mark, text: caveat }) =>
+                    html`<li><span class="mark">${mark ? `[${mark}]` : ''}</span>${caveat[language]}</li>`,
+                )}
+              </ul>`
+            : html`<p>${text.noCaveats}</p>`
+        }
       </div>
       <div>
         <h4>${text.coverage}</h4>

@@ -37,7 +37,9 @@ export function announcement(
       return placed(command.axis, command.dimension);
     case 'nearest':
       return placed(
-        state.rows.some(({ dimension }) => dimension === command.alternative.shown.dimension) ? 'rows' : 'columns',
+        state.rows.some(({ dimension }) => dimension === command.alternative.shown.dimension)
+          ? 'rows'
+          : 'columns',
         command.alternative.shown.dimension,
       );
     case 'measure':
@@ -46,7 +48,10 @@ export function announcement(
     case 'reorder':
       return placed(command.zone, command.id);
     case 'remove':
-      return fill(text.said_removed, { name: nameOfField(cube, command.id, language), zone: zoneName(command.zone) });
+      return fill(text.said_removed, {
+        name: nameOfField(cube, command.id, language),
+        zone: zoneName(command.zone),
+      });
     case 'level':
       return fill(text.said_level, {
         name: nameOfDimension(cube, command.dimension, language),

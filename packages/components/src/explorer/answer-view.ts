@@ -30,13 +30,15 @@ export function answerView(parts: AnswerParts): TemplateResult {
   const { scene, answer } = parts;
   const panel = panelOf(parts);
   const shown = scene !== null && answer !== null && (panel === null || panel.bar);
-  return html`${panel
-    ? html`<datakube-state-panel
-        .state=${panel.state}
-        .bar=${panel.bar}
-        .shownSince=${panel.bar ? (answer?.at ?? null) : null}
-      ></datakube-state-panel>`
-    : nothing}
+  return html`${
+    panel
+      ? html`<datakube-state-panel
+          .state=${panel.state}
+          .bar=${panel.bar}
+          .shownSince=${panel.bar ? (answer?.at ?? null) : null}
+        ></datakube-state-panel>`
+      : nothing
+  }
   ${shown ? notes(answer.cells, parts.language) : nothing}
   ${scene && answer ? drawing(scene, answer, shown) : nothing}`;
 }
@@ -50,15 +52,17 @@ function drawing({ state, cube }: MenuScene, { cells }: Answer, shown: boolean):
       .measureInfo=${cube.measures}
       .dimensionInfo=${cube.dimensions}
     ></datakube-pivot-table>
-    ${table
-      ? nothing
-      : html`<datakube-chart
-          class="answer chart"
-          ?hidden=${!shown}
-          .cellSet=${cells}
-          .cube=${cube}
-          .type=${state.chart}
-        ></datakube-chart>`}`;
+    ${
+      table
+        ? nothing
+        : html`<datakube-chart
+            class="answer chart"
+            ?hidden=${!shown}
+            .cellSet=${cells}
+            .cube=${cube}
+            .type=${state.chart}
+          ></datakube-chart>`
+    }`;
 }
 
 function notes({ notes: remarks }: CellSet, language: Language): TemplateResult | typeof nothing {

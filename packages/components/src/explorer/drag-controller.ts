@@ -43,11 +43,6 @@ export class DragController implements ReactiveController {
     host.addController(this);
   }
 
-  /** What is being dragged, for the look of the cursor. */
-  get dragging(): boolean {
-    return this.#drag?.moving === true;
-  }
-
   hostConnected(): void {
     this.#host.addEventListener('pointerdown', this.#onDown);
   }

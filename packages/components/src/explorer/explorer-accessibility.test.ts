@@ -10,7 +10,9 @@ declare const axe: { run(node: Element, options: unknown): Promise<AxeResults> }
 async function violations(explorer: DatakubeExplorer): Promise<string[]> {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
   const found = await axe.run(explorer, { runOnly: tags, resultTypes: ['violations'] });
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+  return found.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+  );
 }
 
 describe('the explorer under axe', () => {
@@ -50,7 +52,10 @@ describe('the explorer under axe', () => {
   it('has no violation when a table is refused', async () => {
     const explorer = await mountExplorer();
     const { state } = explorer;
-    explorer.state = { ...state!, rows: [...state!.rows, { dimension: 'sector', level: 'sector', parents: false }] };
+    explorer.state = {
+      ...state!,
+      rows: [...state!.rows, { dimension: 'sector', level: 'sector', parents: false }],
+    };
     await settled(explorer);
     expect(await violations(explorer)).to.deep.equal([]);
   });

@@ -15,7 +15,14 @@ function centre(element: Element): Point {
 
 function pointer(type: string, target: EventTarget, { x, y }: Point): void {
   target.dispatchEvent(
-    new PointerEvent(type, { clientX: x, clientY: y, button: 0, bubbles: true, composed: true, cancelable: true }),
+    new PointerEvent(type, {
+      clientX: x,
+      clientY: y,
+      button: 0,
+      bubbles: true,
+      composed: true,
+      cancelable: true,
+    }),
   );
 }
 
@@ -73,7 +80,7 @@ describe('dragging', () => {
     const explorer = await mountExplorer();
     await drag(explorer, find(explorer, '.name', 'Sektor'), centre(zone(explorer, 'rows')));
     expect(explorer.state?.rows).to.have.length(1);
-    expect(find(explorer, '[role=menuitem]', 'Tilføj, og vis bopæl på region')).to.exist;
+    expect(find(explorer, '[role=menuitem]', 'Tilføj, og vis bopæl på region').isConnected).to.equal(true);
   });
 
   it('changes nothing when cancelled, dropped outside, or dropped where it does not belong', async () => {

@@ -18,7 +18,8 @@ export interface DragHost {
 
 /** Dragging fields between the list and the zones, with the same commands as the menus. */
 export function explorerDrag(host: LitElement, { zones, scene, say, act }: DragHost): DragController {
-  const isMeasure = (id: string): boolean => scene()?.cube.measures.some((measure) => measure.id === id) === true;
+  const isMeasure = (id: string): boolean =>
+    scene()?.cube.measures.some((measure) => measure.id === id) === true;
   return new DragController(host, {
     zones,
     mayLand: ({ id }, zone) => isMeasure(id) === (zone === 'measures'),
@@ -38,10 +39,16 @@ export function explorerDrag(host: LitElement, { zones, scene, say, act }: DragH
 }
 
 /** A drop as an action. What cannot be added opens its menu, which says why and what can. */
-function dropped({ state, cube }: MenuScene, { id, from }: Dragged, zone: DatakubeZone['zone'], at: number): Action {
+function dropped(
+  { state, cube }: MenuScene,
+  { id, from }: Dragged,
+  zone: DatakubeZone['zone'],
+  at: number,
+): Action {
   if (from === zone) return change(reorder(state, zone, id, at));
   if (zone === 'measures') return change({ kind: 'measure', measure: id, at });
-  if (!isUsed(state, id) && !released(state, cube).get(id)?.first) return { kind: 'field-menu', zone: null, id };
+  if (!isUsed(state, id) && !released(state, cube).get(id)?.first)
+    return { kind: 'field-menu', zone: null, id };
   if (zone === 'filters') {
     const instead = from === 'rows' || from === 'columns';
     return { kind: 'choose', dimension: id, instead: instead && filterField(state, id) === undefined };

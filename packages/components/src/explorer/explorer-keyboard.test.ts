@@ -109,7 +109,12 @@ describe('the explorer without a pointer', () => {
     for (let i = 0; i < 20; i++) {
       await sendKeys({ press: 'Tab' });
       const at = focused();
-      if (!at || at === document.body || !deep(explorer.renderRoot as ShadowRoot, '*').includes(at as HTMLElement)) break;
+      if (
+        !at ||
+        at === document.body ||
+        !deep(explorer.renderRoot as ShadowRoot, '*').includes(at as HTMLElement)
+      )
+        break;
       stops.push(nameOfFocus() || at.className);
     }
     before.remove();

@@ -2,7 +2,7 @@ import { DatakubeError, DatakubeNetworkError } from '@datakube/client';
 import { STATUSES, type CellSet } from '@datakube/contract';
 import { expect } from '@open-wc/testing';
 import { exampleAnswer, exampleClient } from '../../fixtures/example-client.ts';
-import { deep, find, mountExplorer, settled, title } from '../../fixtures/mount.ts';
+import { deep, find, mountExplorer, said, settled, title } from '../../fixtures/mount.ts';
 import type { DatakubeExplorer } from './explorer.ts';
 import '../define.ts';
 
@@ -15,7 +15,11 @@ const tableShown = (explorer: DatakubeExplorer): boolean =>
   explorer.renderRoot.querySelector('datakube-pivot-table')?.hidden === false;
 
 /** A client whose query can be made to fail, wait and recover. */
-function faulty(): { client: ReturnType<typeof exampleClient>; fail: (error: unknown) => void; mend: () => void } {
+function faulty(): {
+  client: ReturnType<typeof exampleClient>;
+  fail: (error: unknown) => void;
+  mend: () => void;
+} {
   let fault: unknown = null;
   const client = exampleClient({
     query: async (_cube, query, options) => {
@@ -37,11 +41,15 @@ describe('the explorer when there is no table', () => {
     const codes: string[] = [];
     explorer.addEventListener('datakube-error', ({ code }) => codes.push(code));
     const { state } = explorer;
-    explorer.state = { ...state!, rows: [...state!.rows, { dimension: 'sector', level: 'sector', parents: false }] };
+    explorer.state = {
+      ...state!,
+      rows: [...state!.rows, { dimension: 'sector', level: 'sector', parents: false }],
+    };
     await settled(explorer);
     expect(panel(explorer)).to.contain('Denne kombination kan ikke vises');
     expect(panel(explorer)).to.contain('så ingen person kan genkendes');
     expect(tableShown(explorer)).to.equal(false);
+    expect(said(explorer)).to.match(/^Denne kombination kan ikke vises\. Den kan ikke frigives/);
     expect(codes).to.deep.equal(['ERR_NOT_RELEASABLE']);
     expect(title(explorer)).to.equal('Borgere efter kommune, sektor og år');
 
@@ -51,7 +59,9 @@ describe('the explorer when there is no table', () => {
     expect(title(explorer)).to.equal('Borgere efter kommune');
     find(explorer, 'button', 'Fortryd').click();
     await settled(explorer);
-    expect(title(explorer), 'a way out is a step like any other').to.equal('Borgere efter kommune, sektor og år');
+    expect(title(explorer), 'a way out is a step like any other').to.equal(
+      'Borgere efter kommune, sektor og år',
+    );
   });
 
   it('says what is too large and by how much', async () => {
@@ -70,7 +80,7 @@ describe('the explorer when there is no table', () => {
     );
     await swap(explorer);
     expect(panel(explorer)).to.contain('Tabellen er for stor').and.to.contain('1.176.000 celler');
-    expect(find(explorer, '.ways button', 'Vis regioner')).to.exist;
+    expect(find(explorer, '.ways button', 'Vis regioner').isConnected).to.equal(true);
   });
 
   it('says what the user has no right to', async () => {
@@ -93,7 +103,9 @@ describe('the explorer when there is no table', () => {
     find(explorer, '.ways button', 'Prøv igen').click();
     await settled(explorer);
     expect(panel(explorer)).to.equal('');
-    expect(explorer.renderRoot.querySelector('datakube-pivot-table')?.cellSet?.rows[0]?.[0]?.dimension).to.equal('time');
+    expect(
+      explorer.renderRoot.querySelector('datakube-pivot-table')?.cellSet?.rows[0]?.[0]?.dimension,
+    ).to.equal('time');
   });
 
   it('says that there is no connection', async () => {
@@ -108,10 +120,16 @@ describe('the explorer when there is no table', () => {
   });
 
   it('offers to remove the filters the cube does not cover, and never takes hidden for empty', async () => {
-    const uncovered = (query: Parameters<typeof exampleAnswer>[0], status: (typeof STATUSES)[number]): CellSet => {
+    const uncovered = (
+      query: Parameters<typeof exampleAnswer>[0],
+      status: (typeof STATUSES)[number],
+    ): CellSet => {
       const answer = exampleAnswer(query, 'da');
       const size = answer.rows.length * answer.columns.length;
-      const cells = { value: new Float64Array(size).fill(NaN), status: new Uint8Array(size).fill(STATUSES.indexOf(status)) };
+      const cells = {
+        value: new Float64Array(size).fill(NaN),
+        status: new Uint8Array(size).fill(STATUSES.indexOf(status)),
+      };
       return { ...answer, measures: new Map([['persons', cells]]) };
     };
     let status: (typeof STATUSES)[number] = 'missing';
@@ -120,7 +138,7 @@ describe('the explorer when there is no table', () => {
     explorer.state = { ...explorer.state!, filters: [{ dimension: 'sex', level: 'sex', members: ['K'] }] };
     await settled(explorer);
     expect(panel(explorer)).to.contain('Ingen data for dette valg');
-    expect(find(explorer, '.ways button', 'Fjern filteret køn')).to.exist;
+    expect(find(explorer, '.ways button', 'Fjern filteret køn').isConnected).to.equal(true);
     status = 'suppressed';
     await swap(explorer);
     expect(panel(explorer)).to.equal('');
@@ -143,6 +161,7 @@ describe('the explorer when there is no table', () => {
     expect(tableShown(explorer)).to.equal(true);
     while (!panel(explorer)) await new Promise((resolve) => setTimeout(resolve, 20));
     expect(panel(explorer)).to.contain('Henter…');
+    expect(said(explorer)).to.equal('Henter…');
     expect(tableShown(explorer)).to.equal(false);
     find(explorer, '.ways button', 'Annullér').click();
     await settled(explorer);
@@ -192,6 +211,8 @@ describe('the explorer when there is no table', () => {
     await settled(explorer);
     old!(undefined as never);
     await settled(explorer);
-    expect(explorer.renderRoot.querySelector('datakube-pivot-table')?.cellSet?.rows[0]?.[0]?.dimension).to.equal('time');
+    expect(
+      explorer.renderRoot.querySelector('datakube-pivot-table')?.cellSet?.rows[0]?.[0]?.dimension,
+    ).to.equal('time');
   });
 });

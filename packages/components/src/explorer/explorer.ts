@@ -26,6 +26,7 @@ import type { DatakubeFilterDialog } from './filter-dialog/filter-dialog.ts';
 import { LinkController, type LinkPlace } from './link-controller.ts';
 import type { DatakubeMenu } from './menu/menu.ts';
 import { saveFile } from './save-file.ts';
+import { failureWords } from './state-panel/failure-words.ts';
 import { toolsMenu } from './tools-menu.ts';
 import { chipsOf, fieldsOf, filterChoice } from './view-model.ts';
 import { DatakubeZone } from './zone/zone.ts';
@@ -91,11 +92,14 @@ export class DatakubeExplorer extends LitElement {
       say: (text) => this.#say(text),
       act: (action, origin) => void this.#act(action, origin),
     });
-    const onFailure = ({ code, error }: Failure): void => {
-      this.dispatchEvent(new DatakubeErrorEvent(code, error));
+    const onFailure = (failure: Failure): void => {
+      const { heading, detail } = failureWords(failure, this.#language.language);
+      this.#say(`${heading}. ${detail}`);
+      this.dispatchEvent(new DatakubeErrorEvent(failure.code, failure.error));
     };
     this.#cubes.onFailure = onFailure;
     this.#queries.onFailure = onFailure;
+    this.#queries.onSlow = () => this.#say(texts[this.#language.language].said_loading);
   }
 
   /** What the user has chosen, as plain data. Null until the cube is known; may be set at any time. */

@@ -80,7 +80,10 @@ function axisMenu(scene: MenuScene, axis: Axis, id: string): readonly MenuItem[]
     ...(hasParents
       ? [
           {
-            ...item(texts[language].showParents, change({ kind: 'parents', dimension: id, parents: !parents })),
+            ...item(
+              texts[language].showParents,
+              change({ kind: 'parents', dimension: id, parents: !parents }),
+            ),
             choice: 'check',
             checked: parents,
           } as const,
@@ -119,7 +122,9 @@ function filterMenu(scene: MenuScene, id: string): readonly MenuItem[] {
 function measureMenu(scene: MenuScene, id: string): readonly MenuItem[] {
   const { state, language } = scene;
   if (!state.measures.includes(id)) {
-    return [{ ...item(texts[language].addToMeasures, change({ kind: 'measure', measure: id })), icon: 'plus' }];
+    return [
+      { ...item(texts[language].addToMeasures, change({ kind: 'measure', measure: id })), icon: 'plus' },
+    ];
   }
   const shifts = state.measures.length > 1 ? [...shiftItems(scene, 'measures', id), SEPARATOR] : [];
   return [...shifts, { ...removeItem(scene, 'measures', id), disabled: state.measures.length === 1 }];
@@ -143,7 +148,10 @@ function unusedMenu(scene: MenuScene, id: string): readonly MenuItem[] {
   const axis: Axis = rowsLeft.length === 0 ? 'rows' : 'columns';
   return [
     reason,
-    { ...item(wayOut(alternative, cube, language), change({ kind: 'nearest', axis, alternative })), icon: 'plus' },
+    {
+      ...item(wayOut(alternative, cube, language), change({ kind: 'nearest', axis, alternative })),
+      icon: 'plus',
+    },
   ];
 }
 
@@ -188,7 +196,11 @@ function shiftItems({ state, language }: MenuScene, zone: Zone, id: string): rea
 }
 
 function removeItem({ language }: MenuScene, zone: Zone, id: string): ActionItem {
-  return { ...item(texts[language].remove, change({ kind: 'remove', zone, id })), icon: 'close', keys: 'Delete' };
+  return {
+    ...item(texts[language].remove, change({ kind: 'remove', zone, id })),
+    icon: 'close',
+    keys: 'Delete',
+  };
 }
 
 function item(label: string, action: Action): ActionItem {

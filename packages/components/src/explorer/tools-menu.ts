@@ -19,7 +19,12 @@ export function toolsMenu({ state, language }: MenuScene, canDownload: boolean):
     ...(canDownload
       ? [
           { kind: 'separator' } as const,
-          { kind: 'action', label: text.downloadHint, icon: 'download', action: { kind: 'download' } } as const,
+          {
+            kind: 'action',
+            label: text.downloadHint,
+            icon: 'download',
+            action: { kind: 'download' },
+          } as const,
         ]
       : []),
   ];

@@ -61,7 +61,10 @@ export function fieldsOf(
   const dimensions = cube.dimensions.map((dimension): Field => {
     const { id } = dimension;
     const axis = axisOf(state, id);
-    const zones: Zone[] = [...(axis ? [axis] : []), ...(filterField(state, id) ? (['filters'] as const) : [])];
+    const zones: Zone[] = [
+      ...(axis ? [axis] : []),
+      ...(filterField(state, id) ? (['filters'] as const) : []),
+    ];
     const placed = axisField(state, id) ?? filterField(state, id);
     const depth = placed ? depthOf(cube, id, placed.level) : 0;
     const parents = axisField(state, id)?.parents === true;
@@ -87,25 +90,29 @@ export function fieldsOf(
       members: directory.members(id),
     };
   });
-  const measures = cube.measures.map(
-    (measure): Field => ({
-      id: measure.id,
-      kind: 'measure',
-      name: measure.name[language],
-      group: measuresGroup[language],
-      description: measure.description[language],
-      caveats: [],
-      zones: state.measures.includes(measure.id) ? ['measures'] : [],
-      levels: [],
-      obstacle: null,
-      synonyms: [],
-      members: [],
-    }),
-  );
+  const measures = cube.measures.map((measure): Field => ({
+    id: measure.id,
+    kind: 'measure',
+    name: measure.name[language],
+    group: measuresGroup[language],
+    description: measure.description[language],
+    caveats: [],
+    zones: state.measures.includes(measure.id) ? ['measures'] : [],
+    levels: [],
+    obstacle: null,
+    synonyms: [],
+    members: [],
+  }));
   return [...dimensions, ...measures];
 }
 
-function whyNot(state: ExplorerState, cube: Cube, dimension: string, level: string, language: Language): string {
+function whyNot(
+  state: ExplorerState,
+  cube: Cube,
+  dimension: string,
+  level: string,
+  language: Language,
+): string {
   return obstacle(nearest(state, cube, { dimension, level }), cube)[language];
 }
 

@@ -68,7 +68,9 @@ describe('datakube-provider', () => {
     const around = provider('https://environment.example/');
     let passed = false;
     document.body.addEventListener('context-request', () => (passed = true), { once: true });
-    around.dispatchEvent(Object.assign(new Event('context-request', { bubbles: true }), { context: 'theme' }));
+    around.dispatchEvent(
+      Object.assign(new Event('context-request', { bubbles: true }), { context: 'theme' }),
+    );
     expect(passed).to.equal(true);
   });
 });

@@ -56,7 +56,8 @@ export class DatakubeProvider extends LitElement {
     this.#client = this.environment
       ? createClient({ url: this.environment, ...(this.getToken ? { getToken: this.getToken } : {}) })
       : null;
-    for (const callback of this.#subscribers) callback(this.#client, () => this.#subscribers.delete(callback));
+    for (const callback of this.#subscribers)
+      callback(this.#client, () => this.#subscribers.delete(callback));
   }
 
   override render(): TemplateResult {

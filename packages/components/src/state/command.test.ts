@@ -17,9 +17,15 @@ describe('commands', () => {
       fc
         .constantFrom(...cube.dimensions)
         .chain(({ id, levels }) =>
-          fc.constantFrom(...levels).map((level) => ({ kind: 'level' as const, dimension: id, level: level.id })),
+          fc
+            .constantFrom(...levels)
+            .map((level) => ({ kind: 'level' as const, dimension: id, level: level.id })),
         ),
-      fc.record({ kind: fc.constant('remove' as const), zone: fc.constantFrom('rows', 'columns', 'filters'), id: dimension }),
+      fc.record({
+        kind: fc.constant('remove' as const),
+        zone: fc.constantFrom('rows', 'columns', 'filters'),
+        id: dimension,
+      }),
       fc.constant({ kind: 'swap' as const }),
     );
     const inside = anyState(cube).filter((state) => isReleased(reachOf(state, cube), cube));

@@ -21,7 +21,12 @@ import * as change from './transitions.ts';
  * can be reached in one way only.
  */
 export type Command =
-  | { readonly kind: 'place'; readonly axis: Axis; readonly dimension: string; readonly at?: number | undefined }
+  | {
+      readonly kind: 'place';
+      readonly axis: Axis;
+      readonly dimension: string;
+      readonly at?: number | undefined;
+    }
   | { readonly kind: 'level'; readonly dimension: string; readonly level: string }
   | { readonly kind: 'parents'; readonly dimension: string; readonly parents: boolean }
   | { readonly kind: 'nearest'; readonly axis: Axis; readonly alternative: Alternative }

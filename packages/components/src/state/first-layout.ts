@@ -27,7 +27,8 @@ export function firstLayout(cube: Cube): ExplorerState {
     cube.dimensions.find(({ kind, id }) => kind !== 'time' && offers.get(id)?.first);
   if (!side) return empty;
   const yearly = new Map(time ? [[time.id, 1]] : []);
-  const level = side.kind === 'geography' ? deepestReleased(yearly, cube, side.id) : offers.get(side.id)?.first;
+  const level =
+    side.kind === 'geography' ? deepestReleased(yearly, cube, side.id) : offers.get(side.id)?.first;
   return { ...empty, rows: [atLevel(side, level ?? undefined)] };
 }
 

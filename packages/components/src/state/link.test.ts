@@ -33,11 +33,14 @@ describe('the state as a link', () => {
   });
 
   it('is short and can be read', () => {
-    const state = setFilter(placeOnAxis(usual, 'columns', { dimension: 'sex', level: 'sex', parents: false }), {
-      dimension: 'age',
-      level: 'broad',
-      members: ['80+'],
-    });
+    const state = setFilter(
+      placeOnAxis(usual, 'columns', { dimension: 'sex', level: 'sex', parents: false }),
+      {
+        dimension: 'age',
+        level: 'broad',
+        members: ['80+'],
+      },
+    );
     assert.equal(toLink(state, usual), 'columns=time:year,sex:sex&filters=age:broad:80%2B');
   });
 

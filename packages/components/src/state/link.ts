@@ -24,7 +24,9 @@ export function fromLink(link: string, cube: Cube, usual: ExplorerState): Explor
   const text = (name: Parameter): string | null => parameters.get(name);
   const rows = axisFrom(text('rows'), cube) ?? usual.rows;
   const onRows = new Set(rows.map(({ dimension }) => dimension));
-  const columns = (axisFrom(text('columns'), cube) ?? usual.columns).filter(({ dimension }) => !onRows.has(dimension));
+  const columns = (axisFrom(text('columns'), cube) ?? usual.columns).filter(
+    ({ dimension }) => !onRows.has(dimension),
+  );
   const view = text('view');
   const chart = text('chart');
   return {

@@ -18,7 +18,9 @@ import { placeOnAxis, setFilter, setLevel, takeOffAxes } from './transitions.ts'
 function insideSomeCuboid(state: ExplorerState, { dimensions, release }: Cube): boolean {
   const query = queryOf(state);
   const pairs = [
-    ...[...(query.rows ?? []), ...(query.columns ?? [])].map(({ dimension, level }) => `${dimension}/${level}`),
+    ...[...(query.rows ?? []), ...(query.columns ?? [])].map(
+      ({ dimension, level }) => `${dimension}/${level}`,
+    ),
     ...state.filters.map(({ dimension, level }) => `${dimension}/${level}`),
   ];
   return release.cuboids.some((cuboid) => {
@@ -40,7 +42,10 @@ describe('what can be added', () => {
   it('offers every level that a cuboid has together with what is chosen, and no other', () => {
     const offers = released(firstLayout(cube), cube);
     const offered = (dimension: string): string[] =>
-      offers.get(dimension)!.levels.filter(({ offered }) => offered).map(({ level }) => level);
+      offers
+        .get(dimension)!
+        .levels.filter(({ offered }) => offered)
+        .map(({ level }) => level);
     assert.deepEqual(offered('age'), ['broad'], 'five-year groups are released by region only');
     assert.deepEqual(offered('sex'), ['sex']);
     assert.deepEqual(offered('chronic-disease'), ['disease']);
@@ -99,13 +104,18 @@ describe('the nearest table when it cannot be added', () => {
 
   it('always leads to a released table', () => {
     fc.assert(
-      fc.property(anyState(cube), fc.constantFrom(...cube.dimensions), fc.nat(), (state, dimension, index) => {
-        const level = dimension.levels[index % dimension.levels.length]!.id;
-        const found = nearest(state, cube, { dimension: dimension.id, level });
-        if (found === null) return;
-        const room = giveWay(takeOffAxes(state, dimension.id), found);
-        assert.ok(insideSomeCuboid(place(room, found.shown.dimension, found.shown.level), cube));
-      }),
+      fc.property(
+        anyState(cube),
+        fc.constantFrom(...cube.dimensions),
+        fc.nat(),
+        (state, dimension, index) => {
+          const level = dimension.levels[index % dimension.levels.length]!.id;
+          const found = nearest(state, cube, { dimension: dimension.id, level });
+          if (found === null) return;
+          const room = giveWay(takeOffAxes(state, dimension.id), found);
+          assert.ok(insideSomeCuboid(place(room, found.shown.dimension, found.shown.level), cube));
+        },
+      ),
     );
   });
 });

@@ -32,8 +32,15 @@ describe('changing the table', () => {
   });
 
   it('changes a filter where it stands', () => {
-    const members = (dimension: string, ...codes: string[]) => ({ dimension, level: dimension, members: codes });
-    const two = [members('sex', 'K'), members('sector', 'almen')].reduce((s, f) => change.setFilter(s, f), usual);
+    const members = (dimension: string, ...codes: string[]) => ({
+      dimension,
+      level: dimension,
+      members: codes,
+    });
+    const two = [members('sex', 'K'), members('sector', 'almen')].reduce(
+      (s, f) => change.setFilter(s, f),
+      usual,
+    );
     const changed = change.setFilter(two, members('sex', 'M'));
     assert.deepEqual(changed.filters, [members('sex', 'M'), members('sector', 'almen')]);
   });
@@ -85,7 +92,11 @@ describe('state and query', () => {
       fc.property(anyState(cube), (state) => {
         const levelOf = (dimension: string): string | undefined =>
           state.filters.find((field) => field.dimension === dimension)?.level;
-        const back = stateOf(queryOf(state), cube, levelOf, { ...usual, view: state.view, chart: state.chart });
+        const back = stateOf(queryOf(state), cube, levelOf, {
+          ...usual,
+          view: state.view,
+          chart: state.chart,
+        });
         assert.deepEqual(back, state);
         assert.equal(canonicalQuery(queryOf(back)), canonicalQuery(queryOf(state)));
       }),
@@ -93,7 +104,13 @@ describe('state and query', () => {
   });
 
   it('finds the level of a filter from its members, the finest where they are unknown', () => {
-    assert.equal(finestLevel(cube, 'time', ['2024-Q1'], (_, code) => levels.get(code)), 'quarter');
-    assert.equal(finestLevel(cube, 'time', ['2024-07'], (_, code) => levels.get(code)), 'month');
+    assert.equal(
+      finestLevel(cube, 'time', ['2024-Q1'], (_, code) => levels.get(code)),
+      'quarter',
+    );
+    assert.equal(
+      finestLevel(cube, 'time', ['2024-07'], (_, code) => levels.get(code)),
+      'month',
+    );
   });
 });

@@ -30,7 +30,10 @@ describe('the title', () => {
   });
 
   it('joins several measures and dimensions', () => {
-    const more = placeMeasure(placeOnAxis(usual, 'columns', { dimension: 'sex', level: 'sex', parents: false }), 'contacts');
+    const more = placeMeasure(
+      placeOnAxis(usual, 'columns', { dimension: 'sex', level: 'sex', parents: false }),
+      'contacts',
+    );
     assert.equal(titleOf(more, cube, 'da', nameOf('da')), 'Borgere og kontakter efter kommune, år og køn');
   });
 });
@@ -49,8 +52,14 @@ describe('why a field cannot be added', () => {
 
   it('names what stands in the way and the nearest that can be shown', () => {
     assert.deepEqual(said('sector', 'sector'), ['Kræver bopæl på region', 'Tilføj, og vis bopæl på region']);
-    assert.deepEqual(said('nursing-home', 'nursing-home'), ['Ikke sammen med bopæl', 'Tilføj, og fjern bopæl']);
-    assert.deepEqual(said('age', 'five-year'), ['Kan vises på niveauet aldersgruppe', 'Tilføj på aldersgruppe']);
+    assert.deepEqual(said('nursing-home', 'nursing-home'), [
+      'Ikke sammen med bopæl',
+      'Tilføj, og fjern bopæl',
+    ]);
+    assert.deepEqual(said('age', 'five-year'), [
+      'Kan vises på niveauet aldersgruppe',
+      'Tilføj på aldersgruppe',
+    ]);
     assert.equal(obstacle(null, cube).en, 'Not part of this release');
   });
 });

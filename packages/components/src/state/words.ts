@@ -8,8 +8,26 @@ import type { Alternative, Placed } from './nearest.ts';
 export type NameOf = (dimension: string, member: string) => string;
 
 const words = {
-  da: { by: 'efter', and: 'og', chosen: '{count} valgt', add: 'Tilføj', at: 'på', showing: 'vis', removing: 'fjern', needs: 'Kræver' },
-  en: { by: 'by', and: 'and', chosen: '{count} selected', add: 'Add', at: 'by', showing: 'show', removing: 'remove', needs: 'Needs' },
+  da: {
+    by: 'efter',
+    and: 'og',
+    chosen: '{count} valgt',
+    add: 'Tilføj',
+    at: 'på',
+    showing: 'vis',
+    removing: 'fjern',
+    needs: 'Kræver',
+  },
+  en: {
+    by: 'by',
+    and: 'and',
+    chosen: '{count} selected',
+    add: 'Add',
+    at: 'by',
+    showing: 'show',
+    removing: 'remove',
+    needs: 'Needs',
+  },
 } as const satisfies Record<Language, Record<string, string>>;
 
 /** Names up to this many are written out; more are counted. */

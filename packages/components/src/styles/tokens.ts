@@ -59,8 +59,25 @@ export const tokens: CSSResult = css`
     --_diverging-5: var(--datakube-diverging-5, light-dark(#bcd6f2, #1f4468));
     --_diverging-6: var(--datakube-diverging-6, light-dark(#5f9bd6, #4a8ccc));
     --_diverging-7: var(--datakube-diverging-7, light-dark(#0f4c86, #a9cff5));
-    --_font: var(--datakube-font, "IBM Plex Sans", -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif);
-    --_font-mono: var(--datakube-font-mono, "IBM Plex Mono", ui-monospace, "SF Mono", Consolas, "Liberation Mono", monospace);
+    --_font: var(
+      --datakube-font,
+      'IBM Plex Sans',
+      -apple-system,
+      'Segoe UI',
+      Roboto,
+      'Helvetica Neue',
+      Arial,
+      sans-serif
+    );
+    --_font-mono: var(
+      --datakube-font-mono,
+      'IBM Plex Mono',
+      ui-monospace,
+      'SF Mono',
+      Consolas,
+      'Liberation Mono',
+      monospace
+    );
     --_text-xs: var(--datakube-text-xs, 0.75rem);
     --_text-s: var(--datakube-text-s, 0.8125rem);
     --_text-m: var(--datakube-text-m, 0.875rem);

@@ -42,7 +42,8 @@ export class DatakubeFieldList extends LitElement {
     const text = texts[language];
     const found = findFields(this.fields, this.search, language);
     const groups = [...new Set(found.map(({ field }) => field.group))];
-    const count = (kind: Field['kind']): string => String(this.fields.filter((field) => field.kind === kind).length);
+    const count = (kind: Field['kind']): string =>
+      String(this.fields.filter((field) => field.kind === kind).length);
     const summary = fill(text.fieldsSummary, { dimensions: count('dimension'), measures: count('measure') });
     return html`<button
         class="summary"
@@ -116,8 +117,20 @@ export class DatakubeFieldList extends LitElement {
       </div>
       ${field.obstacle ? html`<p class="obstacle">${field.obstacle}</p>` : nothing}
       ${open ? this.#about(field) : nothing}
-      ${levels.length > 0 ? html`<ul class="levels">${levels.map((level) => this.#level(field, level, language))}</ul>` : nothing}
-      ${members.length > 0 ? html`<ul class="levels">${members.map((member) => this.#member(field, member, language))}</ul>` : nothing}`;
+      ${
+        levels.length > 0
+          ? html`<ul class="levels">
+              ${levels.map((level) => this.#level(field, level, language))}
+            </ul>`
+          : nothing
+      }
+      ${
+        members.length > 0
+          ? html`<ul class="levels">
+              ${members.map((member) => this.#member(field, member, language))}
+            </ul>`
+          : nothing
+      }`;
   }
 
   #level(field: Field, level: FieldLevel, language: Language): TemplateResult {

@@ -33,14 +33,22 @@ export interface Field {
 /** A field that a search found, with the members it found in it. */
 export interface FoundField {
   readonly field: Field;
-  readonly members: readonly { readonly code: string; readonly level: string; readonly name: LocalisedText }[];
+  readonly members: readonly {
+    readonly code: string;
+    readonly level: string;
+    readonly name: LocalisedText;
+  }[];
 }
 
 /** Members listed under a field, at most: the rest is in the choice of members. */
 const MEMBERS_LISTED = 4;
 
 /** Fields that hold a text in their name, synonyms, level names, or names of members. */
-export function findFields(fields: readonly Field[], text: string, language: 'da' | 'en'): readonly FoundField[] {
+export function findFields(
+  fields: readonly Field[],
+  text: string,
+  language: 'da' | 'en',
+): readonly FoundField[] {
   const wanted = text.trim().toLocaleLowerCase(language);
   if (wanted === '') return fields.map((field) => ({ field, members: [] }));
   const holds = (words: string): boolean => words.toLocaleLowerCase(language).includes(wanted);

@@ -94,16 +94,26 @@ export class DatakubeFilterDialog extends LitElement {
         @input=${this.#onSearch}
       />
       ${choice.levels.length > 1 ? this.#levels(choice, language) : nothing}
-      ${choice.notAdditive === null
-        ? html`<div class="bulk">
-            <span class="hint" role="status">${count}</span>
-            <button class="button quiet small" type="button" @click=${() => this.#choose(all)}>${text.all}</button>
-            <button class="button quiet small" type="button" @click=${() => this.#choose([])}>${text.none}</button>
-          </div>`
-        : html`<p class="hint">${fill(text.oneOnly, { measure: choice.notAdditive.toLocaleLowerCase(language) })}</p>`}
+      ${
+        choice.notAdditive === null
+          ? html`<div class="bulk">
+              <span class="hint" role="status">${count}</span>
+              <button class="button quiet small" type="button" @click=${() => this.#choose(all)}>
+                ${text.all}
+              </button>
+              <button class="button quiet small" type="button" @click=${() => this.#choose([])}>
+                ${text.none}
+              </button>
+            </div>`
+          : html`<p class="hint">
+              ${fill(text.oneOnly, { measure: choice.notAdditive.toLocaleLowerCase(language) })}
+            </p>`
+      }
       ${this.#list(choice, language)}
       <div class="acts">
-        <button class="button quiet small" type="button" @click=${() => this.#float.close()}>${text.cancel}</button>
+        <button class="button quiet small" type="button" @click=${() => this.#float.close()}>
+          ${text.cancel}
+        </button>
         <button
           class="button primary small"
           type="submit"
@@ -134,7 +144,9 @@ export class DatakubeFilterDialog extends LitElement {
     const text = texts[language];
     if (this.failed) return html`<p class="hint" role="status">${text.membersFailed}</p>`;
     const wanted = this.search.trim().toLocaleLowerCase(language);
-    const shown = this.#atLevel().filter(({ name }) => name[language].toLocaleLowerCase(language).includes(wanted));
+    const shown = this.#atLevel().filter(({ name }) =>
+      name[language].toLocaleLowerCase(language).includes(wanted),
+    );
     if (shown.length === 0) return html`<p class="hint" role="status">${text.noMember}</p>`;
     return html`<ul class="members" aria-label=${choice.name}>
       ${repeat(
@@ -171,7 +183,8 @@ export class DatakubeFilterDialog extends LitElement {
 
   #toggle(code: string, event: Event): void {
     const on = event.target instanceof HTMLInputElement && event.target.checked;
-    const others = this.choice?.notAdditive === null ? [...this.chosen].filter((other) => other !== code) : [];
+    const others =
+      this.choice?.notAdditive === null ? [...this.chosen].filter((other) => other !== code) : [];
     this.chosen = new Set(on ? [...others, code] : others);
   }
 

@@ -120,7 +120,8 @@ function destination(key: string, at: number, items: readonly HTMLElement[]): nu
     default: {
       if (key.length !== 1 || key === ' ') return null;
       const starts = (item: HTMLElement): boolean =>
-        item.querySelector('.words')?.textContent?.trim().toLowerCase().startsWith(key.toLowerCase()) ?? false;
+        item.querySelector('.words')?.textContent?.trim().toLowerCase().startsWith(key.toLowerCase()) ??
+        false;
       const found = [...items.slice(at + 1), ...items.slice(0, at + 1)].find(starts);
       return found ? items.indexOf(found) : null;
     }

@@ -10,6 +10,7 @@ import { fill } from '../../localisation/texts.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
 import { change, send, type Action } from '../action.ts';
+import { failureWords } from './failure-words.ts';
 import { styles } from './state-panel.styles.ts';
 import { texts } from './state-panel.texts.ts';
 
@@ -67,13 +68,18 @@ export class DatakubeStatePanel extends LitElement {
       case 'failure':
         return this.#failure(this.state.failure, this.state.canUndo, language);
       case 'homeless':
-        return this.#panel({ heading: text.homeless, icon: 'warning', detail: text.homelessDetail, ways: [] });
+        return this.#panel({
+          heading: text.homeless,
+          icon: 'warning',
+          detail: text.homelessDetail,
+          ways: [],
+        });
     }
   }
 
   #failure(failure: Failure, canUndo: boolean, language: Language): TemplateResult {
     const text = texts[language];
-    const words = wordsOf(failure, language);
+    const words = failureWords(failure, language);
     const undo: Way[] = canUndo ? [{ label: text.undo, action: { kind: 'undo' } }] : [];
     const ways: Way[] = failure.waysOut.map(({ label, query }) => ({
       label: label[language],
@@ -99,22 +105,30 @@ export class DatakubeStatePanel extends LitElement {
     skeleton?: boolean;
     code?: string;
   }): TemplateResult {
-    return html`<div class="panel" part="state" role="status">
+    return html`<div class="panel" part="state">
       <h3>${panel.icon ? icon(panel.icon) : nothing}${panel.heading}</h3>
-      ${panel.skeleton && !this.bar
-        ? html`<div class="skeleton" aria-hidden="true"><i></i><i></i><i></i><i></i><i></i></div>`
-        : nothing}
+      ${
+        panel.skeleton && !this.bar
+          ? html`<div class="skeleton" aria-hidden="true"><i></i><i></i><i></i><i></i><i></i></div>`
+          : nothing
+      }
       <p>${panel.detail}</p>
-      ${panel.ways.length > 0
-        ? html`<div class="ways">
-            ${panel.ways.map(
-              ({ label, action }) =>
-                html`<button class="button small" type="button" @click=${(event: Event) => send(this, action, event)}>
-                  ${label}
-                </button>`,
-            )}
-          </div>`
-        : nothing}
+      ${
+        panel.ways.length > 0
+          ? html`<div class="ways">
+              ${panel.ways.map(
+                ({ label, action }) =>
+                  html`<button
+                    class="button small"
+                    type="button"
+                    @click=${(event: Event) => send(this, action, event)}
+                  >
+                    ${label}
+                  </button>`,
+              )}
+            </div>`
+          : nothing
+      }
       ${panel.code ? html`<p class="code">${panel.code}</p>` : nothing}
     </div>`;
   }
@@ -122,25 +136,6 @@ export class DatakubeStatePanel extends LitElement {
 
 function again(language: Language): Way {
   return { label: texts[language].retry, action: { kind: 'again' } };
-}
-
-/** The environment's own words where it has some: it knows why. */
-function wordsOf(failure: Failure, language: Language): { heading: string; detail: string; icon: IconName } {
-  const text = texts[language];
-  const said = failure.detail?.[language];
-  const title = failure.title?.[language];
-  switch (failure.kind) {
-    case 'refused':
-      return { heading: title ?? text.refused, detail: said ?? text.refusedDetail, icon: 'lock' };
-    case 'too-large':
-      return { heading: title ?? text.tooLarge, detail: said ?? text.tooLargeDetail, icon: 'table' };
-    case 'forbidden':
-      return { heading: title ?? text.forbidden, detail: said ?? text.forbiddenDetail, icon: 'lock' };
-    case 'failed':
-      return { heading: title ?? text.failed, detail: said ?? text.failedDetail, icon: 'warning' };
-    case 'offline':
-      return { heading: text.offline, detail: text.offlineDetail, icon: 'offline' };
-  }
 }
 
 declare global {

@@ -40,12 +40,14 @@ export class DatakubeToolbar extends LitElement {
         ${this.#segment('table', text.table, this.view === 'table', change({ kind: 'view', view: 'table' }))}
         ${this.#segment('chart', text.chart, this.view === 'chart', change({ kind: 'view', view: 'chart' }))}
       </span>
-      ${this.view === 'chart'
-        ? html`<span class="segments" role="group" aria-label=${text.chartType}>
-            ${this.#segment(null, text.bars, this.chart === 'bar', change({ kind: 'chart', chart: 'bar' }))}
-            ${this.#segment(null, text.lines, this.chart === 'line', change({ kind: 'chart', chart: 'line' }))}
-          </span>`
-        : nothing}
+      ${
+        this.view === 'chart'
+          ? html`<span class="segments" role="group" aria-label=${text.chartType}>
+              ${this.#segment(null, text.bars, this.chart === 'bar', change({ kind: 'chart', chart: 'bar' }))}
+              ${this.#segment(null, text.lines, this.chart === 'line', change({ kind: 'chart', chart: 'line' }))}
+            </span>`
+          : nothing
+      }
       <span class="line wide"></span>
       ${this.#tool('swap', text.swap, text.swapHint, change({ kind: 'swap' }))}
       <button

@@ -122,7 +122,9 @@ export class DatakubeZone extends LitElement {
         @keydown=${(event: KeyboardEvent) => this.#onKeydown(event, chip.id)}
       >
         <span class="handle">${grip()}</span>
-        <span class="words"><b>${chip.name}${separator}</b>${chip.detail ? this.#detail(chip.detail) : nothing}</span>
+        <span class="words"
+          ><b>${chip.name}${separator}</b>${chip.detail ? this.#detail(chip.detail) : nothing}</span
+        >
         <span class="opens">${icon('chevron-down')}</span>
       </button>`;
   }
