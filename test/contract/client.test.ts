@@ -42,8 +42,14 @@ describe('the client and the environment', () => {
         assert.deepEqual({ rows, columns }, answer.axes);
         for (const [measure, cells] of Object.entries(cellsOf(answer))) {
           const { value, status } = measures.get(measure)!;
-          assert.deepEqual([...status].map((index) => STATUSES[index]), cells.map((cell) => cell.status));
-          assert.deepEqual([...value].map((number, at) => (carriesNumber(cells[at]!.status) ? number : null)), cells.map((cell) => cell.value));
+          assert.deepEqual(
+            [...status].map((index) => STATUSES[index]),
+            cells.map((cell) => cell.status),
+          );
+          assert.deepEqual(
+            [...value].map((number, at) => (carriesNumber(cells[at]!.status) ? number : null)),
+            cells.map((cell) => cell.value),
+          );
         }
       }
     });
@@ -57,11 +63,19 @@ describe('the client and the environment', () => {
       getToken: async (reason) => {
         reasons.push(reason);
         if (reason === 'first') return 'from.another.time';
-        const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"user":"forsker"}' };
+        const init = {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: '{"user":"forsker"}',
+        };
         return (await mocks.fetch(`${address}/sandbox/sign-in`, init)).json();
       },
     });
-    const answers = await Promise.all([signedIn.capabilities(), signedIn.catalogue(), openCube().then(({ id }) => signedIn.cube(id))]);
+    const answers = await Promise.all([
+      signedIn.capabilities(),
+      signedIn.catalogue(),
+      openCube().then(({ id }) => signedIn.cube(id)),
+    ]);
     assert.equal(answers[0].user.signedIn, true);
     assert.deepEqual(reasons, ['first', 'rejected']);
   });
@@ -69,7 +83,9 @@ describe('the client and the environment', () => {
   it('have the same words for a refusal', async () => {
     const cube = await openCube();
     const rows = [{ dimension: 'no-such', level: 'no-such' }];
-    const refusal: unknown = await client.query(cube.id, { measures: ['persons'], rows }).catch((error: unknown) => error);
+    const refusal: unknown = await client
+      .query(cube.id, { measures: ['persons'], rows })
+      .catch((error: unknown) => error);
     assert.ok(refusal instanceof DatakubeError);
     assert.equal(refusal.code, 'ERR_QUERY_INVALID');
     assert.equal(refusal.errors[0]?.pointer, '/rows/0/dimension');

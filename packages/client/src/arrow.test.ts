@@ -22,5 +22,8 @@ it('toArrowTable gives a row for each cell, with its codes, its number or null, 
       ),
     })),
   );
-  assert.deepEqual(table.toArray().map((row) => row.toJSON()), expected);
+  assert.deepEqual(
+    table.toArray().map((row) => row.toJSON()),
+    expected,
+  );
 });

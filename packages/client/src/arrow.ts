@@ -1,5 +1,16 @@
 import { type CellSet, STATUSES, type Tuple } from '@datakube/contract';
-import { type Data, Dictionary, Float64, Int32, makeData, makeVector, Table, Uint8, Utf8, type Vector } from 'apache-arrow';
+import {
+  type Data,
+  Dictionary,
+  Float64,
+  Int32,
+  makeData,
+  makeVector,
+  Table,
+  Uint8,
+  Utf8,
+  type Vector,
+} from 'apache-arrow';
 
 /**
  * The cells as an apache-arrow `Table`, for whoever works with one: a row per cell, a dictionary column with
@@ -30,13 +41,20 @@ export function toArrowTable(cells: CellSet): Table {
   return new Table(columns);
 }
 
-function axisColumn(axis: readonly Tuple[], position: number, at: (cell: number) => number, cells: CellSet): Vector {
+function axisColumn(
+  axis: readonly Tuple[],
+  position: number,
+  at: (cell: number) => number,
+  cells: CellSet,
+): Vector {
   const codes = [...new Set(axis.map((tuple) => tuple[position]!.code))];
   const index = new Map(codes.map((code, number) => [code, number]));
   const wanted = axis.map((tuple) => index.get(tuple[position]!.code)!);
   const size = cells.rows.length * cells.columns.length;
   const data = Int32Array.from({ length: size }, (_, cell) => wanted[at(cell)]!);
-  return makeVector(makeData({ type: new Dictionary(new Utf8(), new Int32()), data, dictionary: texts(codes) }));
+  return makeVector(
+    makeData({ type: new Dictionary(new Utf8(), new Int32()), data, dictionary: texts(codes) }),
+  );
 }
 
 /** Made from buffers: apache-arrow's builders use `new Function`, which a strict content security policy forbids. */

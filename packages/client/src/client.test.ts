@@ -21,8 +21,11 @@ function connect(options: Partial<ClientOptions> & { held?: boolean; release?: (
     sent.push({ request, body: await request.clone().text() });
     await Promise.race([
       gate,
-      new Promise((_, reject) => request.signal.addEventListener('abort', () => reject(request.signal.reason))),
+      new Promise((_, reject) =>
+        request.signal.addEventListener('abort', () => reject(request.signal.reason)),
+      ),
     ]);
+    if (request.method === 'GET') return Response.json({ cube: CUBE, dimension: 'sex', members: [] });
     const answer = { ...makeAnswer(), release: release() };
     const asked = request.headers.get('accept');
     const bytes = asked === FORMATS.arrow ? asArrow(answer) : asBytes(answer);
@@ -78,6 +81,20 @@ describe('createClient', () => {
     assert.equal(sent.length, 3);
   });
 
+  it('asks for members once, and again when the cube has a new release', async () => {
+    let release = 'r1';
+    const { client, sent } = connect({ release: () => release });
+    const membersAsked = (): number => sent.filter(({ request }) => request.method === 'GET').length;
+    await client.query(CUBE, QUERY);
+    await client.members(CUBE, 'sex');
+    await client.members(CUBE, 'sex');
+    assert.equal(membersAsked(), 1);
+    release = 'r2';
+    await client.query(CUBE, { ...QUERY, totals: false });
+    await client.members(CUBE, 'sex');
+    assert.equal(membersAsked(), 2);
+  });
+
   it('shares one request among all who ask the same at once', async () => {
     const { client, sent, open } = connect({ held: true });
     const leaving = new AbortController();
@@ -101,7 +118,10 @@ describe('createClient', () => {
     controllers[0]!.abort();
     assert.equal(sent[0]!.request.signal.aborted, false);
     controllers[1]!.abort();
-    assert.deepEqual((await ended).map(({ status }) => status), ['rejected', 'rejected']);
+    assert.deepEqual(
+      (await ended).map(({ status }) => status),
+      ['rejected', 'rejected'],
+    );
     assert.equal(sent[0]!.request.signal.aborted, true);
   });
 
@@ -132,7 +152,10 @@ describe('createClient', () => {
     const answer = client.query(CUBE, query);
     query.rows!.reverse();
     open();
-    assert.deepEqual((await answer).rows[0]!.map(({ dimension }) => dimension), ['residence', 'sex']);
+    assert.deepEqual(
+      (await answer).rows[0]!.map(({ dimension }) => dimension),
+      ['residence', 'sex'],
+    );
   });
 
   it('forgets the user, what they saw and what is under way', async () => {
@@ -162,6 +185,6 @@ describe('createClient', () => {
   it('refuses a document that is not what the contract says', async () => {
     const { client } = connect();
     await assert.rejects(client.cube(CUBE), DatakubeProtocolError);
-    await assert.rejects(client.members(CUBE, 'sex'), DatakubeProtocolError);
+    await assert.rejects(client.catalogue(), DatakubeProtocolError);
   });
 });

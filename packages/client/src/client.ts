@@ -75,7 +75,12 @@ export interface DatakubeClient {
   /** The cells of a query. Asked again, the same answer comes from memory until the cube has a new release. */
   query(cube: string, query: Query, options?: QueryOptions): Promise<CellSet>;
   /** The cells of a query as a file, as the environment made it. */
-  download(cube: string, query: Query, format: Format, options?: Omit<QueryOptions, 'format' | 'key'>): Promise<Blob>;
+  download(
+    cube: string,
+    query: Query,
+    format: Format,
+    options?: Omit<QueryOptions, 'format' | 'key'>,
+  ): Promise<Blob>;
   /** Forgets the token and every answer, and ends what is under way: the user has signed out. */
   forget(): void;
 }
@@ -139,7 +144,12 @@ export function createClient(options: ClientOptions): DatakubeClient {
     body: JSON.stringify(query),
   });
 
-  async function cells(cube: string, asked: Query, options: QueryOptions, signal?: AbortSignal): Promise<CellSet> {
+  async function cells(
+    cube: string,
+    asked: Query,
+    options: QueryOptions,
+    signal?: AbortSignal,
+  ): Promise<CellSet> {
     const { format = 'arrow', language = home } = options;
     // The caller may go on changing theirs while the answer is under way.
     const query = structuredClone(asked);

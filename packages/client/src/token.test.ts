@@ -60,11 +60,14 @@ describe('createTokenSource', () => {
     const { source } = counting(() => {
       throw new Error('closed');
     });
-    await assert.rejects(source.get(never), (error: unknown) => error instanceof DatakubeError && error.code === 'ERR_UNAUTHENTICATED');
+    await assert.rejects(
+      source.get(never),
+      (error: unknown) => error instanceof DatakubeError && error.code === 'ERR_UNAUTHENTICATED',
+    );
   });
 
   it('does not keep a token that comes after signing out', async () => {
-    let answer = (_: string): void => {};
+    let answer: (token: string) => void = () => {};
     const calls: TokenReason[] = [];
     const source = createTokenSource((reason) => {
       calls.push(reason);

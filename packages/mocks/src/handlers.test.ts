@@ -12,7 +12,10 @@ const respond = (url: string, origin?: string, init?: RequestInit): Promise<Resp
   getResponse([...handlersOf(answer, origin)], new Request(url, init));
 
 it('handlersOf answers the routes of the environment, by every method', async () => {
-  const response = await respond('https://a.example/v1/cubes/x/query', undefined, { method: 'POST', body: '{}' });
+  const response = await respond('https://a.example/v1/cubes/x/query', undefined, {
+    method: 'POST',
+    body: '{}',
+  });
   assert.equal(await response?.text(), 'POST /v1/cubes/x/query');
   assert.equal(await (await respond('https://b.example/health/ready'))?.text(), 'GET /health/ready');
 });

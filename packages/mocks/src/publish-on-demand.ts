@@ -33,7 +33,15 @@ export function publishOnDemand(options: PublishOptions): { cubes: CubeModel[]; 
     engine ??= createMemoryEngine(makeRegisters(options));
     const { seed, onProgress } = options;
     const secret = new Uint8Array(32).fill(seed);
-    return publishCube({ cube, engine, store, seed: secret, synthetic: true, clock: () => PUBLISHED, onProgress });
+    return publishCube({
+      cube,
+      engine,
+      store,
+      seed: secret,
+      synthetic: true,
+      clock: () => PUBLISHED,
+      onProgress,
+    });
   };
 
   const current: ReleaseStore['current'] = async (id) => {
@@ -48,6 +56,11 @@ export function publishOnDemand(options: PublishOptions): { cubes: CubeModel[]; 
   return { cubes, releases: { ...store, current } };
 }
 
-function makeRegisters({ citizens, seed, onProgress }: PublishOptions): Parameters<typeof createMemoryEngine>[0] {
-  return collectRegisters({ citizens, seed }, (done, of) => onProgress?.({ step: 'registers', done, of })).tables;
+function makeRegisters({
+  citizens,
+  seed,
+  onProgress,
+}: PublishOptions): Parameters<typeof createMemoryEngine>[0] {
+  return collectRegisters({ citizens, seed }, (done, of) => onProgress?.({ step: 'registers', done, of }))
+    .tables;
 }

@@ -45,5 +45,8 @@ function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
 function problem(code: ErrorCode): Response {
   const { status, title } = ERRORS[code];
   const body = { type: 'about:blank', title: title.en, status, code } satisfies Problem;
-  return new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/problem+json' } });
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'Content-Type': 'application/problem+json' },
+  });
 }

@@ -27,7 +27,8 @@ export function nodesOf({ length, nodes, regions, body }: Batch): { next(): Node
     const follows = offset === roundUp(end, 8) || offset === roundUp(end, LARGEST_PADDING);
     const fits = size >= bytes && size < bytes + LARGEST_PADDING;
     end = offset + size;
-    if (!follows || !fits || end > body.byteLength) throw new RangeError('A buffer is not where it should be');
+    if (!follows || !fits || end > body.byteLength)
+      throw new RangeError('A buffer is not where it should be');
     return body.subarray(offset, offset + bytes);
   };
 

@@ -54,7 +54,10 @@ interface GrowingColumn {
 function startColumn(type: FieldType, rows: number, dictionaries: ReadonlyMap<number, Batch>): GrowingColumn {
   if (type.kind === 'numbers') {
     const values = new Float64Array(rows);
-    return { add: (node, row) => copyNumbers(node, values.subarray(row)), done: () => ({ kind: 'numbers', values }) };
+    return {
+      add: (node, row) => copyNumbers(node, values.subarray(row)),
+      done: () => ({ kind: 'numbers', values }),
+    };
   }
   const batch = dictionaries.get(type.dictionary);
   if (batch === undefined) throw new RangeError('A dictionary is missing');
@@ -95,7 +98,8 @@ function copyNumbers({ length, nulls, validity, buffer }: Node, part: Float64Arr
   for (let index = 0; index < length; index++) {
     if ((validity[index >> 3]! & (1 << (index & 7))) !== 0) continue;
     // A number below a null is no answer, but it has left the environment: something is wrong there.
-    if (part[index] !== 0 && part[index] === part[index]) throw new RangeError('There is a number where there should be none');
+    if (part[index] !== 0 && part[index] === part[index])
+      throw new RangeError('There is a number where there should be none');
     part[index] = NaN;
     found++;
   }
@@ -111,5 +115,7 @@ function readTexts(batch: Batch): string[] {
   const bytes = buffer(offsets[length]!);
   nodes.end();
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  return Array.from({ length }, (_, index) => decoder.decode(bytes.subarray(offsets[index], offsets[index + 1])));
+  return Array.from({ length }, (_, index) =>
+    decoder.decode(bytes.subarray(offsets[index], offsets[index + 1])),
+  );
 }

@@ -46,7 +46,8 @@ function tableAt(view: DataView, table: number): FlatTable {
     if (at === 0) return [];
     const start = follow(at);
     const length = view.getUint32(start, true);
-    if (length * stride > view.byteLength - start - 4) throw new RangeError('A vector is longer than its bytes');
+    if (length * stride > view.byteLength - start - 4)
+      throw new RangeError('A vector is longer than its bytes');
     return Array.from({ length }, (_, index) => read(start + 4 + index * stride));
   };
 
@@ -59,7 +60,9 @@ function tableAt(view: DataView, table: number): FlatTable {
       const at = place(field);
       if (at === 0) return '';
       const start = follow(at);
-      return TEXT.decode(new Uint8Array(view.buffer, view.byteOffset + start + 4, view.getUint32(start, true)));
+      return TEXT.decode(
+        new Uint8Array(view.buffer, view.byteOffset + start + 4, view.getUint32(start, true)),
+      );
     },
     table(field) {
       const at = place(field);

@@ -54,8 +54,9 @@ export function readMessages(bytes: Uint8Array): Messages {
 
 function* messagesIn(bytes: Uint8Array): Generator<{ type: number; header: FlatTable; body: Uint8Array }> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (let at = 0; ; ) {
-    if (view.getUint32(at, true) !== CONTINUATION) throw new RangeError('A message does not begin where it should');
+  for (let at = 0; ;) {
+    if (view.getUint32(at, true) !== CONTINUATION)
+      throw new RangeError('A message does not begin where it should');
     const length = view.getUint32(at + 4, true);
     if (length === 0) return;
     const start = at + 8;
@@ -87,9 +88,11 @@ function readType(field: FlatTable): FieldType {
   if (dictionary !== undefined && type === TYPE.utf8) {
     // An index type that is left out is int32.
     const bitWidth = dictionary.table(1)?.int32(0) ?? 32;
-    if (bitWidth === 8 || bitWidth === 16 || bitWidth === 32) return { kind: 'codes', dictionary: dictionary.int64(0), bitWidth };
+    if (bitWidth === 8 || bitWidth === 16 || bitWidth === 32)
+      return { kind: 'codes', dictionary: dictionary.int64(0), bitWidth };
   }
-  if (dictionary === undefined && type === TYPE.float && field.table(3)?.int16(0) === DOUBLE) return { kind: 'numbers' };
+  if (dictionary === undefined && type === TYPE.float && field.table(3)?.int16(0) === DOUBLE)
+    return { kind: 'numbers' };
   throw new RangeError(`A column of type ${type} is not part of a cell set`);
 }
 

@@ -7,7 +7,16 @@ import { createCellCache } from './cell-cache.ts';
 function cellSet(cells: number): CellSet {
   const measures = new Map([['persons', { value: new Float64Array(cells), status: new Uint8Array(cells) }]]);
   const rows = Array.from({ length: cells }, () => []);
-  return { cube: 'c', release: 'r', rows, columns: [[]], measures, notes: [], declaration: DECLARATION, synthetic: true };
+  return {
+    cube: 'c',
+    release: 'r',
+    rows,
+    columns: [[]],
+    measures,
+    notes: [],
+    declaration: DECLARATION,
+    synthetic: true,
+  };
 }
 
 describe('createCellCache', () => {
@@ -17,7 +26,10 @@ describe('createCellCache', () => {
     cache.set('b', cellSet(4));
     cache.get('a');
     cache.set('c', cellSet(4));
-    assert.deepEqual(['a', 'b', 'c'].map((id) => cache.get(id) !== undefined), [true, false, true]);
+    assert.deepEqual(
+      ['a', 'b', 'c'].map((id) => cache.get(id) !== undefined),
+      [true, false, true],
+    );
   });
 
   it('counts an answer that is put in again once', () => {

@@ -10,12 +10,14 @@ export function readAxis(value: unknown, asked: readonly AxisEntry[]): Tuple[] {
   if (!Array.isArray(value)) throw new DatakubeProtocolError('The answer lacks an axis');
   const seen = new Set<string>();
   for (const tuple of value as unknown[]) {
-    if (!isTuple(tuple, asked)) throw new DatakubeProtocolError('An axis does not have the dimensions that were asked for');
+    if (!isTuple(tuple, asked))
+      throw new DatakubeProtocolError('An axis does not have the dimensions that were asked for');
     // A separator that no code can hold.
     seen.add(tuple.map((entry) => `${entry.kind}\n${entry.code}`).join('\n'));
   }
   if (seen.size !== value.length) throw new DatakubeProtocolError('An axis names the same position twice');
-  if (asked.length === 0 && value.length !== 1) throw new DatakubeProtocolError('An axis without dimensions has one position');
+  if (asked.length === 0 && value.length !== 1)
+    throw new DatakubeProtocolError('An axis without dimensions has one position');
   return value as Tuple[];
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { FORMATS, STATUSES } from '@datakube/contract';
+import { tableFromIPC } from '@uwdata/flechette';
 import { DatakubeProtocolError } from '../errors.ts';
 import { asArrow, asBytes, CUBE, makeAnswer, QUERY } from '../testing/answers.ts';
 import { decodeAnswer } from './decode.ts';
@@ -14,8 +15,14 @@ describe('decodeAnswer', () => {
     const cells = fromJson();
     for (const [measure, { value, status }] of Object.entries(answer.cells)) {
       const read = cells.measures.get(measure)!;
-      assert.deepEqual([...read.status].map((index) => STATUSES[index]), status);
-      assert.deepEqual([...read.value].map((number) => (Number.isNaN(number) ? null : number)), value);
+      assert.deepEqual(
+        [...read.status].map((index) => STATUSES[index]),
+        status,
+      );
+      assert.deepEqual(
+        [...read.value].map((number) => (Number.isNaN(number) ? null : number)),
+        value,
+      );
     }
     assert.deepEqual(cells.rows, answer.axes.rows);
     assert.deepEqual(cells.columns, answer.axes.columns);
@@ -33,7 +40,10 @@ describe('decodeAnswer', () => {
   }
 
   it('refuses an answer of another type', () => {
-    assert.throws(() => decodeAnswer({ type: 'text/html', bytes: asBytes('<p>') }, asked), DatakubeProtocolError);
+    assert.throws(
+      () => decodeAnswer({ type: 'text/html', bytes: asBytes('<p>') }, asked),
+      DatakubeProtocolError,
+    );
   });
 
   it('refuses an answer that is right for another query', () => {
@@ -44,16 +54,63 @@ describe('decodeAnswer', () => {
       { cube: CUBE, query: { ...QUERY, columns: [] } },
     ];
     for (const other of others) {
-      for (const [type, bytes] of [[FORMATS.json, asBytes(makeAnswer())], [FORMATS.arrow, asArrow(makeAnswer())]] as const) {
+      for (const [type, bytes] of [
+        [FORMATS.json, asBytes(makeAnswer())],
+        [FORMATS.arrow, asArrow(makeAnswer())],
+      ] as const) {
         assert.throws(() => decodeAnswer({ type, bytes }, other), DatakubeProtocolError);
       }
     }
   });
 
+  it('reads the numbers and codes that another reader of Arrow reads', () => {
+    const bytes = asArrow(makeAnswer());
+    const table = tableFromIPC(bytes);
+    const cells = decodeAnswer({ type: FORMATS.arrow, bytes }, asked);
+    for (const [measure, { value, status }] of cells.measures) {
+      assert.deepEqual(
+        [...value].map((number) => (Number.isNaN(number) ? null : number)),
+        [...table.getChild(measure)!],
+      );
+      assert.deepEqual(
+        [...status].map((index) => STATUSES[index]),
+        [...table.getChild(`${measure}_status`)!],
+      );
+    }
+    const residences = cells.rows.flatMap(([residence]) => cells.columns.map(() => residence!.code));
+    assert.deepEqual(residences, [...table.getChild('residence')!]);
+  });
+
+  it('refuses an axis that has the same position twice', () => {
+    const answer = makeAnswer();
+    answer.axes.rows[1] = structuredClone(answer.axes.rows[0]!);
+    for (const [type, bytes] of [
+      [FORMATS.json, asBytes(answer)],
+      [FORMATS.arrow, asArrow(answer)],
+    ] as const) {
+      assert.throws(() => decodeAnswer({ type, bytes }, asked), DatakubeProtocolError);
+    }
+  });
+
+  it('refuses a number that is below a null in Arrow', () => {
+    const bytes = asArrow(makeAnswer());
+    const before = new Uint8Array(new Float64Array([101, 0, 103]).buffer);
+    const place = Buffer.from(bytes).indexOf(before);
+    assert.ok(place > 0);
+    bytes.set(new Uint8Array(new Float64Array([3]).buffer), place + 8);
+    assert.throws(() => decodeAnswer({ type: FORMATS.arrow, bytes }, asked), DatakubeProtocolError);
+  });
+
   it('reads the single cell of a query without axes', () => {
-    const { axes: _, cells: __, ...head } = makeAnswer();
-    const answer = { ...head, axes: { rows: [[]], columns: [[]] }, cells: { persons: { value: [7], status: ['published'] } } };
-    const cells = decodeAnswer({ type: FORMATS.json, bytes: asBytes(answer) }, { cube: CUBE, query: { measures: ['persons'] } });
+    const answer = {
+      ...makeAnswer(),
+      axes: { rows: [[]], columns: [[]] },
+      cells: { persons: { value: [7], status: ['published'] } },
+    };
+    const cells = decodeAnswer(
+      { type: FORMATS.json, bytes: asBytes(answer) },
+      { cube: CUBE, query: { measures: ['persons'] } },
+    );
     assert.deepEqual([...cells.measures.get('persons')!.value], [7]);
   });
 });

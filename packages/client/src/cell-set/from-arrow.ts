@@ -1,5 +1,17 @@
-import { carriesNumber, type CellSet, type MeasureColumns, STATUSES, type Status, type Tuple } from '@datakube/contract';
-import { type ArrowColumns, type CodeColumn, type NumberColumn, readColumns } from '../arrow-stream/columns.ts';
+import {
+  carriesNumber,
+  type CellSet,
+  type MeasureColumns,
+  STATUSES,
+  type Status,
+  type Tuple,
+} from '@datakube/contract';
+import {
+  type ArrowColumns,
+  type CodeColumn,
+  type NumberColumn,
+  readColumns,
+} from '../arrow-stream/columns.ts';
 import { DatakubeProtocolError } from '../errors.ts';
 import { type Asked, readHead } from './head.ts';
 
@@ -46,7 +58,12 @@ function expected(axis: readonly Tuple[], position: number): string[] {
 }
 
 /** Each code of the axis stands `each` times in a row, and the whole axis `times` times after each other. */
-function checkCodes({ dictionary, indices }: CodeColumn, axis: readonly string[], each: number, times: number): void {
+function checkCodes(
+  { dictionary, indices }: CodeColumn,
+  axis: readonly string[],
+  each: number,
+  times: number,
+): void {
   const index = new Map(dictionary.map((code, position) => [code, position]));
   const wanted = Int32Array.from(axis, (code) => index.get(code) ?? -1);
   let row = 0;

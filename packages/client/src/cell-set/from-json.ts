@@ -18,7 +18,8 @@ export function cellSetFromJson(bytes: Uint8Array, asked: Asked): CellSet {
   const cells = asRecord(asRecord(answer)['cells']);
   const measures = new Map<string, MeasureColumns>();
   for (const measure of asked.query.measures) {
-    if (!Object.hasOwn(cells, measure)) throw new DatakubeProtocolError(`The answer lacks the measure ${measure}`);
+    if (!Object.hasOwn(cells, measure))
+      throw new DatakubeProtocolError(`The answer lacks the measure ${measure}`);
     measures.set(measure, readMeasure(asRecord(cells[measure]), size));
   }
   return { ...head, measures };
@@ -26,7 +27,12 @@ export function cellSetFromJson(bytes: Uint8Array, asked: Asked): CellSet {
 
 function readMeasure(cells: Readonly<Record<string, unknown>>, size: number): MeasureColumns {
   const { value: values, status: statuses } = cells;
-  if (!Array.isArray(values) || !Array.isArray(statuses) || values.length !== size || statuses.length !== size) {
+  if (
+    !Array.isArray(values) ||
+    !Array.isArray(statuses) ||
+    values.length !== size ||
+    statuses.length !== size
+  ) {
     throw new DatakubeProtocolError('A measure does not have one cell for each row and column');
   }
   const value = new Float64Array(size);

@@ -40,4 +40,3 @@ export function readHead(answer: unknown, { cube, query }: Asked): Head {
 export function asRecord(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }
-

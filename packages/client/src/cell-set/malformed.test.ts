@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { carriesNumber, type CellSet, type CellSetAnswer, FORMATS, STATUSES, type Tuple } from '@datakube/contract';
+import {
+  carriesNumber,
+  type CellSet,
+  type CellSetAnswer,
+  FORMATS,
+  STATUSES,
+  type Tuple,
+} from '@datakube/contract';
 import fc from 'fast-check';
 import { DatakubeProtocolError } from '../errors.ts';
 import { asArrow, asBytes, CUBE, makeAnswer, QUERY } from '../testing/answers.ts';
@@ -67,7 +74,11 @@ describe('malformed answers', () => {
     fc.assert(
       fc.property(damagedBytes(asBytes(answer)), (bytes) => {
         const cells = decodeOrRefuse(FORMATS.json, bytes);
-        if (cells) assertNoWrongNumber(cells, numbersByName(JSON.parse(new TextDecoder().decode(bytes)) as CellSetAnswer));
+        if (cells)
+          assertNoWrongNumber(
+            cells,
+            numbersByName(JSON.parse(new TextDecoder().decode(bytes)) as CellSetAnswer),
+          );
       }),
       { numRuns: 2_000 },
     );

@@ -2,7 +2,9 @@ import { DatakubeProtocolError } from '../errors.ts';
 
 /** What is used of a schema of the contract. */
 export interface Schema<T> {
-  safeParse(value: unknown): { readonly success: true; readonly data: T } | { readonly success: false; readonly error: unknown };
+  safeParse(
+    value: unknown,
+  ): { readonly success: true; readonly data: T } | { readonly success: false; readonly error: unknown };
 }
 
 /**
@@ -25,6 +27,7 @@ export function parseJson(bytes: Uint8Array): unknown {
  */
 export function checkedBy<T>(schema: Schema<T>, value: unknown): T {
   const parsed = schema.safeParse(value);
-  if (!parsed.success) throw new DatakubeProtocolError('The answer is not what the contract says', { cause: parsed.error });
+  if (!parsed.success)
+    throw new DatakubeProtocolError('The answer is not what the contract says', { cause: parsed.error });
   return parsed.data;
 }

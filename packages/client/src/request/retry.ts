@@ -21,7 +21,11 @@ export function isPassing(status: number): boolean {
  * Milliseconds to wait after try `attempt` (from 0): full jitter, so that clients that failed together
  * do not come back together, but never before the environment asked for.
  */
-export function backoff(attempt: number, retry: Required<RetryOptions>, retryAfter: number | undefined): number {
+export function backoff(
+  attempt: number,
+  retry: Required<RetryOptions>,
+  retryAfter: number | undefined,
+): number {
   const jitter = Math.random() * Math.min(retry.cap, retry.base * 2 ** attempt);
   return Math.max(jitter, (retryAfter ?? 0) * 1000);
 }

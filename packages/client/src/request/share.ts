@@ -10,7 +10,11 @@ export interface SharedFlights {
    * Joins the request under `id`, or starts it. It is cancelled when the last one who waits has left.
    * The same `id` must always mean the same kind of answer.
    */
-  join<T>(id: string, signal: AbortSignal | undefined, start: (signal: AbortSignal) => Promise<T>): Promise<T>;
+  join<T>(
+    id: string,
+    signal: AbortSignal | undefined,
+    start: (signal: AbortSignal) => Promise<T>,
+  ): Promise<T>;
   /** Ends every request under way. */
   abortAll(reason: unknown): void;
 }
@@ -29,7 +33,11 @@ export function createSharedFlights(): SharedFlights {
   };
 
   return {
-    join<T>(id: string, signal: AbortSignal | undefined, start: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    join<T>(
+      id: string,
+      signal: AbortSignal | undefined,
+      start: (signal: AbortSignal) => Promise<T>,
+    ): Promise<T> {
       if (signal?.aborted) return Promise.reject(signal.reason);
       const flight = flights.get(id) ?? takeOff(id, start);
       flight.waiting++;

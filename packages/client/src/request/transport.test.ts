@@ -30,7 +30,11 @@ function transport(steps: Step[], retry: RetryOptions = {}, getToken?: () => Pro
   return { send: (signal = never, asked = ask) => made.send(asked, signal), sent, steps };
 }
 
-function problem(code: ErrorCode, more: Partial<Problem> = {}, headers: Record<string, string> = {}): Response {
+function problem(
+  code: ErrorCode,
+  more: Partial<Problem> = {},
+  headers: Record<string, string> = {},
+): Response {
   const { status, title } = ERRORS[code];
   return new Response(JSON.stringify({ type: `urn:${code}`, title: title.en, status, code, ...more }), {
     status,
@@ -54,15 +58,24 @@ describe('createTransport', () => {
   }
 
   it('tries again after a network fault, and after a body that breaks off', async () => {
-    const broken = new ReadableStream({ pull: (controller) => controller.error(new TypeError('terminated')) });
-    const { send } = transport([new TypeError('failed to fetch'), new Response(broken), new Response('here')]);
+    const broken = new ReadableStream({
+      pull: (controller) => controller.error(new TypeError('terminated')),
+    });
+    const { send } = transport([
+      new TypeError('failed to fetch'),
+      new Response(broken),
+      new Response('here'),
+    ]);
     assert.equal(await send(), 'here');
   });
 
   for (const status of [400, 403, 404, 409, 413, 422, 500, 501]) {
     it(`does not try again after ${status}`, async () => {
       const { send, sent } = transport([new Response(null, { status })]);
-      await assert.rejects(send(), (error: unknown) => error instanceof DatakubeError && error.status === status);
+      await assert.rejects(
+        send(),
+        (error: unknown) => error instanceof DatakubeError && error.status === status,
+      );
       assert.equal(sent.length, 1);
     });
   }
@@ -75,7 +88,11 @@ describe('createTransport', () => {
 
   it('waits as long as it is told to, and not at all where that is beyond the deadline', async () => {
     const { send, sent } = transport([problem('ERR_BUSY', {}, { 'retry-after': '3600' })]);
-    await assert.rejects(send(), (error: unknown) => error instanceof DatakubeError && error.code === 'ERR_BUSY' && error.retryAfter === 3600);
+    await assert.rejects(
+      send(),
+      (error: unknown) =>
+        error instanceof DatakubeError && error.code === 'ERR_BUSY' && error.retryAfter === 3600,
+    );
     assert.equal(sent.length, 1);
   });
 
@@ -109,8 +126,13 @@ describe('createTransport', () => {
     const label = { da: 'Færre', en: 'Fewer' };
     const detail = { da: 'For mange', en: 'Too many' };
     const errors = [{ pointer: '/rows/0', message: 'too fine' }];
-    const waysOut = [{ label, query }, { label, query: { measures: 7 } }];
-    const { send } = transport([problem('ERR_QUERY_TOO_LARGE', { detail, errors, waysOut }, { 'x-request-id': 'r-1' })]);
+    const waysOut = [
+      { label, query },
+      { label, query: { measures: 7 } },
+    ];
+    const { send } = transport([
+      problem('ERR_QUERY_TOO_LARGE', { detail, errors, waysOut }, { 'x-request-id': 'r-1' }),
+    ]);
     const error = await send().then(assert.fail, (reason: unknown) => reason as DatakubeError);
     assert.equal(error.code, 'ERR_QUERY_TOO_LARGE');
     assert.deepEqual(error.title, ERRORS.ERR_QUERY_TOO_LARGE.title);
@@ -121,18 +143,29 @@ describe('createTransport', () => {
   });
 
   it('makes the nearest error of a page that no environment made', async () => {
-    const page = new Response('<h1>Forbidden</h1>', { status: 403, headers: { 'content-type': 'text/html' } });
-    const broken = new Response('{"code":', { status: 404, headers: { 'content-type': 'application/problem+json' } });
+    const page = new Response('<h1>Forbidden</h1>', {
+      status: 403,
+      headers: { 'content-type': 'text/html' },
+    });
+    const broken = new Response('{"code":', {
+      status: 404,
+      headers: { 'content-type': 'application/problem+json' },
+    });
     await assert.rejects(transport([page]).send(), { code: 'ERR_FORBIDDEN' });
     await assert.rejects(transport([broken]).send(), { code: 'ERR_NOT_FOUND' });
   });
 
   describe('with a token', () => {
-    const authorisation = (init: RequestInit): string | null => new Headers(init.headers).get('authorization');
+    const authorisation = (init: RequestInit): string | null =>
+      new Headers(init.headers).get('authorization');
 
     it('sends it, and a new one once after 401', async () => {
       let call = 0;
-      const { send, sent } = transport([problem('ERR_UNAUTHENTICATED'), new Response('here')], {}, async () => `t${++call}`);
+      const { send, sent } = transport(
+        [problem('ERR_UNAUTHENTICATED'), new Response('here')],
+        {},
+        async () => `t${++call}`,
+      );
       assert.equal(await send(), 'here');
       assert.deepEqual(sent.map(authorisation), ['Bearer t1', 'Bearer t2']);
     });

@@ -39,7 +39,11 @@ export function createTransport(
     return take(ask, second);
   }
 
-  async function send(ask: Ask<unknown>, token: string | null | undefined, signal: AbortSignal): Promise<Response> {
+  async function send(
+    ask: Ask<unknown>,
+    token: string | null | undefined,
+    signal: AbortSignal,
+  ): Promise<Response> {
     const headers = new Headers(ask.headers);
     if (token) headers.set('authorization', `Bearer ${token}`);
     if (ask.body === undefined) return reached(fetch(ask.url, { headers, signal }));
@@ -57,8 +61,13 @@ export function createTransport(
           return await attempt(ask, both);
         } catch (error) {
           signal.throwIfAborted();
-          if (deadline.aborted) throw new DatakubeNetworkError('No answer before the deadline', { cause: error });
-          const wait = backoff(tried - 1, retry, error instanceof DatakubeError ? error.retryAfter : undefined);
+          if (deadline.aborted)
+            throw new DatakubeNetworkError('No answer before the deadline', { cause: error });
+          const wait = backoff(
+            tried - 1,
+            retry,
+            error instanceof DatakubeError ? error.retryAfter : undefined,
+          );
           if (!mayPass(error) || tried >= retry.tries || Date.now() + wait >= end) throw error;
           await pause(wait, signal);
         }

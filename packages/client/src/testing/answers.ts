@@ -20,12 +20,19 @@ export const DECLARATION: Declaration = {
   version: 1,
   summary: both('Made up'),
   content: { unit: both('Citizens'), period: both('2023–2025'), codeSystems: both('None') },
-  sources: [{ name: both('Register'), deliveredBy: both('Nobody'), latest: '2025-12-31', frequency: both('Never') }],
+  sources: [
+    { name: both('Register'), deliveredBy: both('Nobody'), latest: '2025-12-31', frequency: both('Never') },
+  ],
   coverage: both('All'),
   caveats: [],
   method: both('Counted'),
   disclosure: both('Hidden below five'),
-  access: { legalBasis: both('None'), controller: both('Nobody'), access: both('Open'), contact: both('Nobody') },
+  access: {
+    legalBasis: both('None'),
+    controller: both('Nobody'),
+    access: both('Open'),
+    contact: both('Nobody'),
+  },
   changes: [],
 };
 
@@ -41,16 +48,30 @@ export const QUERY: Query = {
   totals: true,
 };
 
-const ROWS = cross(axis('residence', 'municipality', ['0101', '0147', '0151', 'total']), axis('sex', 'sex', ['K', 'M', 'total']));
+const ROWS = cross(
+  axis('residence', 'municipality', ['0101', '0147', '0151', 'total']),
+  axis('sex', 'sex', ['K', 'M', 'total']),
+);
 const COLUMNS = cross(axis('time', 'year', ['2023', '2024', '2025']));
-const PATTERN: readonly Status[] = ['published', 'published', 'suppressed', 'published', 'missing', 'rounded', 'not-applicable', 'perturbed'];
+const PATTERN: readonly Status[] = [
+  'published',
+  'published',
+  'suppressed',
+  'published',
+  'missing',
+  'rounded',
+  'not-applicable',
+  'perturbed',
+];
 
 /** A small valid answer to {@link QUERY} with cells of every status. Every number in it is different. */
 export function makeAnswer(): CellSetAnswer {
   const size = ROWS.length * COLUMNS.length;
   const measure = (first: number): MeasureCells => {
     const status = Array.from({ length: size }, (_, cell) => PATTERN[cell % PATTERN.length]!);
-    const value = status.map((each, cell) => (/published|rounded|perturbed/.test(each) ? first + cell : null));
+    const value = status.map((each, cell) =>
+      /published|rounded|perturbed/.test(each) ? first + cell : null,
+    );
     return { value, status };
   };
   return {
@@ -76,16 +97,27 @@ export function asArrow(answer: CellSetAnswer, batchRows = Infinity): Uint8Array
   const texts: Record<string, string[]> = {};
   const numbers: Record<string, (number | null)[]> = {};
   axes.rows[0]!.forEach(({ dimension }, position) => {
-    texts[dimension] = Array.from({ length: size }, (_, cell) => axes.rows[Math.floor(cell / columns)]![position]!.code);
+    texts[dimension] = Array.from(
+      { length: size },
+      (_, cell) => axes.rows[Math.floor(cell / columns)]![position]!.code,
+    );
   });
   axes.columns[0]!.forEach(({ dimension }, position) => {
-    texts[dimension] = Array.from({ length: size }, (_, cell) => axes.columns[cell % columns]![position]!.code);
+    texts[dimension] = Array.from(
+      { length: size },
+      (_, cell) => axes.columns[cell % columns]![position]!.code,
+    );
   });
   for (const [measure, { value, status }] of Object.entries(cells)) {
     numbers[measure] = value;
     texts[`${measure}_status`] = status;
   }
-  const dictionaries = new Map(Object.entries(texts).map(([name, values], id) => [name, makeDictionary(values, name.endsWith('_status') ? new Uint8() : new Int32(), id)]));
+  const dictionaries = new Map(
+    Object.entries(texts).map(([name, values], id) => [
+      name,
+      makeDictionary(values, name.endsWith('_status') ? new Uint8() : new Int32(), id),
+    ]),
+  );
   const fields = [
     ...[...dictionaries].map(([name, { type }]) => new Field(name, type, false)),
     ...Object.keys(numbers).map((name) => new Field(name, new Float64(), true)),
@@ -98,7 +130,11 @@ export function asArrow(answer: CellSetAnswer, batchRows = Infinity): Uint8Array
       const dictionary = dictionaries.get(name);
       if (!dictionary) return vectorFromArray(numbers[name]!.slice(from, to), new Float64()).data[0]!;
       const data = Array.from(texts[name]!.slice(from, to), (text) => dictionary.values.indexOf(text));
-      return makeData({ type: dictionary.type, data: new dictionary.type.indices.ArrayType(data), dictionary: dictionary.vector });
+      return makeData({
+        type: dictionary.type,
+        data: new dictionary.type.indices.ArrayType(data),
+        dictionary: dictionary.vector,
+      });
     });
     const data = makeData({ type: new Struct(fields), length: to - from, nullCount: 0, children });
     writer.write(new RecordBatch(schema, data));
@@ -123,5 +159,8 @@ function axis(dimension: string, level: string, codes: readonly string[]): Tuple
 
 /** The first axis varies slowest. */
 function cross(...axes: readonly Tuple[]): Tuple[] {
-  return axes.reduce<Tuple[]>((tuples, entries) => tuples.flatMap((tuple) => entries.map((entry) => [...tuple, entry])), [[]]);
+  return axes.reduce<Tuple[]>(
+    (tuples, entries) => tuples.flatMap((tuple) => entries.map((entry) => [...tuple, entry])),
+    [[]],
+  );
 }

@@ -22,23 +22,38 @@ export function damagedJson(answer: unknown): fc.Arbitrary<unknown> {
 }
 
 /** Changes, cuts or repeats bytes, anywhere but in the places that are spared. */
-export function damagedBytes(bytes: Uint8Array, spared: ReadonlySet<number> = new Set()): fc.Arbitrary<Uint8Array> {
+export function damagedBytes(
+  bytes: Uint8Array,
+  spared: ReadonlySet<number> = new Set(),
+): fc.Arbitrary<Uint8Array> {
   const places = Array.from(bytes.keys()).filter((place) => !spared.has(place));
   const place = fc.constantFrom(...places);
-  const changed = fc.array(fc.tuple(place, fc.integer({ min: 0, max: 255 })), { minLength: 1, maxLength: 4 }).map((edits) => {
-    const copy = bytes.slice();
-    for (const [index, byte] of edits) copy[index] = byte;
-    return copy;
-  });
+  const changed = fc
+    .array(fc.tuple(place, fc.integer({ min: 0, max: 255 })), { minLength: 1, maxLength: 4 })
+    .map((edits) => {
+      const copy = bytes.slice();
+      for (const [index, byte] of edits) copy[index] = byte;
+      return copy;
+    });
   const flipped = fc.tuple(place, fc.integer({ min: 0, max: 7 })).map(([index, bit]) => {
     const copy = bytes.slice();
     copy[index]! ^= 1 << bit;
     return copy;
   });
   const cut = place.map((index) => bytes.slice(0, index));
-  const without = fc.tuple(place, fc.constantFrom(1, 4, 8, 64)).map(([index, count]) => join(bytes.subarray(0, index), bytes.subarray(index + count)));
-  const repeated = fc.tuple(place, fc.constantFrom(1, 4, 8, 64)).map(([index, count]) => join(bytes.subarray(0, index + count), bytes.subarray(index)));
-  return fc.oneof({ weight: 4, arbitrary: changed }, { weight: 4, arbitrary: flipped }, cut, without, repeated);
+  const without = fc
+    .tuple(place, fc.constantFrom(1, 4, 8, 64))
+    .map(([index, count]) => join(bytes.subarray(0, index), bytes.subarray(index + count)));
+  const repeated = fc
+    .tuple(place, fc.constantFrom(1, 4, 8, 64))
+    .map(([index, count]) => join(bytes.subarray(0, index + count), bytes.subarray(index)));
+  return fc.oneof(
+    { weight: 4, arbitrary: changed },
+    { weight: 4, arbitrary: flipped },
+    cut,
+    without,
+    repeated,
+  );
 }
 
 function join(...parts: readonly Uint8Array[]): Uint8Array {
@@ -54,7 +69,8 @@ function join(...parts: readonly Uint8Array[]): Uint8Array {
 function* pathsIn(value: unknown, path: Path = []): Generator<Path> {
   yield path;
   if (typeof value !== 'object' || value === null) return;
-  for (const [key, inner] of Object.entries(value)) yield* pathsIn(inner, [...path, Array.isArray(value) ? Number(key) : key]);
+  for (const [key, inner] of Object.entries(value))
+    yield* pathsIn(inner, [...path, Array.isArray(value) ? Number(key) : key]);
 }
 
 function at(value: unknown, path: Path): unknown {
