@@ -4,3 +4,6 @@ export { writeDuckDbRegisters, type WriteRegistersOptions } from './duckdb/write
 export { type DiskStoreOptions, openDiskStore } from './publication/disk-store.ts';
 export { keptSecret, sealKeyOf } from './publication/secrets.ts';
 export { type PreparedData, prepareData, type PrepareDataOptions } from './publication/prepare-data.ts';
+export { type FileAuditLog, openFileAuditLog } from './audit/file-audit-log.ts';
+export { type EnvironmentOptions, runEnvironment, type RunningEnvironment } from './server/run-environment.ts';
+export { readSettings, type Settings, SettingsError } from './server/settings.ts';
