@@ -9,6 +9,8 @@ export interface MocksOptions {
   readonly citizens?: number;
   /** The same seed gives the same numbers. Default 1. */
   readonly seed?: number;
+  /** Cubes it has, by id. Default all; each takes its time to publish. */
+  readonly cubes?: readonly string[];
   /** Where the environment pretends to be, e.g. `https://environment.example`. Default any origin. */
   readonly origin?: string;
   /** Told how far the publication has come. */
@@ -39,7 +41,7 @@ export interface Mocks {
  */
 export async function createMocks(options: MocksOptions = {}): Promise<Mocks> {
   const { citizens = 20_000, seed = 1, origin, onProgress } = options;
-  const { cubes, releases } = publishOnDemand({ citizens, seed, onProgress });
+  const { cubes, releases } = publishOnDemand({ citizens, seed, wanted: options.cubes, onProgress });
   const clock = (): Date => new Date();
   const app = createApp({
     cubes,

@@ -13,6 +13,8 @@ import { codeLists, collectRegisters, cubeDefinitions, registerSchema } from '@d
 export interface PublishOptions {
   readonly citizens: number;
   readonly seed: number;
+  /** Ids of cubes; without it all. */
+  readonly wanted?: readonly string[] | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
@@ -24,7 +26,10 @@ const PUBLISHED = new Date('2026-02-01T06:00:00Z');
  * not before somebody asks for its release: a page that shows one cube need not wait for the others.
  */
 export function publishOnDemand(options: PublishOptions): { cubes: CubeModel[]; releases: ReleaseStore } {
-  const cubes = readCubes(cubeDefinitions, codeLists, registerSchema);
+  const { wanted } = options;
+  const cubes = readCubes(cubeDefinitions, codeLists, registerSchema).filter(
+    ({ definition }) => wanted?.includes(definition.id) ?? true,
+  );
   const store = createMemoryStore();
   const published = new Map<string, Promise<unknown>>();
   let engine: Engine | undefined;
