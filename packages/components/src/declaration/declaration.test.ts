@@ -30,7 +30,9 @@ describe('datakube-declaration', () => {
   it('shows source, caveats and coverage at a glance', async () => {
     const element = await mount('da');
     expect(headings(element, 'h4')).to.deep.equal(['Kilde', 'Forbehold', 'Dækning']);
-    expect(words(element)).to.contain('Landspatientregisteret og Sygesikringsregisteret. Leveret af');
+    expect(words(element)).to.contain(
+      'Landspatientregisteret og Sygesikringsregisteret. Opgjort af Sundhedsdatastyrelsen.',
+    );
     expect(words(element)).to.contain('[b]Leddegigt er afgrænset på ny fra 2024.');
     expect(words(element)).to.contain('Opdateret 3.11.2026').and.to.contain('Udgivelse 2026.11-2');
   });
@@ -50,6 +52,22 @@ describe('datakube-declaration', () => {
       'Ændringer',
     ]);
     expect(words(element)).to.contain('30.9.2026').and.to.contain('Sundhedsloven § 196');
+  });
+
+  it('counts the caveats that find no room, and shows those with a mark first', async () => {
+    const element = await mount('da');
+    const plain = { concerns: { da: 'x', en: 'x' }, text: { da: 'Uden mærke.', en: 'No mark.' } };
+    element.declaration = {
+      ...exampleDeclaration,
+      caveats: [plain, plain, plain, ...exampleDeclaration.caveats],
+    };
+    await element.updateComplete;
+    const shown = [...element.renderRoot.querySelectorAll('.caveats li')].map(({ textContent }) =>
+      textContent!.trim(),
+    );
+    expect(shown).to.have.length(5);
+    expect(shown[0]).to.match(/^\[b\]/);
+    expect(shown.at(-1)).to.equal('Flere forbehold i datadeklarationen: 2.');
   });
 
   it('speaks English', async () => {

@@ -10,6 +10,9 @@ import { declarationSections } from './declaration-sections.ts';
 import { styles } from './declaration.styles.ts';
 import { texts } from './declaration.texts.ts';
 
+/** Caveats shown before the whole is opened, at most. */
+const AT_A_GLANCE = 4;
+
 /**
  * Where the numbers come from and what a reader must know of them: source, caveats and coverage at a
  * glance, and the whole declaration with its eight headings opened in place.
@@ -62,26 +65,28 @@ export class DatakubeDeclaration extends LitElement {
 
   #short(declaration: Declaration, language: Language): TemplateResult {
     const text = texts[language];
-    const join = (names: readonly string[]): string =>
-      new Intl.ListFormat(language).format([...new Set(names)]);
-    const source = fill(text.compiledBy, {
-      sources: join(declaration.sources.map(({ name }) => name[language])),
-      deliverers: join(declaration.sources.map(({ deliveredBy }) => deliveredBy[language])),
-    });
+    // Those with a mark first: they stand in the table.
+    const caveats = [...declaration.caveats].sort((a, b) => Number(!a.mark) - Number(!b.mark));
+    const more = caveats.length - AT_A_GLANCE;
     return html`<div class="glance">
       <div>
         <h4>${text.source}</h4>
-        <p>${source}</p>
+        <ul>
+          ${declaration.sources.map(({ name }) => html`<li>${name[language]}</li>`)}
+        </ul>
       </div>
       <div>
         <h4>${text.caveats}</h4>
         ${
           declaration.caveats.length > 0
             ? html`<ul class="caveats">
-                ${declaration.caveats.map(
-                  ({ mark, text: caveat }) =>
-                    html`<li><span class="mark">${mark ? `[${mark}]` : ''}</span>${caveat[language]}</li>`,
-                )}
+                ${caveats
+                  .slice(0, AT_A_GLANCE)
+                  .map(
+                    ({ mark, text: caveat }) =>
+                      html`<li><span class="mark">${mark ? `[${mark}]` : ''}</span>${caveat[language]}</li>`,
+                  )}
+                ${more > 0 ? html`<li>${fill(text.moreCaveats, { count: String(more) })}</li>` : nothing}
               </ul>`
             : html`<p>${text.noCaveats}</p>`
         }

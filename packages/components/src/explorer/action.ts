@@ -9,6 +9,7 @@ export type Action =
   | { readonly kind: 'download' }
   | { readonly kind: 'again' }
   | { readonly kind: 'stop' }
+  | { readonly kind: 'start-over' }
   /** A way out that the environment offered. */
   | { readonly kind: 'apply'; readonly query: Query }
   /** Opens the choice of members. `instead` takes the dimension off its axis when the choice is made. */

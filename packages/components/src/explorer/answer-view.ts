@@ -76,7 +76,7 @@ function panelOf(parts: AnswerParts): Panel | null {
   const { cubes, progress, answer, scene, canUndo } = parts;
   if (parts.homeless) return { state: { kind: 'homeless' }, bar: false };
   if (cubes.kind === 'failed') {
-    return { state: { kind: 'failure', failure: cubes.failure, canUndo: false }, bar: false };
+    return { state: { kind: 'failure', failure: cubes.failure, way: 'again' }, bar: false };
   }
   if (!scene) return { state: { kind: 'loading' }, bar: false };
   switch (progress.kind) {
@@ -89,7 +89,8 @@ function panelOf(parts: AnswerParts): Panel | null {
     case 'failed': {
       const { failure } = progress;
       const again = failure.kind === 'failed' || failure.kind === 'offline';
-      return { state: { kind: 'failure', failure, canUndo }, bar: again && answer !== null };
+      const way = again ? 'again' : canUndo ? 'undo' : 'start-over';
+      return { state: { kind: 'failure', failure, way }, bar: again && answer !== null };
     }
     case 'answered':
       return answer !== null && isEmpty(answer.cells) ? { state: emptyState(scene), bar: false } : null;

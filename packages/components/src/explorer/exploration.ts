@@ -93,6 +93,11 @@ export class Exploration implements ReactiveController {
     if (this.#history) this.#take(step(this.#history, state));
   }
 
+  /** Goes to the first layout of the cube: a step that can be undone. */
+  startOver(): void {
+    if (this.#cube) this.go(firstLayout(this.#cube));
+  }
+
   undo(): void {
     if (this.#history) this.#take(undo(this.#history));
   }

@@ -83,6 +83,24 @@ describe('the explorer when there is no table', () => {
     expect(find(explorer, '.ways button', 'Vis regioner').isConnected).to.equal(true);
   });
 
+  it('leads back to the first table where there is nothing to undo, and blames no disclosure rule', async () => {
+    const client = exampleClient({
+      query: async (_cube, query) => {
+        if (query.filters) throw new DatakubeError('ERR_QUERY_INVALID');
+        return exampleAnswer(query, 'da');
+      },
+    });
+    const { state } = await mountExplorer();
+    const lost = await mountExplorer({
+      client,
+      state: { ...state!, filters: [{ dimension: 'sex', level: 'sex', members: ['gone'] }] },
+    });
+    expect(panel(lost)).to.contain('Valget passer ikke til kuben').and.not.to.contain('genkendes');
+    find(lost, '.ways button', 'Begynd forfra').click();
+    await settled(lost);
+    expect(tableShown(lost)).to.equal(true);
+  });
+
   it('says what the user has no right to', async () => {
     const { client, fail } = faulty();
     const explorer = await mountExplorer({ client });
@@ -191,9 +209,7 @@ describe('the explorer when there is no table', () => {
     const explorer = await mountExplorer({ client });
     expect(panel(explorer)).to.contain('Det findes ikke');
     there = true;
-    explorer.cube = 'x';
-    await settled(explorer);
-    explorer.cube = 'sundhedsdata-paa-tvaers';
+    find(explorer, '.ways button', 'Prøv igen').click();
     await settled(explorer);
     expect(title(explorer)).to.equal('Borgere efter kommune og år');
   });

@@ -61,28 +61,27 @@ export const styles = css`
     border-inline-end: 1px solid var(--_color-line);
   }
   .notes {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-1) var(--_space-5);
     margin: 0;
-    padding: 0;
+    padding: 6px var(--_space-4);
     border-block-end: 1px solid var(--_color-line);
     background: var(--_color-surface-subtle);
-    font-size: var(--_text-s);
+    color: var(--_color-text-muted);
+    font-size: var(--_text-xs);
     list-style: none;
   }
   .notes li {
     display: flex;
-    gap: var(--_space-3);
-    padding: var(--_space-3) var(--_space-4);
-  }
-  .notes .icon {
-    margin-block-start: 2px;
-    color: var(--_color-text-muted);
+    gap: 6px;
   }
   .answer {
     min-inline-size: 0;
-    border-block-end: 1px solid var(--_color-line);
+    box-shadow: 0 1px var(--_color-line);
   }
   .answer.chart {
-    border: 0;
+    box-shadow: none;
     max-block-size: max(70vh, 480px);
     padding: var(--_space-5);
     overflow: auto;
@@ -92,7 +91,6 @@ export const styles = css`
     display: none !important;
   }
   .about {
-    margin-block-start: -1px;
     border-block-start: 1px solid var(--_color-line-strong);
   }
   @container (max-width: 900px) {

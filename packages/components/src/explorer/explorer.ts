@@ -220,6 +220,9 @@ export class DatakubeExplorer extends LitElement {
       case 'redo':
         this.#exploration.redo();
         return this.#say(fill(text.said_redo, { title: this.#title() }));
+      case 'start-over':
+        this.#exploration.startOver();
+        return this.#say(this.#title());
       case 'apply':
         return this.#apply(cube, state, action.query);
       case 'download':

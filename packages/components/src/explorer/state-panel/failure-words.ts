@@ -17,7 +17,12 @@ export function failureWords(failure: Failure, language: Language): FailureWords
   const title = failure.title?.[language];
   switch (failure.kind) {
     case 'refused':
-      return { heading: title ?? text.refused, detail: said ?? text.refusedDetail, icon: 'lock' };
+      return {
+        heading: title ?? text.refused,
+        // Only a refusal for disclosure reasons may speak of recognition.
+        detail: said ?? (failure.code === 'ERR_NOT_RELEASABLE' ? text.refusedDetail : text.invalidDetail),
+        icon: 'lock',
+      };
     case 'too-large':
       return { heading: title ?? text.tooLarge, detail: said ?? text.tooLargeDetail, icon: 'table' };
     case 'forbidden':

@@ -19,8 +19,16 @@ export type PanelState =
   | { readonly kind: 'loading' }
   | { readonly kind: 'stopped' }
   | { readonly kind: 'empty'; readonly filters: readonly { readonly id: string; readonly name: string }[] }
-  | { readonly kind: 'failure'; readonly failure: Failure; readonly canUndo: boolean }
+  | { readonly kind: 'failure'; readonly failure: Failure; readonly way: WayKind }
   | { readonly kind: 'homeless' };
+
+/** The way that is always there, whatever the environment offers. */
+export type WayKind = 'again' | 'undo' | 'start-over';
+
+const wayTexts = { again: 'retry', undo: 'undo', 'start-over': 'startOver' } as const satisfies Record<
+  WayKind,
+  string
+>;
 
 interface Way {
   readonly label: string;
@@ -55,7 +63,11 @@ export class DatakubeStatePanel extends LitElement {
           ways: [{ label: text.cancel, action: { kind: 'stop' } }],
         });
       case 'stopped':
-        return this.#panel({ heading: text.stopped, detail: text.stoppedDetail, ways: [again(language)] });
+        return this.#panel({
+          heading: text.stopped,
+          detail: text.stoppedDetail,
+          ways: [{ label: text.retry, action: { kind: 'again' } }],
+        });
       case 'empty':
         return this.#panel({
           heading: text.empty,
@@ -66,7 +78,7 @@ export class DatakubeStatePanel extends LitElement {
           })),
         });
       case 'failure':
-        return this.#failure(this.state.failure, this.state.canUndo, language);
+        return this.#failure(this.state.failure, this.state.way, language);
       case 'homeless':
         return this.#panel({
           heading: text.homeless,
@@ -77,22 +89,20 @@ export class DatakubeStatePanel extends LitElement {
     }
   }
 
-  #failure(failure: Failure, canUndo: boolean, language: Language): TemplateResult {
+  #failure(failure: Failure, way: WayKind, language: Language): TemplateResult {
     const text = texts[language];
     const words = failureWords(failure, language);
-    const undo: Way[] = canUndo ? [{ label: text.undo, action: { kind: 'undo' } }] : [];
-    const ways: Way[] = failure.waysOut.map(({ label, query }) => ({
+    const offered = failure.waysOut.map(({ label, query }): Way => ({
       label: label[language],
       action: { kind: 'apply', query },
     }));
-    const again_ = failure.kind === 'failed' || failure.kind === 'offline' ? [again(language)] : [];
     const kept = this.shownSince
       ? ` ${fill(text.keeps, { time: formatTime(this.shownSince, language) })}`
       : '';
     return this.#panel({
       ...words,
       detail: `${words.detail}${kept}`,
-      ways: [...ways, ...again_, ...(again_.length === 0 ? undo : [])],
+      ways: [...offered, { label: text[wayTexts[way]], action: { kind: way } }],
       code: failure.case ? `${failure.code} · ${fill(text.case, { id: failure.case })}` : failure.code,
     });
   }
@@ -132,10 +142,6 @@ export class DatakubeStatePanel extends LitElement {
       ${panel.code ? html`<p class="code">${panel.code}</p>` : nothing}
     </div>`;
   }
-}
-
-function again(language: Language): Way {
-  return { label: texts[language].retry, action: { kind: 'again' } };
 }
 
 declare global {
