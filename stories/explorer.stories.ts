@@ -7,39 +7,30 @@ import { expect, waitFor } from 'storybook/test';
 import { CUBE, ENVIRONMENT } from './fixtures/environment.ts';
 
 interface Arguments {
-  readonly cube: string;
   readonly state: DatakubeExplorer['state'];
   /** What must stand in the explorer before the story counts as shown. */
-  readonly shows: string;
+  readonly shows: 'table' | 'chart' | 'loading' | 'failure';
 }
-
-const table = 'datakube-pivot-table:not([hidden])';
-const panel = 'datakube-state-panel';
 
 const meta: Meta<Arguments> = {
   title: 'Explorer',
   component: 'datakube-explorer',
-  args: { cube: CUBE, state: null, shows: table },
+  args: { state: null, shows: 'table' },
   parameters: { environment: {} },
-  render: ({ cube, state }) =>
-    html`<datakube-explorer cube=${cube} environment=${ENVIRONMENT} .state=${state}></datakube-explorer>`,
+  render: ({ state }) =>
+    html`<datakube-explorer cube=${CUBE} environment=${ENVIRONMENT} .state=${state}></datakube-explorer>`,
   play: async ({ canvasElement, args }) => {
-    const explorer = canvasElement.querySelector('datakube-explorer');
-    await waitFor(() => expect(explorer?.shadowRoot?.querySelector(args.shows)).not.toBeNull(), {
-      timeout: 20_000,
-    });
+    const root = canvasElement.querySelector('datakube-explorer')?.shadowRoot;
+    const shown = (): string | undefined =>
+      root?.querySelector('datakube-state-panel')?.state.kind ??
+      (root?.querySelector('datakube-pivot-table:not([hidden])') ? 'table' : undefined) ??
+      (root?.querySelector('datakube-chart:not([hidden])') ? 'chart' : undefined);
+    await waitFor(() => expect(shown()).toBe(args.shows), { timeout: 30_000 });
   },
 };
 export default meta;
 
 type Story = StoryObj<Arguments>;
-
-const inTrouble = (trouble: Trouble): Story => ({
-  // The browser itself writes of a request that was answered with an error.
-  tags: ['refused'],
-  args: { shows: panel },
-  parameters: { environment: trouble },
-});
 
 const first = {
   columns: [{ dimension: 'time', level: 'year', parents: false }],
@@ -72,7 +63,7 @@ export const Hidden: Story = {
 
 export const Chart: Story = {
   args: {
-    shows: 'datakube-chart:not([hidden])',
+    shows: 'chart',
     state: {
       ...first,
       rows: [{ dimension: 'residence', level: 'region', parents: false }],
@@ -87,7 +78,7 @@ export const Chart: Story = {
 export const Refused: Story = {
   tags: ['refused'],
   args: {
-    shows: panel,
+    shows: 'failure',
     state: {
       ...first,
       rows: [residence, { dimension: 'age', level: 'five-year', parents: false }],
@@ -96,13 +87,32 @@ export const Refused: Story = {
   },
 };
 
-/** A cube that only those who are signed in may see. */
-export const NoAccess: Story = { tags: ['refused'], args: { cube: 'speciallaegepraksis', shows: panel } };
+/** A cube that only others may see. */
+export const NoAccess: Story = {
+  tags: ['refused'],
+  args: { shows: 'failure' },
+  parameters: { environment: { fail: 'ERR_FORBIDDEN', at: ['cube'] } satisfies Trouble },
+};
 
-export const Loading: Story = inTrouble({ delay: Infinity, at: ['query'] });
-export const TooLarge: Story = inTrouble({ fail: 'ERR_QUERY_TOO_LARGE', at: ['query'] });
-export const Error: Story = inTrouble({ fail: 'ERR_INTERNAL', at: ['query'] });
-export const Offline: Story = inTrouble({ offline: true, at: ['query'] });
+export const Loading: Story = {
+  args: { shows: 'loading' },
+  parameters: { environment: { delay: Infinity, at: ['query'] } satisfies Trouble },
+};
+export const TooLarge: Story = {
+  tags: ['refused'],
+  args: { shows: 'failure' },
+  parameters: { environment: { fail: 'ERR_QUERY_TOO_LARGE', at: ['query'] } satisfies Trouble },
+};
+export const Error: Story = {
+  tags: ['refused'],
+  args: { shows: 'failure' },
+  parameters: { environment: { fail: 'ERR_INTERNAL', at: ['query'] } satisfies Trouble },
+};
+export const Offline: Story = {
+  tags: ['refused'],
+  args: { shows: 'failure' },
+  parameters: { environment: { offline: true, at: ['query'] } satisfies Trouble },
+};
 
 export const Narrow: Story = { parameters: { narrow: true } };
 export const Dark: Story = { globals: { theme: 'dark' } };
