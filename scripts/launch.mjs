@@ -1,8 +1,7 @@
 // Starts any command of the project on any Node from 20 on, with nothing installed:
 // installs what the lockfile says, picks Node 24, and hands over.
 import { spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,9 +15,7 @@ installIfNeeded();
 handOver(suitableNode());
 
 function installIfNeeded() {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
-  const mark = join(root, 'node_modules', '.datakube-installed');
-  if (existsSync(mark) && readFileSync(mark, 'utf8') === lock) return;
+  if (isInstalled()) return;
   process.stderr.write('Installing what the project needs (about a minute) …\n');
   // Standard output belongs to the task: `npm run --silent protect` must print nothing else.
   const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
@@ -27,7 +24,18 @@ function installIfNeeded() {
     shell: process.platform === 'win32',
   });
   if (npm.status !== 0) fail('The installation failed. The lines above say why.');
-  writeFileSync(mark, lock);
+}
+
+/** Whether every package the lockfile asks for is there in that version, by npm's own record of what it installed. */
+function isInstalled() {
+  const record = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(record)) return false;
+  const installed = JSON.parse(readFileSync(record, 'utf8')).packages;
+  const wanted = Object.entries(JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages);
+  return wanted.every(
+    ([place, { version, optional, link }]) =>
+      !place.startsWith('node_modules/') || optional || link || installed[place]?.version === version,
+  );
 }
 
 function suitableNode() {
