@@ -30,6 +30,7 @@ export class BodyPainter {
   #rows = nothing;
   #columns = nothing;
   #stubs = 0;
+  #tracks = '';
 
   constructor(body: HTMLElement) {
     this.#body = body;
@@ -46,6 +47,7 @@ export class BodyPainter {
     const stubs = stubCount(frame.layout);
     if (stubs !== this.#stubs) this.#clear(stubs);
     const freshRows = this.#moveRows(rows);
+    this.#setTracks(frame, columns);
     const look = columnLook(frame.layout, columns);
     this.#slots.forEach((slot, i) => {
       const row = rows.first + i;
@@ -109,6 +111,19 @@ export class BodyPainter {
     this.#stubs = stubs;
   }
 
+  /** Every row takes its columns from the body, so that the cells need no width of their own. */
+  #setTracks({ geometry }: Frame, { first, end }: Range): void {
+    const tracks: string[] = [];
+    for (let d = 1; d < geometry.stubs.length; d++)
+      tracks.push(`${geometry.stubs[d]! - geometry.stubs[d - 1]!}px`);
+    tracks.push(`${geometry.columns[first]!}px`);
+    for (let column = first; column < end; column++) {
+      tracks.push(`${geometry.columns[column + 1]! - geometry.columns[column]!}px`);
+    }
+    const template = tracks.join(' ');
+    if (template !== this.#tracks) this.#body.style.gridTemplateColumns = this.#tracks = template;
+  }
+
   #moveRows(rows: Range): readonly Range[] {
     return recycle(this.#slots, this.#rows, rows, {
       create: () => createRow(this.#stubs),
@@ -133,8 +148,10 @@ function createRow(stubs: number): RowSlot {
   const element = document.createElement('div');
   element.setAttribute('role', 'row');
   element.setAttribute('part', 'row');
-  const headers = Array.from({ length: stubs }, createRowHeader);
-  element.append(...headers.map((header) => header.element));
+  const headers = Array.from({ length: stubs }, (_, d) => createRowHeader(d, d === stubs - 1));
+  // Stands for the columns before the window.
+  const spacer = document.createElement('span');
+  element.append(...headers.map((header) => header.element), spacer);
   return { element, headers, cells: [] };
 }
 

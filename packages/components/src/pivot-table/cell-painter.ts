@@ -10,6 +10,7 @@ export interface CellSlot {
   readonly text: Text;
   look: number;
   named: boolean;
+  index: number;
 }
 
 const hasNumber = STATUSES.map((status) => carriesNumber(status));
@@ -19,15 +20,19 @@ let prototype: HTMLElement | undefined;
 export function createCell(): CellSlot {
   prototype ??= cellPrototype();
   const element = prototype.cloneNode(true) as HTMLElement;
-  return { element, text: element.firstChild as Text, look: 0, named: false };
+  return {
+    element,
+    text: element.firstChild as Text,
+    look: 0,
+    named: false,
+    index: -1,
+  };
 }
 
-/** Puts a cell in its column. */
-export function placeCell({ layout, geometry }: Frame, { element }: CellSlot, column: number): void {
-  const start = geometry.columns[column]!;
-  element.style.insetInlineStart = `${geometry.stubs.at(-1)! + start}px`;
-  element.style.inlineSize = `${geometry.columns[column + 1]! - start}px`;
-  element.setAttribute('aria-colindex', String(stubCount(layout) + column + 1));
+/** Tells a cell which column it is in. */
+export function placeCell({ layout }: Frame, cell: CellSlot, column: number): void {
+  const index = stubCount(layout) + column + 1;
+  if (index !== cell.index) cell.element.setAttribute('aria-colindex', String((cell.index = index)));
 }
 
 /** Writes a cell: its number, or the mark for why there is none, which then is its accessible name as well. */

@@ -28,6 +28,8 @@ export interface Measurements {
 export interface Geometry {
   readonly rowHeight: number;
   readonly headerRowHeight: number;
+  /** True where row headers need two lines. */
+  readonly twoLines: boolean;
   /** Where the columns of row headers begin; the last is the width of them all. */
   readonly stubs: Float64Array;
   /** Where the columns begin, counted from the end of the row headers. */
@@ -54,6 +56,7 @@ export function geometryOf(
   return {
     rowHeight: fits ? rowHeight : Math.max(rowHeight, twoLines),
     headerRowHeight: rowHeight,
+    twoLines: !fits,
     stubs: stubOffsets,
     columns: trackOffsets(columns),
   };

@@ -16,7 +16,7 @@ export interface GridElements {
 }
 
 /** Rows and columns drawn beyond the edge, so that small scrolls draw nothing. */
-const rowOverscan = 4;
+const rowOverscan = 3;
 const columnOverscan = 1;
 
 const nothing: Range = { first: 0, end: 0 };
@@ -166,8 +166,9 @@ export class GridView {
     const bodyHeight = layout.rowCount * geometry.rowHeight;
     const width = geometry.stubs.at(-1)! + geometry.columns.at(-1)!;
     grid.style.inlineSize = `${width}px`;
-    grid.style.setProperty('--_stubs', `${geometry.stubs.at(-1)!}px`);
-    grid.style.setProperty('--_row', `${geometry.rowHeight}px`);
+    setPixels(head, '--_stubs', geometry.stubs.at(-1)!);
+    setPixels(body, '--_row', geometry.rowHeight);
+    grid.classList.toggle('two-lines', geometry.twoLines);
     head.style.blockSize = `${headHeight}px`;
     body.style.blockSize = `${bodyHeight}px`;
     const hasLevels = (layout.rows.axis.dimensions[0]?.maxDepth ?? 0) > 0;
@@ -245,6 +246,12 @@ export class GridView {
     marquee.style.insetInlineStart = `${geometry.stubs.at(-1)! + start}px`;
     marquee.style.inlineSize = `${end - start}px`;
   }
+}
+
+/** Every element that inherits a property is styled again when it is set; so it is set when it changes. */
+function setPixels(element: HTMLElement, property: string, size: number): void {
+  const value = `${size}px`;
+  if (element.style.getPropertyValue(property) !== value) element.style.setProperty(property, value);
 }
 
 function fits({ layout }: Frame, { anchorRow, anchorColumn, row, column }: Selection): boolean {

@@ -2,17 +2,16 @@ import { render } from 'lit';
 import { icon } from '../icons/icon.ts';
 import { beginsAt, firstCellAfter, headerCellAt, type HeaderRow } from '../pivot/header.ts';
 import { stubCount, type GridPosition } from '../pivot/navigation.ts';
-import { nodeKey, nodeLabel, tupleKey } from '../pivot/node-key.ts';
+import { isCollapsed, nodeLabel, tupleKey } from '../pivot/node-key.ts';
 import type { Direction } from '../pivot/ranking.ts';
 import type { Range } from '../pivot/window.ts';
 import { columnTuple } from '../pivot/cell.ts';
 import type { Frame } from './frame.ts';
-import { createTwister, paintExpansion } from './row-header-painter.ts';
+import { showFold, type Foldable } from './twister.ts';
 
-interface HeaderSlot {
-  readonly element: HTMLElement;
-  readonly twister: HTMLElement;
+interface HeaderSlot extends Foldable {
   readonly label: Text;
+  arrow: HTMLElement | null;
 }
 
 interface HeaderRowSlot {
@@ -86,7 +85,8 @@ export class HeaderPainter {
       row.element.insertBefore(slot.element, row.cells[0]?.element ?? null);
       row.corners.push(slot);
     }
-    row.corners.forEach(({ element, label }, d) => {
+    row.corners.forEach((slot, d) => {
+      const { element, label } = slot;
       const dimension = layout.rows.axis.dimensions[d];
       label.data = dimension ? info.levelNames(dimension) : info.measureName(layout.measures[0]!);
       element.style.insetInlineStart = `${geometry.stubs[d]!}px`;
@@ -94,7 +94,7 @@ export class HeaderPainter {
       element.style.blockSize = `${layout.header.length * geometry.headerRowHeight}px`;
       element.setAttribute('aria-colindex', String(d + 1));
       element.setAttribute('aria-rowspan', String(layout.header.length));
-      showSort(element, layout.sort?.by === 'name' ? layout.sort.direction : 'none');
+      showSort(slot, layout.sort?.by === 'name' ? layout.sort.direction : 'none');
     });
   }
 
@@ -125,7 +125,7 @@ function paintHeader(
   h: number,
   i: number,
 ): void {
-  const { element, twister, label } = slot;
+  const { element, label } = slot;
   const [start, end, node, rows] = [cells.start[i]!, cells.end[i]!, cells.node[i]!, cells.rows[i]!];
   const { axis } = layout.columns;
   const dimension = axis.dimensions[cells.dimension];
@@ -143,15 +143,8 @@ function paintHeader(
   setSpan(element, 'aria-colspan', end - start);
   setSpan(element, 'aria-rowspan', rows);
   const folds = dimension?.branch[node] && !cells.own[i];
-  paintExpansion(
-    element,
-    twister,
-    name,
-    folds ? !layout.collapsed.has(nodeKey(axis, cells.dimension, node)) : null,
-    texts,
-  );
-  if (leaf) showSort(element, sortedBy(layout, start));
-  else element.removeAttribute('aria-sort');
+  showFold(slot, name, folds ? !isCollapsed(axis, cells.dimension, node, layout.collapsed) : null, texts);
+  showSort(slot, leaf ? sortedBy(layout, start) : null);
 }
 
 function sortedBy(layout: Frame['layout'], column: number): Direction | 'none' {
@@ -161,8 +154,23 @@ function sortedBy(layout: Frame['layout'], column: number): Direction | 'none' {
   return tupleKey(columnTuple(layout, column)) === sort.column ? sort.direction : 'none';
 }
 
-function showSort(element: HTMLElement, direction: Direction | 'none'): void {
-  element.setAttribute('aria-sort', direction);
+/** @param direction null where the header does not sort */
+function showSort(header: HeaderSlot, direction: Direction | 'none' | null): void {
+  const { element } = header;
+  if (direction === null) element.removeAttribute('aria-sort');
+  else element.setAttribute('aria-sort', direction);
+  const sorted = direction === 'ascending' || direction === 'descending';
+  if (sorted === (header.arrow !== null)) return;
+  header.arrow?.remove();
+  header.arrow = sorted ? createArrow() : null;
+  if (header.arrow) element.append(header.arrow);
+}
+
+function createArrow(): HTMLElement {
+  const arrow = document.createElement('span');
+  arrow.className = 'arrow';
+  render(icon('arrow-up'), arrow);
+  return arrow;
 }
 
 function setSpan(element: HTMLElement, attribute: string, span: number): void {
@@ -176,14 +184,9 @@ function createHeader(className: string): HeaderSlot {
   element.tabIndex = -1;
   element.setAttribute('role', 'columnheader');
   element.setAttribute('part', className);
-  const twister = createTwister();
-  twister.hidden = true;
   const label = document.createElement('span');
   label.className = 'label';
   label.append(document.createTextNode(''));
-  const arrow = document.createElement('span');
-  arrow.className = 'arrow';
-  render(icon('arrow-up'), arrow);
-  element.append(twister, label, arrow);
-  return { element, twister, label: label.firstChild as Text };
+  element.append(label);
+  return { element, twister: null, label: label.firstChild as Text, arrow: null };
 }

@@ -66,6 +66,14 @@ export const pivotTableStyles: CSSResult = css`
     z-index: 3;
     background: var(--_color-surface-subtle);
   }
+  .head::after {
+    content: '';
+    position: absolute;
+    inset: auto 0 0;
+    z-index: 3;
+    border-block-end: 1px solid var(--_color-line-strong);
+    pointer-events: none;
+  }
   .head .row {
     position: absolute;
     display: flex;
@@ -102,16 +110,12 @@ export const pivotTableStyles: CSSResult = css`
     position: sticky;
     inset-inline-start: calc(var(--_stubs) + var(--_cell-padding));
   }
-  .column-header.spans .twister:not([hidden]) + .label {
+  .column-header.spans .twister + .label {
     inset-inline-start: calc(var(--_stubs) + var(--_cell-padding) + 18px);
   }
   .column-header.spans .twister {
     position: sticky;
     inset-inline-start: calc(var(--_stubs) + var(--_cell-padding) - 6px);
-  }
-  .column-header.leaf,
-  .corner {
-    border-block-end: 1px solid var(--_color-line-strong);
   }
   .column-header.leaf {
     justify-content: flex-end;
@@ -126,7 +130,6 @@ export const pivotTableStyles: CSSResult = css`
     font-weight: var(--_weight-strong);
   }
   .arrow {
-    display: none;
     inline-size: 16px;
     block-size: 16px;
     flex: none;
@@ -134,21 +137,19 @@ export const pivotTableStyles: CSSResult = css`
   .leaf .arrow {
     order: -1;
   }
-  [aria-sort='ascending'] > .arrow {
-    display: block;
-  }
   [aria-sort='descending'] > .arrow {
-    display: block;
     transform: rotate(180deg);
   }
 
   .body {
     position: relative;
+    line-height: calc(var(--_row) - 1px);
   }
   .body .row {
     position: absolute;
     inset-block-start: 0;
-    display: flex;
+    display: grid;
+    grid-template-columns: inherit;
     inline-size: 100%;
     block-size: var(--_row);
     contain: layout style;
@@ -156,13 +157,8 @@ export const pivotTableStyles: CSSResult = css`
     background: var(--_color-surface);
   }
   .cell {
-    position: absolute;
-    inset-block: 0;
     padding-inline: var(--_cell-padding);
-    line-height: calc(var(--_row) - 1px);
     text-align: end;
-    overflow: clip;
-    contain: strict;
   }
   .stub {
     position: sticky;
@@ -175,11 +171,10 @@ export const pivotTableStyles: CSSResult = css`
     background: inherit;
     overflow: clip;
   }
-  .stub:has(+ .cell),
-  .stub:last-child {
+  .stub.last {
     border-inline-end: 1px solid var(--_color-line-strong);
   }
-  .stub .label {
+  .two-lines .stub .label {
     display: -webkit-box;
     overflow: hidden;
     -webkit-box-orient: vertical;
@@ -187,11 +182,8 @@ export const pivotTableStyles: CSSResult = css`
     line-height: 1.15;
     white-space: normal;
   }
-  .repeated .label {
+  .row:not(.first) > .repeated > :is(.label, .twister) {
     opacity: 0;
-  }
-  .row.first .label {
-    opacity: 1;
   }
   .twister {
     display: inline-grid;
@@ -205,9 +197,6 @@ export const pivotTableStyles: CSSResult = css`
     background: none;
     color: var(--_color-text-muted);
     cursor: pointer;
-  }
-  .twister[hidden] {
-    display: none;
   }
   .twister .icon {
     transition: transform var(--_duration);

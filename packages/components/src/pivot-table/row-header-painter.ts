@@ -1,24 +1,25 @@
-import { render } from 'lit';
-import { icon } from '../icons/icon.ts';
-import { fill } from '../localisation/texts.ts';
-import { nodeKey, nodeLabel } from '../pivot/node-key.ts';
+import { isCollapsed, nodeLabel } from '../pivot/node-key.ts';
 import type { Frame } from './frame.ts';
-import type { PivotTableTexts } from './pivot-table.texts.ts';
+import { showFold, type Foldable } from './twister.ts';
 
-/** A row header and its parts. */
-export interface RowHeaderSlot {
-  readonly element: HTMLElement;
-  readonly twister: HTMLElement;
+/** A row header and what it shows, so that only a change is written. */
+export interface RowHeaderSlot extends Foldable {
   readonly label: Text;
+  className: string;
+  start: number;
 }
 
 let prototype: HTMLElement | undefined;
 
-export function createRowHeader(): RowHeaderSlot {
+/** The header of dimension number `d`; `last` stands beside the cells. */
+export function createRowHeader(d: number, last: boolean): RowHeaderSlot {
   prototype ??= rowHeaderPrototype();
   const element = prototype.cloneNode(true) as HTMLElement;
-  const label = element.lastElementChild!.firstChild as Text;
-  return { element, twister: element.firstElementChild as HTMLElement, label };
+  element.setAttribute('aria-colindex', String(d + 1));
+  const className = last ? 'stub last' : 'stub';
+  element.className = className;
+  const label = element.firstElementChild!.firstChild as Text;
+  return { element, twister: null, label, className, start: -1 };
 }
 
 /** Writes the headers of a row, and what the row is: a total, a parent, a member of its own. */
@@ -32,14 +33,14 @@ export function paintRowHeaders(
   const { axis, order } = layout.rows;
   const tuple = order[index]!;
   if (axis.dimensions.length === 0)
-    paintHeader(frame, headers[0]!, 0, info.measureName(layout.measures[0]!), 'stub', null);
+    paintHeader(frame, headers[0]!, 0, info.measureName(layout.measures[0]!), '', null);
   let totals = 0;
   let parent = '';
   axis.dimensions.forEach(({ nodeOf, total, branch, depth, maxDepth }, d) => {
     const node = nodeOf[tuple]!;
     const repeated = index > 0 && nodeOf[order[index - 1]!] === node;
     const indent = maxDepth > 0 && !total[node] ? ` depth-${depth[node]!}` : '';
-    const expanded = branch[node] ? !layout.collapsed.has(nodeKey(axis, d, node)) : null;
+    const expanded = branch[node] ? !isCollapsed(axis, d, node, layout.collapsed) : null;
     totals += total[node]!;
     if (expanded !== null) parent = expanded ? ' parent open' : ' parent';
     paintHeader(
@@ -47,7 +48,7 @@ export function paintRowHeaders(
       headers[d]!,
       d,
       nodeLabel(axis, d, node),
-      `stub${indent}${repeated ? ' repeated' : ''}`,
+      `${indent}${repeated ? ' repeated' : ''}`,
       expanded,
     );
   });
@@ -69,60 +70,31 @@ function paintLevel({ layout }: Frame, row: HTMLElement, tuple: number): void {
 
 function paintHeader(
   { geometry, texts }: Frame,
-  { element, twister, label }: RowHeaderSlot,
+  header: RowHeaderSlot,
   d: number,
   name: string,
-  className: string,
+  look: string,
   expanded: boolean | null,
 ): void {
-  label.data = name;
-  element.className = className;
-  element.title = name;
-  element.style.insetInlineStart = `${geometry.stubs[d]!}px`;
-  element.style.inlineSize = `${geometry.stubs[d + 1]! - geometry.stubs[d]!}px`;
-  element.setAttribute('aria-colindex', String(d + 1));
-  paintExpansion(element, twister, name, expanded, texts);
-}
-
-/** Shows whether a header can be folded, and is. Its name then leaves the button's words out. */
-export function paintExpansion(
-  header: HTMLElement,
-  twister: HTMLElement,
-  name: string,
-  expanded: boolean | null,
-  texts: PivotTableTexts,
-): void {
-  twister.hidden = expanded === null;
-  if (expanded === null) {
-    header.removeAttribute('aria-expanded');
-    header.removeAttribute('aria-label');
-    return;
-  }
-  header.setAttribute('aria-expanded', String(expanded));
-  header.setAttribute('aria-label', name);
-  twister.setAttribute('aria-label', fill(expanded ? texts.collapse : texts.expand, { name }));
+  const className = `stub${d === geometry.stubs.length - 2 ? ' last' : ''}${look}`;
+  const start = geometry.stubs[d]!;
+  header.label.data = name;
+  if (className !== header.className) header.element.className = header.className = className;
+  if (start !== header.start) header.element.style.insetInlineStart = `${(header.start = start)}px`;
+  // A label may be cut after its second line; then it can be read in full by pointing.
+  if (geometry.twoLines) header.element.title = name;
+  else header.element.removeAttribute('title');
+  showFold(header, name, expanded, texts);
 }
 
 function rowHeaderPrototype(): HTMLElement {
   const element = document.createElement('div');
-  element.className = 'stub';
   element.tabIndex = -1;
   element.setAttribute('role', 'rowheader');
   element.setAttribute('part', 'row-header');
   const label = document.createElement('span');
   label.className = 'label';
   label.append(document.createTextNode(''));
-  element.append(createTwister(), label);
+  element.append(label);
   return element;
-}
-
-/** The button that folds. The header has the keyboard; the button is for those who point. */
-export function createTwister(): HTMLButtonElement {
-  const twister = document.createElement('button');
-  twister.type = 'button';
-  twister.className = 'twister';
-  twister.tabIndex = -1;
-  twister.setAttribute('part', 'twister');
-  render(icon('chevron-right'), twister);
-  return twister;
 }

@@ -21,7 +21,6 @@ export function tableWords(
   language: Language,
 ): TableWords {
   const formats = measures.map((measure) => numberFormat(language, info.decimals(measure)));
-  const plain = measures.map((measure) => plainFormat(language, info.decimals(measure)));
   const units = measures.map((measure) => info.unit(measure));
   const measure = (index: number): string => info.measureName(measures[index]!);
   const marks = STATUSES.map((status) => mark(status, texts));
@@ -34,7 +33,7 @@ export function tableWords(
       measure,
     },
     copied: {
-      value: (value, index) => plain[index]!.format(value),
+      value: (value, index) => plainFormat(language, info.decimals(measures[index]!)).format(value),
       status: (status) => mark(status, texts),
       measure,
     },
@@ -43,6 +42,15 @@ export function tableWords(
 
 /** A spreadsheet reads a number back when no points stand between its thousands. */
 function plainFormat(language: Language, decimals: number): Intl.NumberFormat {
+  const key = `${language}${decimals}`;
+  let format = plainFormats.get(key);
+  if (!format) plainFormats.set(key, (format = newPlainFormat(language, decimals)));
+  return format;
+}
+
+const plainFormats = new Map<string, Intl.NumberFormat>();
+
+function newPlainFormat(language: Language, decimals: number): Intl.NumberFormat {
   return new Intl.NumberFormat(language === 'da' ? 'da-DK' : 'en-GB', {
     useGrouping: false,
     minimumFractionDigits: decimals,

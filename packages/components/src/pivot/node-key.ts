@@ -46,6 +46,16 @@ export function collapsedNodes(
   return mask;
 }
 
+/** True where a node's children are folded away. */
+export function isCollapsed(
+  axis: Axis,
+  dimension: number,
+  node: number,
+  collapsed: ReadonlySet<NodeKey>,
+): boolean {
+  return collapsed.size > 0 && collapsed.has(nodeKey(axis, dimension, node));
+}
+
 /** The keys of every node that can be folded, on one axis. */
 export function branchKeys(axis: Axis): NodeKey[] {
   return axis.dimensions.flatMap(({ branch }, d) =>

@@ -1,0 +1,125 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { chromium as browserPath, chromiumArguments } from '../../../scripts/chromium.mjs';
+import { chromium, type CDPSession, type Page } from 'playwright-core';
+import type { Act, PivotBench } from './pivot.ts';
+
+declare const bench: PivotBench;
+
+const sizes = [39_200, 392_000] as const;
+const kinds = ['baseline', 'element'] as const;
+type Size = (typeof sizes)[number];
+type Kind = (typeof kinds)[number];
+
+const repetitions: Readonly<Record<Act, number>> = {
+  first: 4,
+  swap: 4,
+  sort: 4,
+  fold: 4,
+  'scroll-down': 30,
+  'scroll-sideways': 30,
+  'scroll-both': 30,
+};
+
+/** Milliseconds of processor time of the page's main thread for one act, other programs left out. */
+interface Sample {
+  /** Script, style and layout. */
+  readonly script: number;
+  /** All of it, painting included. */
+  readonly cpu: number;
+}
+
+async function bundle(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL('pivot.ts', import.meta.url))],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    conditions: ['source'],
+    tsconfigRaw: { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false } },
+  });
+  return outputFiles[0]!.text;
+}
+
+async function busy(session: CDPSession): Promise<Sample> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  const sum = (...names: string[]): number =>
+    metrics.reduce((total, { name, value }) => (names.includes(name) ? total + value * 1000 : total), 0);
+  return { script: sum('ScriptDuration', 'LayoutDuration', 'RecalcStyleDuration'), cpu: sum('TaskDuration') };
+}
+
+async function sample(
+  page: Page,
+  session: CDPSession,
+  kind: Kind,
+  cells: Size,
+  what: Act,
+  times: number,
+): Promise<Sample> {
+  const before = await busy(session);
+  await page.evaluate(([kind, cells, what, times]) => bench.repeat(kind, cells, what, times), [
+    kind,
+    cells,
+    what,
+    times,
+  ] as const);
+  const after = await busy(session);
+  return { script: (after.script - before.script) / times, cpu: (after.cpu - before.cpu) / times };
+}
+
+/** Both sides in turn, several times over, so that a busy moment of the machine falls on both. */
+async function compare(page: Page, session: CDPSession, cells: Size, what: Act): Promise<unknown> {
+  const rounds: Record<Kind, Sample[]> = { baseline: [], element: [] };
+  for (let round = 0; round <= 4; round++) {
+    for (const kind of kinds) {
+      await page.evaluate(([kind, cells]) => bench.mount(kind, cells), [kind, cells] as const);
+      const result = await sample(page, session, kind, cells, what, repetitions[what]);
+      // The first round warms up; afterwards both sides run compiled code.
+      if (round > 0) rounds[kind].push(result);
+    }
+  }
+  const [baseline, element] = [middle(rounds.baseline), middle(rounds.element)];
+  const ratio = { script: round(element.script / baseline.script), cpu: round(element.cpu / baseline.cpu) };
+  return { baseline, element, ratio };
+}
+
+function middle(samples: readonly Sample[]): Sample {
+  const median = (values: number[]): number => round(values.sort((a, b) => a - b)[values.length >> 1]!);
+  return { script: median(samples.map(({ script }) => script)), cpu: median(samples.map(({ cpu }) => cpu)) };
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+async function run(): Promise<unknown> {
+  const script = await bundle();
+  const html = await readFile(new URL('pivot.html', import.meta.url), 'utf8');
+  const browser = await chromium.launch({ executablePath: await browserPath(), args: chromiumArguments });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1200, height: 760 } });
+    await page.route('**/*', (route) =>
+      route.request().url().endsWith('.js')
+        ? route.fulfill({ contentType: 'text/javascript', body: script })
+        : route.fulfill({ contentType: 'text/html', body: html }),
+    );
+    await page.goto('http://localhost/pivot.html');
+    const session = await page.context().newCDPSession(page);
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+    const results: Record<string, unknown> = {};
+    for (const cells of sizes) {
+      for (const what of Object.keys(repetitions) as Act[]) {
+        results[`${what} ${cells}`] = await compare(page, session, cells, what);
+      }
+      results[`cells in the document ${cells}`] = await page.evaluate(() => bench.cellCount());
+    }
+    return { benchmark: 'pivot', results };
+  } finally {
+    await browser.close();
+  }
+}
+
+process.stdout.write(`${JSON.stringify(await run(), null, 2)}\n`);

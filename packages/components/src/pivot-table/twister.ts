@@ -1,0 +1,46 @@
+import { render } from 'lit';
+import { icon } from '../icons/icon.ts';
+import { fill } from '../localisation/texts.ts';
+import type { PivotTableTexts } from './pivot-table.texts.ts';
+
+/** Something in a header that can be folded: the header's element and, once it was needed, its button. */
+export interface Foldable {
+  readonly element: HTMLElement;
+  twister: HTMLElement | null;
+}
+
+/**
+ * Shows whether a header can be folded, and is. The header has the keyboard; the button is for those who
+ * point, and the header's accessible name leaves its words out.
+ *
+ * @param expanded null where there is nothing to fold
+ */
+export function showFold(
+  header: Foldable,
+  name: string,
+  expanded: boolean | null,
+  texts: PivotTableTexts,
+): void {
+  if (expanded === null) {
+    if (!header.twister) return;
+    header.twister.remove();
+    header.twister = null;
+    header.element.removeAttribute('aria-expanded');
+    header.element.removeAttribute('aria-label');
+    return;
+  }
+  if (!header.twister) header.element.prepend((header.twister = createTwister()));
+  header.element.setAttribute('aria-expanded', String(expanded));
+  header.element.setAttribute('aria-label', name);
+  header.twister.setAttribute('aria-label', fill(expanded ? texts.collapse : texts.expand, { name }));
+}
+
+function createTwister(): HTMLElement {
+  const twister = document.createElement('button');
+  twister.type = 'button';
+  twister.className = 'twister';
+  twister.tabIndex = -1;
+  twister.setAttribute('part', 'twister');
+  render(icon('chevron-right'), twister);
+  return twister;
+}
