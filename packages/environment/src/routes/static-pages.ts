@@ -28,8 +28,15 @@ const PAGE_POLICY = [
 /** The SDK and the example portals, beside the API. */
 export function staticPages(app: Hono<RouteEnvironment>, files: StaticFiles): void {
   const page: RouteHandler = async (context) => {
-    const file = await files(decodedPath(context.req.url));
-    if (!file) throw new Refusal('ERR_NOT_FOUND');
+    const path = decodedPath(context.req.url);
+    const file = await files(path);
+    if (!file) {
+      // Links within a page are relative to its folder: without the slash they would miss it.
+      if (!path.endsWith('/') && (await files(`${path}/`))) {
+        return context.redirect(`${new URL(context.req.url).pathname}/`, 308);
+      }
+      throw new Refusal('ERR_NOT_FOUND');
+    }
     return new Response(file.body, {
       headers: {
         'Content-Type': file.contentType,
