@@ -75,11 +75,15 @@ export class GridView {
     return this.#elements.scroller.clientWidth;
   }
 
-  /** Draws a new frame. Active place and selection move to what is nearest where they are gone. */
+  /** Prepares for another layout: the active place moves to the nearest there is, a selection that is gone is dropped. */
+  settle(layout: Layout): void {
+    this.#active = within(layout, this.#active);
+    if (this.#selection && !fits(layout, this.#selection)) this.#selection = null;
+  }
+
+  /** Draws a new frame. */
   show(frame: Frame): void {
     this.#frame = frame;
-    this.#active = within(frame.layout, this.#active);
-    if (this.#selection && !fits(frame, this.#selection)) this.#selection = null;
     this.#size(frame);
     this.#draw(true);
     this.#frameSelection();
@@ -254,7 +258,7 @@ function setPixels(element: HTMLElement, property: string, size: number): void {
   if (element.style.getPropertyValue(property) !== value) element.style.setProperty(property, value);
 }
 
-function fits({ layout }: Frame, { anchorRow, anchorColumn, row, column }: Selection): boolean {
+function fits(layout: Layout, { anchorRow, anchorColumn, row, column }: Selection): boolean {
   return [
     { row: anchorRow, column: anchorColumn },
     { row, column },

@@ -95,7 +95,6 @@ export class DatakubePivotTable extends LitElement {
   /** Newer numbers are ready; the table goes on showing these. */
   @property({ type: Boolean }) stale = false;
 
-  @state() private _selection: Selection | null = null;
   @state() private _impatient = false;
 
   @query('.scroller', true) private _scroller!: HTMLElement;
@@ -155,6 +154,7 @@ export class DatakubePivotTable extends LitElement {
         sort: this.sort,
         language,
       });
+    if (this.#layout) this.#view?.settle(this.#layout);
     this.#statuses = this.#layout ? shownStatuses(this.#layout) : [];
   }
 
@@ -189,7 +189,13 @@ export class DatakubePivotTable extends LitElement {
       ${visible ? legend(this.#statuses, this.#texts) : nothing}
       ${
         visible
-          ? statusLine(layout, this.#statuses, this._selection, this.#texts, this.#language.language)
+          ? statusLine(
+              layout,
+              this.#statuses,
+              this.#view?.selection ?? null,
+              this.#texts,
+              this.#language.language,
+            )
           : nothing
       }
     `;
@@ -253,7 +259,6 @@ export class DatakubePivotTable extends LitElement {
     const frame = { layout, geometry, words, info: this.#info, texts: this.#texts };
     this.#input?.show(frame);
     view.show(frame);
-    this._selection = view.selection;
   }
 
   #observe(): void {
@@ -297,7 +302,7 @@ export class DatakubePivotTable extends LitElement {
 
   readonly #onSelected = (selection: Selection): void => {
     const layout = this.#layout!;
-    this._selection = selection;
+    this.requestUpdate();
     const rows = selectedRows(selection);
     const columns = selectedColumns(selection);
     const value = valueAt(layout, selection.row, selection.column);

@@ -1,0 +1,143 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { STATUSES, type CellSet } from '@datakube/contract';
+import { productCellSet, type DimensionShape } from '../../fixtures/product-cell-set.ts';
+import './define.ts';
+import type { DatakubePivotTable } from './pivot-table.ts';
+
+const numbered = (
+  dimension: string,
+  count: number,
+  label = (i: number): string => `${dimension} ${i}`,
+): DimensionShape => ({
+  dimension,
+  members: Array.from({ length: count }, (_, i) => ({ code: `${i}`, label: label(i), level: dimension })),
+});
+
+/** 3,920 rows × 100 columns, in columns of different widths. */
+const large: CellSet = productCellSet(
+  [numbered('residence', 98), numbered('age', 40)],
+  [numbered('time', 20), numbered('sex', 5, (i) => 'wide '.repeat(i * 2))],
+  {
+    persons: (r, c) =>
+      (r + c) % 11 === 0 ? { status: 'suppressed' } : { status: 'published', value: r * 100 + c },
+  },
+);
+
+async function show(
+  cellSet: CellSet,
+): Promise<{ element: DatakubePivotTable; scroller: HTMLElement; root: ShadowRoot }> {
+  const element = await fixture<DatakubePivotTable>(
+    html`<datakube-pivot-table lang="en"></datakube-pivot-table>`,
+  );
+  element.cellSet = cellSet;
+  await element.updateComplete;
+  const root = element.shadowRoot!;
+  return { element, root, scroller: root.querySelector<HTMLElement>('.scroller')! };
+}
+
+/** Scrolls and lets the table hear of it at once. */
+function scrollTo(scroller: HTMLElement, top: number, left: number): void {
+  scroller.scrollTop = top;
+  scroller.scrollLeft = left;
+  scroller.dispatchEvent(new Event('scroll'));
+}
+
+/** What the cell set says at the place the attributes tell. Two header rows and two columns of row headers. */
+function expected(cellSet: CellSet, rowIndex: number, columnIndex: number): string {
+  const { value, status } = cellSet.measures.get('persons')!;
+  const index = (rowIndex - 3) * cellSet.columns.length + columnIndex - 3;
+  return STATUSES[status[index]!] === 'suppressed'
+    ? '[hidden]'
+    : new Intl.NumberFormat('en-GB').format(value[index]!);
+}
+
+describe('the window of <datakube-pivot-table>', () => {
+  it('holds a screenful of 392,000 cells', async () => {
+    const { root } = await show(large);
+    expect(root.querySelectorAll('.cell').length).to.be.within(50, 1999);
+    const grid = root.querySelector('.grid')!;
+    expect(grid.getAttribute('aria-rowcount')).to.equal('3922');
+    expect(grid.getAttribute('aria-colcount')).to.equal('102');
+  });
+
+  it('tells true indices, and leaves no cell blank, at 400 random scroll positions', async function () {
+    this.timeout(60_000);
+    const { root, scroller } = await show(large);
+    const seed = Math.floor(Math.random() * 2 ** 31);
+    let state = seed;
+    const random = (below: number): number => {
+      state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
+      return (state / 0x7fffffff) * below;
+    };
+    for (let step = 0; step < 400; step++) {
+      const near = step % 3 > 0;
+      scrollTo(
+        scroller,
+        near ? scroller.scrollTop + random(200) - 100 : random(scroller.scrollHeight),
+        near ? scroller.scrollLeft + random(300) - 150 : random(scroller.scrollWidth),
+      );
+      const where = `seed ${seed}, step ${step}`;
+      for (const row of root.querySelectorAll('.body .row')) {
+        const rowIndex = Number(row.getAttribute('aria-rowindex'));
+        let previous = 2;
+        for (const cell of row.querySelectorAll('.cell')) {
+          const columnIndex = Number(cell.getAttribute('aria-colindex'));
+          if (previous > 2 && columnIndex !== previous + 1)
+            throw new Error(`${where}: column ${columnIndex} after ${previous}`);
+          previous = columnIndex;
+          const text = expected(large, rowIndex, columnIndex);
+          if (cell.textContent !== text)
+            throw new Error(`${where}: ${cell.textContent} for ${text} at ${rowIndex}, ${columnIndex}`);
+        }
+      }
+      if (step % 20 === 0) expectCovered(root, scroller, where);
+    }
+  });
+
+  it('puts headers above their columns', async () => {
+    const { root, scroller } = await show(large);
+    scrollTo(scroller, 3000, 2345);
+    for (const header of root.querySelectorAll<HTMLElement>('.leaf')) {
+      const index = header.getAttribute('aria-colindex');
+      const cell = root.querySelector<HTMLElement>(`.cell[aria-colindex="${index}"]`)!;
+      expect(header.getBoundingClientRect().left).to.be.closeTo(cell.getBoundingClientRect().left, 0.5);
+      expect(header.getBoundingClientRect().width).to.be.closeTo(cell.getBoundingClientRect().width, 0.5);
+    }
+  });
+
+  it('keeps group labels in sight while their columns scroll', async () => {
+    const { root, scroller } = await show(large);
+    const second = root.querySelector<HTMLElement>('.spans .label')!;
+    scrollTo(scroller, 0, 120);
+    const stub = root.querySelector<HTMLElement>('.stub.last')!.getBoundingClientRect();
+    expect(second.textContent).to.equal('time 0');
+    expect(second.getBoundingClientRect().left).to.be.greaterThanOrEqual(stub.right);
+  });
+
+  it('stays within the table when a fold makes it shorter than it was scrolled', async () => {
+    const { element, root, scroller } = await show(large);
+    scrollTo(scroller, scroller.scrollHeight, 0);
+    element.cellSet = productCellSet([numbered('residence', 3), numbered('age', 2)], [numbered('time', 2)], {
+      persons: (r, c) => ({ status: 'published', value: r * 10 + c }),
+    });
+    await element.updateComplete;
+    expect([...root.querySelectorAll('.cell')].map(({ textContent }) => textContent)).to.include('51');
+  });
+});
+
+/** Every point of the viewport shows a cell, and one that stands there. */
+function expectCovered(root: ShadowRoot, scroller: HTMLElement, where: string): void {
+  const box = scroller.getBoundingClientRect();
+  const body = root.querySelector('.body')!.getBoundingClientRect();
+  const head = root.querySelector('.head')!.getBoundingClientRect();
+  const stub = root.querySelector('.stub.last')!.getBoundingClientRect();
+  const rowHeight = root.querySelector('.body .row')!.getBoundingClientRect().height;
+  for (let y = head.bottom + 2; y < box.top + scroller.clientHeight - 2; y += rowHeight * 3) {
+    for (let x = stub.right + 3; x < box.left + scroller.clientWidth - 3; x += 70) {
+      const cell = root.elementFromPoint(x, y)?.closest('.cell');
+      if (!cell) throw new Error(`${where}: nothing at ${x}, ${y}`);
+      const row = Math.floor((y - body.top) / rowHeight) + 3;
+      expect(Number(cell.parentElement!.getAttribute('aria-rowindex')), where).to.equal(row);
+    }
+  }
+}
