@@ -38,16 +38,24 @@ const laws = Object.entries(mayImport).map(([name, allowed]) => ({
 
 export default tseslint.config(
   { ignores: ['**/dist/', 'build/', '.datakube/', '**/node_modules/', '**/*.d.ts'] },
-  { files: ['**/*.ts'], extends: [...tseslint.configs.recommended] },
+  {
+    files: ['**/*.ts'],
+    extends: [...tseslint.configs.recommended],
+    rules: {
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
   {
     files: ['packages/*/src/**/*.ts'],
     ignores: ['**/*.test.ts'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
-      '@typescript-eslint/no-non-null-assertion': 'off',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
     },
   },
   {
@@ -65,7 +73,10 @@ export default tseslint.config(
         {
           patterns: [
             ...lawsOf('environment', mayImport.environment),
-            { regex: '^node:|@duckdb|@hono/node-server', message: message('What needs Node lives in node/.') },
+            {
+              regex: '^node:|@duckdb|@hono/node-server',
+              message: message('What needs Node lives in node/.'),
+            },
           ],
         },
       ],
@@ -80,7 +91,10 @@ export default tseslint.config(
         {
           patterns: [
             ...lawsOf('environment', mayImport.environment),
-            { regex: 'engines/(?!engine\\.ts)', message: message('Routes know the engine through engines/engine.ts.') },
+            {
+              regex: 'engines/(?!engine\\.ts)',
+              message: message('Routes know the engine through engines/engine.ts.'),
+            },
           ],
         },
       ],

@@ -21,7 +21,8 @@ const countReporter = {
     if (!process.env.DATAKUBE_COUNTS) return;
     const counts = { passed: 0, failed: 0, skipped: 0 };
     const walk = (suite) => {
-      for (const test of suite?.tests ?? []) counts[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
+      for (const test of suite?.tests ?? [])
+        counts[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
       for (const inner of suite?.suites ?? []) walk(inner);
     };
     for (const session of sessions) {

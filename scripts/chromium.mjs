@@ -34,11 +34,15 @@ export const chromiumArguments = [
 ];
 
 function fromDebian() {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
+  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get'))
+    return undefined;
   process.stdout.write('Installing Chromium from Debian …\n');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore', env });
-  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { stdio: 'ignore', env });
+  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+    stdio: 'ignore',
+    env,
+  });
   return existsSync('/usr/bin/chromium') ? '/usr/bin/chromium' : undefined;
 }
 
@@ -48,7 +52,15 @@ async function fromRegistry() {
   if (!existsSync(entry)) {
     process.stdout.write('Installing a Chromium from the npm registry …\n');
     mkdirSync(folder, { recursive: true });
-    const args = ['install', '--prefix', folder, '--no-audit', '--no-fund', '--no-save', '@sparticuz/chromium@153.0.0'];
+    const args = [
+      'install',
+      '--prefix',
+      folder,
+      '--no-audit',
+      '--no-fund',
+      '--no-save',
+      '@sparticuz/chromium@153.0.0',
+    ];
     spawnSync('npm', args, { stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
   }
   if (!existsSync(entry)) throw new Error('No Chromium was found. Install one, or set CHROME_PATH.');

@@ -10,9 +10,15 @@ const say = (ok, what) => {
 };
 
 say(!(await runNode(['node_modules/typescript7/bin/tsc', '-b'])), 'types of the packages');
-say(!(await runNode(['node_modules/typescript7/bin/tsc', '-p', 'tsconfig.tests.json'])), 'types of the tests');
+say(
+  !(await runNode(['node_modules/typescript7/bin/tsc', '-p', 'tsconfig.tests.json'])),
+  'types of the tests',
+);
 say(!(await runNode(['node_modules/eslint/bin/eslint.js', '--max-warnings=0', '.'])), 'lint');
-say(!(await runNode(['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'])), 'formatting');
+say(
+  !(await runNode(['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'])),
+  'formatting',
+);
 const broken = brokenLinks();
 say(broken.length === 0, ['links in the documentation', ...broken].join('\n       '));
 for (const { name, kilobytes, budget } of await sizes()) {

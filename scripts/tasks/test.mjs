@@ -36,7 +36,9 @@ for (const [name, stage] of Object.entries(stages)) {
   const counts = await stage();
   for (const key of Object.keys(total)) total[key] += counts[key];
   const { passed, failed } = counts;
-  process.stdout.write(`${name}: ${passed} passed, ${failed} failed in ${Math.round((Date.now() - before) / 1000)} s\n`);
+  process.stdout.write(
+    `${name}: ${passed} passed, ${failed} failed in ${Math.round((Date.now() - before) / 1000)} s\n`,
+  );
 }
 rmSync(folder, { recursive: true, force: true });
 
@@ -77,13 +79,17 @@ async function node(name, files) {
 
 async function browser() {
   const file = join(folder, 'browser.json');
-  const exit = await runNode(['node_modules/@web/test-runner/dist/bin.js'], { env: { DATAKUBE_COUNTS: file } });
+  const exit = await runNode(['node_modules/@web/test-runner/dist/bin.js'], {
+    env: { DATAKUBE_COUNTS: file },
+  });
   return counted(file, exit);
 }
 
 // A runner that ends badly without naming a failed test has failed all the same.
 function counted(file, exit) {
-  const counts = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { passed: 0, failed: 1, skipped: 0 };
+  const counts = existsSync(file)
+    ? JSON.parse(readFileSync(file, 'utf8'))
+    : { passed: 0, failed: 1, skipped: 0 };
   if (exit && !counts.failed) counts.failed = 1;
   return counts;
 }

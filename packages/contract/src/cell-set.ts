@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Declaration } from './declaration.ts';
+import type { Declaration } from './declaration.ts';
 import { Identifier } from './identifiers.ts';
 import { LocalisedText } from './localised-text.ts';
 
@@ -7,7 +7,14 @@ import { LocalisedText } from './localised-text.ts';
  * The status of a cell. Only `published`, `rounded` and `perturbed` carry a number.
  * `suppressed` says no more than that: never why, never what is near.
  */
-export const STATUSES = ['published', 'suppressed', 'missing', 'not-applicable', 'rounded', 'perturbed'] as const;
+export const STATUSES = [
+  'published',
+  'suppressed',
+  'missing',
+  'not-applicable',
+  'rounded',
+  'perturbed',
+] as const;
 export const Status = z.enum(STATUSES);
 export type Status = z.infer<typeof Status>;
 
@@ -17,17 +24,6 @@ const withNumber = ['published', 'rounded', 'perturbed'] as const;
 export function carriesNumber(status: Status): boolean {
   return (withNumber as readonly Status[]).includes(status);
 }
-
-/** A single cell as a closed union: a suppressed cell with a number does not parse. */
-export const Cell = z.discriminatedUnion('status', [
-  z.strictObject({ status: z.literal('published'), value: z.number() }),
-  z.strictObject({ status: z.literal('rounded'), value: z.number() }),
-  z.strictObject({ status: z.literal('perturbed'), value: z.number() }),
-  z.strictObject({ status: z.literal('suppressed'), value: z.optional(z.null()) }),
-  z.strictObject({ status: z.literal('missing'), value: z.optional(z.null()) }),
-  z.strictObject({ status: z.literal('not-applicable'), value: z.optional(z.null()) }),
-]);
-export type Cell = z.infer<typeof Cell>;
 
 /** One dimension's part of a position on an axis. A total has the code `total` and the level `total`. */
 export const TupleEntry = z.object({
@@ -42,42 +38,9 @@ export type TupleEntry = z.infer<typeof TupleEntry>;
 export const Tuple = z.array(TupleEntry);
 export type Tuple = z.infer<typeof Tuple>;
 
-/** Values and statuses of one measure, row by row: cell (r, c) is at index r × columns + c. */
-export const MeasureCells = z
-  .object({ value: z.array(z.nullable(z.number())), status: z.array(Status) })
-  .check(
-    z.refine(
-      ({ value, status }) =>
-        value.length === status.length &&
-        status.every((s, index) => carriesNumber(s) === (value[index] !== null)),
-      'a cell carries a number if and only if its status says so',
-    ),
-  );
-export type MeasureCells = z.infer<typeof MeasureCells>;
-
 /** A remark that belongs to the answer: a default taken, a caveat of a member in it. */
 export const Note = z.object({ code: z.string(), text: LocalisedText });
 export type Note = z.infer<typeof Note>;
-
-/** The answer to a query, as JSON. */
-export const CellSetAnswer = z
-  .object({
-    cube: Identifier,
-    release: z.string(),
-    axes: z.object({ rows: z.array(Tuple), columns: z.array(Tuple) }),
-    cells: z.record(z.string(), MeasureCells),
-    notes: z.array(Note),
-    declaration: Declaration,
-    synthetic: z.boolean(),
-  })
-  .check(
-    z.refine(
-      ({ axes, cells }) =>
-        Object.values(cells).every((cell) => cell.value.length === axes.rows.length * axes.columns.length),
-      'every measure has one cell for each row and column',
-    ),
-  );
-export type CellSetAnswer = z.infer<typeof CellSetAnswer>;
 
 /** One measure of a decoded answer: typed arrays, row by row. `status` holds indices into {@link STATUSES}. */
 export interface MeasureColumns {

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { CuboidDefinition, DimensionKind } from './cube.ts';
+import { IsoDate } from './dates.ts';
 import { Declaration } from './declaration.ts';
 import { Identifier, MemberCode } from './identifiers.ts';
 import { LocalisedText } from './localised-text.ts';
@@ -22,7 +24,7 @@ export type Member = z.infer<typeof Member>;
 /** A code list is named and kept beside the definitions, or made from a calendar. */
 export const MemberSource = z.union([
   z.strictObject({ codeList: Identifier }),
-  z.strictObject({ calendar: z.strictObject({ from: z.iso.date(), to: z.iso.date() }) }),
+  z.strictObject({ calendar: z.strictObject({ from: IsoDate, to: IsoDate }) }),
 ]);
 
 /**
@@ -40,9 +42,6 @@ export const DimensionSource = z.strictObject({
   multiple: z.optional(z.boolean()),
 });
 export type DimensionSource = z.infer<typeof DimensionSource>;
-
-export const DimensionKind = z.enum(['geography', 'age', 'sex', 'time', 'code']);
-export type DimensionKind = z.infer<typeof DimensionKind>;
 
 export const DimensionDefinition = z.strictObject({
   id: Identifier,
@@ -94,12 +93,6 @@ export const MeasureDefinition = z.discriminatedUnion('kind', [
   }),
 ]);
 export type MeasureDefinition = z.infer<typeof MeasureDefinition>;
-
-/** One protected table of the release: its dimensions, each down to a level, with all marginals. */
-export const CuboidDefinition = z.strictObject({
-  dimensions: z.array(z.strictObject({ dimension: Identifier, level: Identifier })).check(z.minLength(1), z.maxLength(5)),
-});
-export type CuboidDefinition = z.infer<typeof CuboidDefinition>;
 
 /** A cube as its owner writes it: data, no code. */
 export const CubeDefinition = z.strictObject({

@@ -1,10 +1,13 @@
 import * as z from 'zod/mini';
-import { CuboidDefinition, DimensionKind } from './cube-definition.ts';
+import { IsoDateTime } from './dates.ts';
 import { Declaration } from './declaration.ts';
 import { Format } from './formats.ts';
 import { Identifier, MemberCode } from './identifiers.ts';
 import { LocalisedText } from './localised-text.ts';
 import { Policy } from './policy.ts';
+
+export const DimensionKind = z.enum(['geography', 'age', 'sex', 'time', 'code']);
+export type DimensionKind = z.infer<typeof DimensionKind>;
 
 /** A dimension as the catalogue shows it. Levels from the coarsest to the finest, each with its number of members. */
 export const Dimension = z.object({
@@ -36,6 +39,14 @@ export const Measure = z.object({
 });
 export type Measure = z.infer<typeof Measure>;
 
+/** One protected table of the release: its dimensions, each down to a level, with all marginals. */
+export const CuboidDefinition = z.strictObject({
+  dimensions: z
+    .array(z.strictObject({ dimension: Identifier, level: Identifier }))
+    .check(z.minLength(1), z.maxLength(5)),
+});
+export type CuboidDefinition = z.infer<typeof CuboidDefinition>;
+
 /** What a portal may know of a cube: everything but where its data lie. */
 export const Cube = z.object({
   id: Identifier,
@@ -46,7 +57,7 @@ export const Cube = z.object({
   policy: Policy,
   release: z.object({
     id: z.string(),
-    published: z.iso.datetime(),
+    published: IsoDateTime,
     /** The combinations that can be asked for. Every subset, and every coarser level, is part of them. */
     cuboids: z.array(CuboidDefinition),
     cells: z.int(),
@@ -63,7 +74,7 @@ export const CubeSummary = z.object({
   name: LocalisedText,
   description: LocalisedText,
   release: z.string(),
-  published: z.iso.datetime(),
+  published: IsoDateTime,
   synthetic: z.boolean(),
 });
 export type CubeSummary = z.infer<typeof CubeSummary>;
@@ -89,7 +100,11 @@ export type MemberList = z.infer<typeof MemberList>;
 
 /** What this environment and this user can do. The interface shows no more. */
 export const Capabilities = z.object({
-  environment: z.object({ name: z.string(), version: z.string(), profile: z.enum(['sandbox', 'production']) }),
+  environment: z.object({
+    name: z.string(),
+    version: z.string(),
+    profile: z.enum(['sandbox', 'production']),
+  }),
   user: z.object({ signedIn: z.boolean(), name: z.nullable(z.string()), roles: z.array(z.string()) }),
   formats: z.array(Format),
   limits: z.object({ cells: z.int() }),

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
+import { IsoDate } from './dates.ts';
 import { LocalisedText } from './localised-text.ts';
 
 /** Where data come from, who delivers them and how fresh they are. */
 export const Source = z.strictObject({
   name: LocalisedText,
   deliveredBy: LocalisedText,
-  latest: z.iso.date(),
+  latest: IsoDate,
   frequency: LocalisedText,
 });
 export type Source = z.infer<typeof Source>;
@@ -37,6 +38,6 @@ export const Declaration = z.strictObject({
     access: LocalisedText,
     contact: LocalisedText,
   }),
-  changes: z.array(z.strictObject({ date: z.iso.date(), text: LocalisedText })),
+  changes: z.array(z.strictObject({ date: IsoDate, text: LocalisedText })),
 });
 export type Declaration = z.infer<typeof Declaration>;

@@ -1,4 +1,4 @@
-import type { CellSetAnswer } from './cell-set.ts';
+import type { CellSetAnswer } from './cell-set-answer.ts';
 import type { Problem } from './problem.ts';
 import type { Query } from './query.ts';
 

@@ -1,4 +1,6 @@
+export * from './cell-set-answer.ts';
 export * from './cell-set.ts';
+export * from './content-digest.ts';
 export * from './cube-definition.ts';
 export * from './cube.ts';
 export * from './declaration.ts';

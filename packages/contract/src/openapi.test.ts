@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { CellSetAnswer } from './cell-set.ts';
+import { CellSetAnswer } from './cell-set-answer.ts';
 import { exampleAnswer, exampleProblem, exampleQuery } from './examples.ts';
 import { openApiDocument, ROUTES } from './openapi.ts';
 import { ERRORS, Problem } from './problem.ts';

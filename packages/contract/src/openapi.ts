@@ -90,6 +90,15 @@ function parametersOf(route: Route, reference: (schema: z.ZodMiniType) => Json):
   return [...inPath, ...inSearch];
 }
 
+function headersOf(headers: Readonly<Record<string, string>>): Json {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, description]) => [
+      name,
+      { description, required: true, schema: { type: 'string' } },
+    ]),
+  );
+}
+
 /** Answers by status; several codes can share one. */
 function errorAnswers(codes: readonly ErrorCode[]): Json {
   const byStatus = Map.groupBy(codes, (code) => ERRORS[code].status);
@@ -116,7 +125,11 @@ function operation(name: string, route: Route, reference: (schema: z.ZodMiniType
       requestBody: { required: true, content: { 'application/json': withExample(route.body, reference) } },
     }),
     responses: {
-      '200': { description: route.answer.description, content: contentOf(route.answer.content, reference) },
+      '200': {
+        description: route.answer.description,
+        ...(route.answer.headers && { headers: headersOf(route.answer.headers) }),
+        content: contentOf(route.answer.content, reference),
+      },
       ...errorAnswers(errors),
     },
     ...(route.errors.includes('ERR_UNAUTHENTICATED') && { security: [{}, { token: [] }] }),

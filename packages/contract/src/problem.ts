@@ -24,18 +24,33 @@ export const ERRORS = {
     title: { da: 'Denne kombination kan ikke vises', en: 'This combination cannot be shown' },
   },
   ERR_UNAUTHENTICATED: { status: 401, title: { da: 'Du er ikke logget ind', en: 'You are not signed in' } },
-  ERR_FORBIDDEN: { status: 403, title: { da: 'Du har ikke adgang til dette', en: 'You do not have access to this' } },
+  ERR_FORBIDDEN: {
+    status: 403,
+    title: { da: 'Du har ikke adgang til dette', en: 'You do not have access to this' },
+  },
   ERR_NOT_FOUND: { status: 404, title: { da: 'Det findes ikke', en: 'It does not exist' } },
-  ERR_METHOD_NOT_ALLOWED: { status: 405, title: { da: 'Metoden er ikke tilladt', en: 'The method is not allowed' } },
+  ERR_METHOD_NOT_ALLOWED: {
+    status: 405,
+    title: { da: 'Metoden er ikke tilladt', en: 'The method is not allowed' },
+  },
   ERR_NOT_ACCEPTABLE: { status: 406, title: { da: 'Formatet findes ikke', en: 'There is no such format' } },
-  ERR_BODY_TOO_LARGE: { status: 413, title: { da: 'Forespørgslen er for stor', en: 'The request is too large' } },
-  ERR_MEDIA_TYPE: { status: 415, title: { da: 'Forespørgslen skal være JSON', en: 'The request must be JSON' } },
+  ERR_BODY_TOO_LARGE: {
+    status: 413,
+    title: { da: 'Forespørgslen er for stor', en: 'The request is too large' },
+  },
+  ERR_MEDIA_TYPE: {
+    status: 415,
+    title: { da: 'Forespørgslen skal være JSON', en: 'The request must be JSON' },
+  },
   ERR_BUSY: { status: 503, title: { da: 'Der er travlt lige nu', en: 'The environment is busy' } },
   ERR_UNAVAILABLE: {
     status: 503,
     title: { da: 'Tallene kunne ikke hentes', en: 'The numbers could not be fetched' },
   },
-  ERR_INTERNAL: { status: 500, title: { da: 'Noget gik galt hos os', en: 'Something went wrong on our side' } },
+  ERR_INTERNAL: {
+    status: 500,
+    title: { da: 'Noget gik galt hos os', en: 'Something went wrong on our side' },
+  },
 } as const satisfies Record<string, { status: number; title: LocalisedText }>;
 
 export type ErrorCode = keyof typeof ERRORS;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CellSetAnswer } from './cell-set.ts';
+import { CellSetAnswer } from './cell-set-answer.ts';
 import { Capabilities, Catalogue, Cube, MemberList } from './cube.ts';
 import { Format, FORMATS } from './formats.ts';
 import { Health } from './health.ts';
@@ -19,7 +19,12 @@ export interface Route {
   /** Parameters of the query string. Others are refused. */
   readonly search?: z.ZodMiniObject;
   readonly body?: z.ZodMiniType;
-  readonly answer: { readonly description: string; readonly content: AnswerContent };
+  readonly answer: {
+    readonly description: string;
+    /** Headers that are part of the answer, with what they say. */
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly content: AnswerContent;
+  };
   /** Errors of this route, beside those every route can give. */
   readonly errors: readonly ErrorCode[];
   /** Part of the sandbox profile alone. */
@@ -98,6 +103,7 @@ export const ROUTES = {
     body: Query,
     answer: {
       description: 'The cells, in the format asked for by `Accept` or `format`',
+      headers: { 'Content-Digest': 'SHA-256 of the body (RFC 9530), to be checked before it is read' },
       content: { [FORMATS.json]: CellSetAnswer, [FORMATS.arrow]: 'bytes', [FORMATS.csv]: 'text' },
     },
     errors: [

@@ -5,5 +5,9 @@ export { type DiskStoreOptions, openDiskStore } from './publication/disk-store.t
 export { keptSecret, sealKeyOf } from './publication/secrets.ts';
 export { type PreparedData, prepareData, type PrepareDataOptions } from './publication/prepare-data.ts';
 export { type FileAuditLog, openFileAuditLog } from './audit/file-audit-log.ts';
-export { type EnvironmentOptions, runEnvironment, type RunningEnvironment } from './server/run-environment.ts';
+export {
+  type EnvironmentOptions,
+  runEnvironment,
+  type RunningEnvironment,
+} from './server/run-environment.ts';
 export { readSettings, type Settings, SettingsError } from './server/settings.ts';

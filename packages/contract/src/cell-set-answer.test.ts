@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { carriesNumber, Cell, CellSetAnswer, MeasureCells, STATUSES } from './cell-set.ts';
+import { Cell, CellSetAnswer, MeasureCells } from './cell-set-answer.ts';
+import { carriesNumber, STATUSES } from './cell-set.ts';
 import { exampleAnswer } from './examples.ts';
 
 describe('Cell', () => {
