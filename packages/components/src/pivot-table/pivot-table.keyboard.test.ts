@@ -1,14 +1,12 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { citizensByResidence, dimensionInfo, measureInfo } from '../../fixtures/citizens-by-residence.ts';
+import { mount } from '../../fixtures/mount.ts';
 import type { CellSelectEvent } from '../events/cell-select-event.ts';
 import './define.ts';
 import type { DatakubePivotTable } from './pivot-table.ts';
 
 async function table(): Promise<DatakubePivotTable> {
-  const host = await fixture<HTMLElement>(
-    html`<div lang="da"><datakube-pivot-table></datakube-pivot-table></div>`,
-  );
-  const element = host.querySelector('datakube-pivot-table')!;
+  const element = mount('da');
   Object.assign(element, { measureInfo, dimensionInfo, cellSet: citizensByResidence() });
   await element.updateComplete;
   element.shadowRoot!.querySelector<HTMLElement>('[tabindex="0"]')!.focus();

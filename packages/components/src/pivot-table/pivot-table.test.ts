@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import 'axe-core';
 import {
   citizensAndContacts,
@@ -7,6 +7,7 @@ import {
   measureInfo,
 } from '../../fixtures/citizens-by-residence.ts';
 import { productCellSet, type DimensionShape } from '../../fixtures/product-cell-set.ts';
+import { mount } from '../../fixtures/mount.ts';
 import './define.ts';
 import type { DatakubePivotTable } from './pivot-table.ts';
 
@@ -14,10 +15,7 @@ type Axe = typeof import('axe-core');
 const axe = (globalThis as unknown as { axe: Axe }).axe;
 
 async function table(properties: Partial<DatakubePivotTable> = {}, lang = 'da'): Promise<DatakubePivotTable> {
-  const host = await fixture<HTMLElement>(
-    html`<main lang=${lang}><datakube-pivot-table></datakube-pivot-table></main>`,
-  );
-  const element = host.querySelector('datakube-pivot-table')!;
+  const element = mount(lang);
   Object.assign(element, { measureInfo, dimensionInfo, cellSet: citizensByResidence() }, properties);
   await element.updateComplete;
   return element;
@@ -125,7 +123,8 @@ describe('<datakube-pivot-table>', () => {
     expect(clipped()).to.deep.equal([]);
     element.style.letterSpacing = '0.12em';
     element.style.wordSpacing = '0.16em';
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    // The table hears of it by an observer; the new frame it draws is what is looked at.
+    await aTimeout(200);
     expect(clipped()).to.deep.equal([]);
   });
 
@@ -142,7 +141,7 @@ describe('<datakube-pivot-table>', () => {
     await element.updateComplete;
     expect(one(element, '.grid').getAttribute('aria-busy')).to.equal('true');
     expect(all(element, '.skeleton')).to.have.length(0);
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    await aTimeout(400);
     expect(all(element, '.skeleton')).to.have.length(1);
     element.loading = false;
     await element.updateComplete;

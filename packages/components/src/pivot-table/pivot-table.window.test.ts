@@ -1,6 +1,7 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { STATUSES, type CellSet } from '@datakube/contract';
 import { productCellSet, type DimensionShape } from '../../fixtures/product-cell-set.ts';
+import { mount } from '../../fixtures/mount.ts';
 import './define.ts';
 import type { DatakubePivotTable } from './pivot-table.ts';
 
@@ -26,9 +27,7 @@ const large: CellSet = productCellSet(
 async function show(
   cellSet: CellSet,
 ): Promise<{ element: DatakubePivotTable; scroller: HTMLElement; root: ShadowRoot }> {
-  const element = await fixture<DatakubePivotTable>(
-    html`<datakube-pivot-table lang="en"></datakube-pivot-table>`,
-  );
+  const element = mount('en');
   element.cellSet = cellSet;
   await element.updateComplete;
   const root = element.shadowRoot!;
@@ -132,12 +131,14 @@ function expectCovered(root: ShadowRoot, scroller: HTMLElement, where: string): 
   const head = root.querySelector('.head')!.getBoundingClientRect();
   const stub = root.querySelector('.stub.last')!.getBoundingClientRect();
   const rowHeight = root.querySelector('.body .row')!.getBoundingClientRect().height;
-  for (let y = head.bottom + 2; y < box.top + scroller.clientHeight - 2; y += rowHeight * 3) {
+  const middleOf = (row: number): number => body.top + (row + 0.5) * rowHeight;
+  const firstRow = Math.ceil((head.bottom - body.top) / rowHeight - 0.5);
+  for (let row = firstRow; middleOf(row) < box.top + scroller.clientHeight; row += 3) {
+    const y = middleOf(row);
     for (let x = stub.right + 3; x < box.left + scroller.clientWidth - 3; x += 70) {
       const cell = root.elementFromPoint(x, y)?.closest('.cell');
       if (!cell) throw new Error(`${where}: nothing at ${x}, ${y}`);
-      const row = Math.floor((y - body.top) / rowHeight) + 3;
-      expect(Number(cell.parentElement!.getAttribute('aria-rowindex')), where).to.equal(row);
+      expect(Number(cell.parentElement!.getAttribute('aria-rowindex')), where).to.equal(row + 3);
     }
   }
 }
