@@ -1,12 +1,12 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { citizensByResidence, dimensionInfo, measureInfo } from '../../fixtures/citizens-by-residence.ts';
-import { mount } from '../../fixtures/mount.ts';
+import { mountPivotTable } from '../../fixtures/mount-pivot-table.ts';
 import type { CellSelectEvent } from '../events/cell-select-event.ts';
 import './define.ts';
 import type { DatakubePivotTable } from './pivot-table.ts';
 
 async function table(): Promise<DatakubePivotTable> {
-  const element = mount('da');
+  const element = mountPivotTable('da');
   Object.assign(element, { measureInfo, dimensionInfo, cellSet: citizensByResidence() });
   await element.updateComplete;
   element.shadowRoot!.querySelector<HTMLElement>('[tabindex="0"]')!.focus();

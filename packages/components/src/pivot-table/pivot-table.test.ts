@@ -7,7 +7,7 @@ import {
   measureInfo,
 } from '../../fixtures/citizens-by-residence.ts';
 import { productCellSet, type DimensionShape } from '../../fixtures/product-cell-set.ts';
-import { mount } from '../../fixtures/mount.ts';
+import { mountPivotTable } from '../../fixtures/mount-pivot-table.ts';
 import './define.ts';
 import type { DatakubePivotTable } from './pivot-table.ts';
 
@@ -15,7 +15,7 @@ type Axe = typeof import('axe-core');
 const axe = (globalThis as unknown as { axe: Axe }).axe;
 
 async function table(properties: Partial<DatakubePivotTable> = {}, lang = 'da'): Promise<DatakubePivotTable> {
-  const element = mount(lang);
+  const element = mountPivotTable(lang);
   Object.assign(element, { measureInfo, dimensionInfo, cellSet: citizensByResidence() }, properties);
   await element.updateComplete;
   return element;

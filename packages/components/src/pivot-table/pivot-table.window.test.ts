@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { STATUSES, type CellSet } from '@datakube/contract';
 import { productCellSet, type DimensionShape } from '../../fixtures/product-cell-set.ts';
-import { mount } from '../../fixtures/mount.ts';
+import { mountPivotTable } from '../../fixtures/mount-pivot-table.ts';
 import './define.ts';
 import type { DatakubePivotTable } from './pivot-table.ts';
 
@@ -27,7 +27,7 @@ const large: CellSet = productCellSet(
 async function show(
   cellSet: CellSet,
 ): Promise<{ element: DatakubePivotTable; scroller: HTMLElement; root: ShadowRoot }> {
-  const element = mount('en');
+  const element = mountPivotTable('en');
   element.cellSet = cellSet;
   await element.updateComplete;
   const root = element.shadowRoot!;
