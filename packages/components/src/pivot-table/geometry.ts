@@ -1,5 +1,5 @@
-import { STATUSES } from '@datakube/contract';
-import { extentsOf, type Extents } from '../pivot/extents.ts';
+import type { MeasureColumns } from '@datakube/contract';
+import { extentsOf, rangeOf, type Extents } from '../pivot/extents.ts';
 import type { Layout } from '../pivot/layout.ts';
 import { stubCount } from '../pivot/navigation.ts';
 import { nodeLabel } from '../pivot/node-key.ts';
@@ -97,24 +97,40 @@ function stubSizes(
 }
 
 function columnSizes(layout: Layout, info: TableInfo, words: TableWords, room: Measurements): Float64Array {
-  const sizes = new Float64Array(layout.columnCount);
-  const count = layout.measures.length;
-  const markWidths = words.marks.map((mark) => room.mark.width(mark));
+  const sizes = new Float64Array(layout.columnCount).fill(room.columnWidth);
+  const marks = words.marks.map((mark) => room.mark.width(mark));
   layout.measureColumns.forEach((measure, m) => {
-    const extents = extentsOf(measure, layout.cellSet.rows.length, layout.cellSet.columns.length);
     const numberWidth = widthsOfNumbers(words.formats[m]!, room.strong);
-    const [max, min, statuses] = alongColumns(layout, extents);
-    for (let position = 0; position < layout.columns.order.length; position++) {
-      const tuple = layout.columns.order[position]!;
-      let size = Math.max(numberWidth(max[tuple]!), numberWidth(min[tuple]!));
-      for (let s = 0; s < STATUSES.length; s++) {
-        if (statuses[tuple]! & (1 << s)) size = Math.max(size, markWidths[s]!);
-      }
-      sizes[position * count + m] = Math.max(room.columnWidth, Math.ceil(size + 2 * room.cellPadding + 1));
-    }
+    const sizeOf = (max: number, min: number, statuses: number): number => {
+      const widest = Math.max(
+        numberWidth(max),
+        numberWidth(min),
+        ...marks.filter((_, s) => statuses & (1 << s)),
+      );
+      return Math.ceil(widest + 2 * room.cellPadding + 1);
+    };
+    const { max, min, statuses } = rangeOf(measure);
+    if (sizeOf(max, min, statuses) > room.columnWidth) fitCells(layout, measure, m, sizes, sizeOf);
   });
   for (let row = layout.header.length - 1; row >= 0; row--) fitLabels(layout, row, info, room, sizes);
   return sizes;
+}
+
+/** Widens each column of a measure to its own longest number. */
+function fitCells(
+  layout: Layout,
+  measure: MeasureColumns,
+  m: number,
+  sizes: Float64Array,
+  sizeOf: (max: number, min: number, statuses: number) => number,
+): void {
+  const extents = extentsOf(measure, layout.cellSet.rows.length, layout.cellSet.columns.length);
+  const [max, min, statuses] = alongColumns(layout, extents);
+  for (let position = 0; position < layout.columns.order.length; position++) {
+    const tuple = layout.columns.order[position]!;
+    const column = position * layout.measures.length + m;
+    sizes[column] = Math.max(sizes[column]!, sizeOf(max[tuple]!, min[tuple]!, statuses[tuple]!));
+  }
 }
 
 /** The extents of the tuples that stand in the columns: the cell set's rows where the table is swapped. */

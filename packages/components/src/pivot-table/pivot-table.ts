@@ -16,6 +16,7 @@ import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import type { Fold } from './folding.ts';
 import { geometryOf, type Measurements } from './geometry.ts';
+import { gridStyles } from './grid.styles.ts';
 import { GridInput } from './grid-input.ts';
 import { GridView } from './grid-view.ts';
 import { isCurrent, measure } from './measurements.ts';
@@ -70,7 +71,7 @@ const patience = 300;
  * @cssprop [--datakube-pivot-table-max-height=min(70vh, 640px)] - How tall the table grows before it scrolls.
  */
 export class DatakubePivotTable extends LitElement {
-  static override styles = [base, controls, pivotTableStyles];
+  static override styles = [base, controls, gridStyles, pivotTableStyles];
 
   /** The answer to show. Null shows that there is nothing yet. */
   @property({ attribute: false }) cellSet: CellSet | null = null;

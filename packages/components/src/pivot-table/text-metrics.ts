@@ -1,11 +1,15 @@
+/** Widths of characters by font, shared by all tables on the page. */
+const known = new Map<string, Map<string, number>>();
+let context: CanvasRenderingContext2D | undefined;
+
 /**
  * Widths of text in one font, added up from the widths of its characters. Each character is measured once;
  * thousands of labels cost no layout. Kerning, which mostly draws letters together, is left out: text comes
  * out a little too wide rather than clipped.
  */
 export class TextMetrics {
-  readonly #context: CanvasRenderingContext2D;
-  readonly #widths = new Map<string, number>();
+  readonly #font: string;
+  readonly #widths: Map<string, number>;
   readonly #letterSpacing: number;
   readonly #wordSpacing: number;
 
@@ -14,25 +18,33 @@ export class TextMetrics {
    * @param digit width of a digit there; tabular figures are something a canvas does not know
    */
   constructor(style: CSSStyleDeclaration, digit: number) {
-    this.#context = document.createElement('canvas').getContext('2d')!;
-    this.#context.font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+    this.#font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
     // A reader's own spacing (WCAG 1.4.12) is part of the width.
     this.#letterSpacing = Number.parseFloat(style.letterSpacing) || 0;
     this.#wordSpacing = Number.parseFloat(style.wordSpacing) || 0;
-    for (const figure of '0123456789') this.#widths.set(figure, digit);
+    const key = [this.#font, this.#letterSpacing, this.#wordSpacing, digit].join();
+    let widths = known.get(key);
+    if (!widths) {
+      widths = new Map(Array.from('0123456789', (figure) => [figure, digit]));
+      known.set(key, widths);
+    }
+    this.#widths = widths;
   }
 
   width(text: string): number {
     let width = 0;
     for (const character of text) {
       let own = this.#widths.get(character);
-      if (own === undefined) {
-        own = this.#context.measureText(character).width + this.#letterSpacing;
-        if (/\s/.test(character)) own += this.#wordSpacing;
-        this.#widths.set(character, own);
-      }
+      if (own === undefined) this.#widths.set(character, (own = this.#measure(character)));
       width += own;
     }
     return width;
+  }
+
+  #measure(character: string): number {
+    context ??= document.createElement('canvas').getContext('2d')!;
+    context.font = this.#font;
+    const spacing = this.#letterSpacing + (/\s/.test(character) ? this.#wordSpacing : 0);
+    return context.measureText(character).width + spacing;
   }
 }

@@ -2,7 +2,23 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { anyCellSet } from '../../fixtures/any-cell-set.ts';
-import { extentsOf } from './extents.ts';
+import { extentsOf, rangeOf } from './extents.ts';
+
+describe('rangeOf', () => {
+  it('spans the extents of every row', () => {
+    fc.assert(
+      fc.property(anyCellSet, (cellSet) => {
+        const measure = [...cellSet.measures.values()][0]!;
+        const extents = extentsOf(measure, cellSet.rows.length, cellSet.columns.length);
+        assert.deepEqual(rangeOf(measure), {
+          max: Math.max(...extents.rowMax),
+          min: Math.min(...extents.rowMin),
+          statuses: extents.rowStatuses.reduce((all, statuses) => all | statuses, 0),
+        });
+      }),
+    );
+  });
+});
 
 describe('extentsOf', () => {
   it('finds the greatest and least number and the statuses of every row and column', () => {

@@ -1,5 +1,43 @@
 import type { MeasureColumns } from '@datakube/contract';
 
+/** What a whole measure needs room for. */
+export interface MeasureRange {
+  /** −Infinity and Infinity where there is no number at all. */
+  readonly max: number;
+  readonly min: number;
+  /** Bit i is set where a cell has the status with index i. */
+  readonly statuses: number;
+}
+
+const ranges = new WeakMap<MeasureColumns, MeasureRange>();
+
+/**
+ * The range of a measure. Far quicker than {@link extentsOf}, and mostly enough: where the longest number
+ * fits in any column, nobody need know which column it stands in.
+ */
+export function rangeOf(measure: MeasureColumns): MeasureRange {
+  let range = ranges.get(measure);
+  if (!range) {
+    range = findRange(measure);
+    ranges.set(measure, range);
+  }
+  return range;
+}
+
+function findRange({ value, status }: MeasureColumns): MeasureRange {
+  let max = -Infinity;
+  let min = Infinity;
+  let statuses = 0;
+  for (let i = 0; i < value.length; i++) {
+    const x = value[i]!;
+    // NaN, where there is no number, fails every comparison.
+    if (x > max) max = x;
+    if (x < min) min = x;
+  }
+  for (let i = 0; i < status.length; i++) statuses |= 1 << status[i]!;
+  return { max, min, statuses };
+}
+
 /** What each row and each column of a measure needs room for, found in one pass over the cells. */
 export interface Extents {
   /** The greatest and the least number of each row and column; −Infinity and Infinity where there is none. */
