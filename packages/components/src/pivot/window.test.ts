@@ -15,13 +15,14 @@ function visible(sizes: readonly number[], offset: number, extent: number): numb
 const listed = ({ first, end }: { first: number; end: number }): number[] =>
   Array.from({ length: end - first }, (_, i) => first + i);
 
-const pixels = fc.integer({ min: 0, max: 4000 });
+/** Small, so that tracks often begin exactly where a viewport ends. */
+const pixels = fc.integer({ min: 0, max: 60 });
 
 describe('windows', () => {
   it('cover exactly the tracks that show', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.integer({ min: 1, max: 300 }), { maxLength: 40 }),
+        fc.array(fc.integer({ min: 1, max: 9 }), { maxLength: 20 }),
         pixels,
         pixels,
         (sizes, offset, extent) => {
@@ -37,10 +38,10 @@ describe('windows', () => {
   it('cover exactly the rows that show', () => {
     fc.assert(
       fc.property(
-        fc.integer({ min: 0, max: 200 }),
-        fc.integer({ min: 1, max: 60 }),
+        fc.integer({ min: 0, max: 20 }),
+        fc.integer({ min: 1, max: 9 }),
         pixels,
-        fc.integer({ min: 1, max: 900 }),
+        fc.integer({ min: 1, max: 60 }),
         (count, size, offset, extent) => {
           assert.deepEqual(
             listed(uniformRange(offset, extent, size, count)),
