@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
-import type { CellSetAnswer, Cube, Query } from '@datakube/contract';
+import { type CellSetAnswer, type Cube, FORMATS, type Query } from '@datakube/contract';
 import { answerOf, cellsInFormat, cellsOf, type NamedCell } from './cells.ts';
 import type { Environment } from './environment.ts';
 import { sampleQueries } from './sample-queries.ts';
@@ -62,6 +63,16 @@ export function describeAnswers(environment: () => Environment): void {
             );
           }
         }
+      }
+    });
+
+    it('says the digest of its bytes, in every format', async () => {
+      for (const type of Object.values(FORMATS)) {
+        const response = await environment().query(EXAMPLE_CUBE, EXAMPLE, { accept: type });
+        const hash = createHash('sha256')
+          .update(new Uint8Array(await response.arrayBuffer()))
+          .digest('base64');
+        assert.equal(response.headers.get('content-digest'), `sha-256=:${hash}:`, type);
       }
     });
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
 import {
   Capabilities,
@@ -123,6 +124,16 @@ describe('the routes', () => {
         assert.equal(answer.status, 200);
         assert.equal(answer.headers.get('Content-Type'), type);
       }
+    }
+  });
+
+  it('carry the digest of exactly the bytes that are sent', async () => {
+    for (const format of ['json', 'arrow', 'csv']) {
+      const answer = await post(tinyApp(), `/v1/cubes/tiny/query?format=${format}`, question);
+      const hash = createHash('sha256')
+        .update(new Uint8Array(await answer.arrayBuffer()))
+        .digest('base64');
+      assert.equal(answer.headers.get('Content-Digest'), `sha-256=:${hash}:`, format);
     }
   });
 
@@ -286,6 +297,13 @@ describe('access', () => {
     });
     assert.equal(preflight.status, 204);
     assert.match(preflight.headers.get('Access-Control-Allow-Headers')!, /Authorization/);
+  });
+
+  it('lets a page of another origin read the headers it needs', async () => {
+    const answer = await ask(tinyApp({ origins: 'any' }), question, { Origin: 'https://portal.example' });
+    const exposed = answer.headers.get('Access-Control-Expose-Headers')!.split(',');
+    for (const name of ['Content-Digest', 'Retry-After', 'X-Request-Id'])
+      assert.ok(exposed.includes(name), name);
   });
 });
 
