@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
-import { FORMATS } from '@datakube/contract';
+import { describe, it, mock } from 'node:test';
+import { contentDigest, FORMATS } from '@datakube/contract';
 import { type ClientOptions, createClient } from './client.ts';
 import { DatakubeProtocolError } from './errors.ts';
 import { asArrow, asBytes, CUBE, makeAnswer, QUERY } from './testing/answers.ts';
@@ -29,7 +29,10 @@ function connect(options: Partial<ClientOptions> & { held?: boolean; release?: (
     const answer = { ...makeAnswer(), release: release() };
     const asked = request.headers.get('accept');
     const bytes = asked === FORMATS.arrow ? asArrow(answer) : asBytes(answer);
-    return new Response(bytes, { headers: { 'content-type': asked ?? '' } });
+    const digest = globalThis.crypto.subtle && (await contentDigest(bytes));
+    return new Response(bytes, {
+      headers: { 'content-type': asked ?? '', ...(digest && { 'content-digest': digest }) },
+    });
   };
   return { client: createClient({ url: 'https://environment.example/base', fetch, ...rest }), sent, open };
 }
@@ -55,6 +58,25 @@ describe('createClient', () => {
     const arrow = await connect().client.query(CUBE, QUERY, { format: 'arrow' });
     const json = await connect().client.query(CUBE, QUERY, { format: 'json' });
     assert.deepEqual(arrow, json);
+  });
+
+  it('asks for JSON, and for nothing else, where it cannot check digests', async () => {
+    const insecure = mock.getter(globalThis, 'crypto', () => ({}) as Crypto);
+    try {
+      for (const format of ['arrow', 'json', undefined] as const) {
+        const { client, sent } = connect();
+        await client.query(CUBE, QUERY, { format });
+        assert.equal(sent[0]!.request.headers.get('accept'), FORMATS.json);
+      }
+      const asArrowAnyway = async (): Promise<Response> =>
+        new Response(asArrow(makeAnswer()), { headers: { 'content-type': FORMATS.arrow } });
+      await assert.rejects(
+        connect({ fetch: asArrowAnyway }).client.query(CUBE, QUERY),
+        DatakubeProtocolError,
+      );
+    } finally {
+      insecure.mock.restore();
+    }
   });
 
   it('takes the same answer from memory, however the filters are ordered', async () => {

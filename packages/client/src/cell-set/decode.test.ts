@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { FORMATS, STATUSES } from '@datakube/contract';
-import { tableFromIPC } from '@uwdata/flechette';
+import { tableFromIPC } from 'apache-arrow';
 import { DatakubeProtocolError } from '../errors.ts';
 import { asArrow, asBytes, CUBE, makeAnswer, QUERY } from '../testing/answers.ts';
 import { decodeAnswer } from './decode.ts';

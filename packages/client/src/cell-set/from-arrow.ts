@@ -6,13 +6,8 @@ import {
   type Status,
   type Tuple,
 } from '@datakube/contract';
-import {
-  type ArrowColumns,
-  type CodeColumn,
-  type NumberColumn,
-  readColumns,
-} from '../arrow-stream/columns.ts';
 import { DatakubeProtocolError } from '../errors.ts';
+import { type ArrowColumns, type CodeColumn, type NumberColumn, readColumns } from './arrow-columns.ts';
 import { type Asked, readHead } from './head.ts';
 
 const CARRIES_NUMBER = Uint8Array.from(STATUSES, (status) => Number(carriesNumber(status)));

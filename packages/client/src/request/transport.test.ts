@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ERRORS, type ErrorCode, type Problem } from '@datakube/contract';
-import { DatakubeError, DatakubeNetworkError } from '../errors.ts';
+import { DatakubeError, DatakubeNetworkError, DatakubeProtocolError } from '../errors.ts';
 import { createTokenSource } from '../token.ts';
 import { RETRY, type RetryOptions } from './retry.ts';
 import { type Ask, createTransport } from './transport.ts';
@@ -79,6 +79,13 @@ describe('createTransport', () => {
       assert.equal(sent.length, 1);
     });
   }
+
+  it('does not try again when the answer cannot be trusted', async () => {
+    const { send, sent } = transport([new Response('here')]);
+    const read = (): Promise<string> => Promise.reject(new DatakubeProtocolError('too large'));
+    await assert.rejects(send(never, { ...ask, read }), DatakubeProtocolError);
+    assert.equal(sent.length, 1);
+  });
 
   it('gives up after four tries', async () => {
     const { send, sent } = transport(Array.from({ length: 4 }, () => new TypeError('failed to fetch')));

@@ -1,4 +1,4 @@
-import { DatakubeError, DatakubeNetworkError } from '../errors.ts';
+import { DatakubeError, DatakubeNetworkError, DatakubeProtocolError } from '../errors.ts';
 import type { TokenSource } from '../token.ts';
 import { pause } from './abort.ts';
 import { refusal } from './problem.ts';
@@ -10,7 +10,7 @@ export interface Ask<T> {
   readonly headers: Readonly<Record<string, string>>;
   /** Sent as JSON by POST; without it the request is a GET. */
   readonly body?: string;
-  /** Takes the body. What it throws counts as a broken connection. */
+  /** Takes the body. What it throws counts as a broken connection, unless it is a `DatakubeProtocolError`. */
   readonly read: (response: Response) => Promise<T>;
 }
 
@@ -85,6 +85,7 @@ async function reached<T>(answer: Promise<T>): Promise<T> {
   try {
     return await answer;
   } catch (cause) {
+    if (cause instanceof DatakubeProtocolError) throw cause;
     throw new DatakubeNetworkError('The environment could not be reached', { cause });
   }
 }

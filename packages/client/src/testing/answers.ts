@@ -77,7 +77,7 @@ export function makeAnswer(): CellSetAnswer {
   return {
     cube: CUBE,
     release: 'r1',
-    axes: { rows: ROWS, columns: COLUMNS },
+    axes: structuredClone({ rows: ROWS, columns: COLUMNS }),
     cells: { persons: measure(100), contacts: measure(1000.5) },
     notes: [{ code: 'caveat', text: both('Mind this') }],
     declaration: DECLARATION,
@@ -89,9 +89,14 @@ export function asBytes(answer: unknown): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(typeof answer === 'string' ? answer : JSON.stringify(answer));
 }
 
-/** The same answer as an Arrow stream, written by apache-arrow in batches of so many rows. */
-export function asArrow(answer: CellSetAnswer, batchRows = Infinity): Uint8Array<ArrayBuffer> {
-  const { cells, axes, ...head } = answer;
+/**
+ * The same answer as an Arrow stream, written by apache-arrow in batches of so many rows.
+ *
+ * @param said what the metadata holds, where it is not what the columns are of
+ */
+export function asArrow(answer: CellSetAnswer, batchRows = Infinity, said = answer): Uint8Array<ArrayBuffer> {
+  const { cells, axes } = answer;
+  const { cells: _, ...head } = said;
   const columns = axes.columns.length;
   const size = axes.rows.length * columns;
   const texts: Record<string, string[]> = {};
@@ -122,7 +127,7 @@ export function asArrow(answer: CellSetAnswer, batchRows = Infinity): Uint8Array
     ...[...dictionaries].map(([name, { type }]) => new Field(name, type, false)),
     ...Object.keys(numbers).map((name) => new Field(name, new Float64(), true)),
   ];
-  const schema = new Schema(fields, new Map([['datakube', JSON.stringify({ ...head, axes })]]));
+  const schema = new Schema(fields, new Map([['datakube', JSON.stringify(head)]]));
   const writer = new RecordBatchStreamWriter();
   for (let from = 0; from < size; from += batchRows) {
     const to = Math.min(size, from + batchRows);
