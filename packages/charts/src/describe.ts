@@ -1,7 +1,8 @@
 import type { CellSet, Language } from '@datakube/contract';
 import type { BarChartOptions, LineChartOptions } from './chart-options.ts';
 import type { ChartType } from './chart-type.ts';
-import type { ChartModel, Series } from './model/chart-model.ts';
+import type { ChartModel } from './model/chart-model.ts';
+import type { Series } from './model/series.ts';
 import { barModel, lineModel, writingOf } from './model/read-cell-set.ts';
 import type { ChartValue } from './model/chart-value.ts';
 import { formatNumber } from './numbers.ts';

@@ -1,5 +1,6 @@
 import { scalePoint } from 'd3-scale';
-import type { ChartModel, Series } from '../model/chart-model.ts';
+import type { ChartModel } from '../model/chart-model.ts';
+import type { Series } from '../model/series.ts';
 import { shownNumbers, type ChartValue } from '../model/chart-value.ts';
 import { spread } from './spread.ts';
 import { valueScale, type Tick } from './value-scale.ts';

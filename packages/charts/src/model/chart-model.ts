@@ -2,21 +2,10 @@ import type { CellSet, Tuple } from '@datakube/contract';
 import type { ChartValue } from './chart-value.ts';
 import { layOut, type Layout } from './layout.ts';
 import { totalOfNames, totalOfSeries } from './reference-series.ts';
+import type { Category, Series } from './series.ts';
 
 /** At most this many series are drawn; more cannot be told apart by colour and shape. */
 export const MAX_SERIES = 4;
-
-/** A place along the axis of names or of time. */
-export interface Category {
-  readonly label: string;
-  readonly codes: readonly string[];
-}
-
-/** The values of one colour, one for each category. The label is empty where there is only one series. */
-export interface Series {
-  readonly label: string;
-  readonly values: readonly ChartValue[];
-}
 
 /** A cell set as charts see it: categories along an axis, a few series, perhaps a total to compare with. */
 export interface ChartModel {

@@ -1,7 +1,7 @@
 import type { Tuple } from '@datakube/contract';
 import type { ChartValue } from './chart-value.ts';
-import type { Category, Series } from './chart-model.ts';
 import type { Layout } from './layout.ts';
+import type { Category, Series } from './series.ts';
 
 /**
  * The total along names: the one cell in which all names stand at their total, the same for every category.

@@ -9,7 +9,8 @@ import {
   type Strip,
 } from '../geometry/line-geometry.ts';
 import { estimateTextWidth, fitText } from '../geometry/text-width.ts';
-import type { ChartModel, Series } from '../model/chart-model.ts';
+import type { ChartModel } from '../model/chart-model.ts';
+import type { Series } from '../model/series.ts';
 import { lineModel, writingOf } from '../model/read-cell-set.ts';
 import { formatNumber } from '../numbers.ts';
 import { spoken, written, type Writing } from '../words.ts';
