@@ -11,8 +11,23 @@ async function signIn() {
   return { token, expiresAt };
 }
 
-document.querySelector('datakube-explorer').getToken = () =>
+const explorer = document.querySelector('datakube-explorer');
+explorer.getToken = () =>
   signIn().catch((error) => {
     document.querySelector('#who').textContent = 'Ikke logget ind';
     throw error;
   });
+
+// The portal opens on its own question; the page about specialists keeps the cube's first table.
+if (explorer.getAttribute('cube') === 'sundhedsdata-paa-tvaers') {
+  await customElements.whenDefined('datakube-explorer');
+  explorer.state = {
+    rows: [{ dimension: 'chronic-disease', level: 'disease', parents: false }],
+    columns: [{ dimension: 'sector', level: 'sector', parents: false }],
+    filters: [],
+    measures: ['persons'],
+    totals: true,
+    view: 'table',
+    chart: 'bar',
+  };
+}
