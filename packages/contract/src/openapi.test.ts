@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { CellSetAnswer } from './cell-set-answer.ts';
 import { exampleAnswer, exampleProblem, exampleQuery } from './examples.ts';
-import { openApiDocument, ROUTES } from './openapi.ts';
+import { STATUSES } from './cell-set.ts';
+import { FORMATS } from './formats.ts';
+import { openApiDocument, type Route, ROUTES, routesOf } from './openapi.ts';
 import { ERRORS, Problem } from './problem.ts';
 import { Query } from './query.ts';
 
@@ -82,5 +84,108 @@ describe('openApiDocument', () => {
     assert.deepEqual(CellSetAnswer.parse(answer['example']), exampleAnswer);
     assert.deepEqual(Problem.parse(exampleProblem), exampleProblem);
     assert.equal(ERRORS[exampleProblem.code].status, exampleProblem.status);
+  });
+
+  it('documents every error of the table on some route, and on each route those any can give', () => {
+    const codesOf = (operation: Json): Set<string> =>
+      new Set(
+        Object.values(operation['responses']!).flatMap((answer) =>
+          [...String(answer['description']).matchAll(/`(ERR_\w+)`/g)].map(([, code]) => code!),
+        ),
+      );
+    const documented = new Set(operations.flatMap((operation) => [...codesOf(operation)]));
+    assert.deepEqual([...documented].sort(), Object.keys(ERRORS).sort());
+    for (const operation of operations) {
+      const codes = codesOf(operation);
+      for (const code of ['ERR_REQUEST_INVALID', 'ERR_NOT_FOUND', 'ERR_METHOD_NOT_ALLOWED', 'ERR_INTERNAL']) {
+        assert.ok(codes.has(code), `${String(operation['operationId'])}: ${code}`);
+      }
+      for (const code of ['ERR_BODY_TOO_LARGE', 'ERR_MEDIA_TYPE']) {
+        assert.equal(
+          codes.has(code),
+          'requestBody' in operation,
+          `${String(operation['operationId'])}: ${code}`,
+        );
+      }
+    }
+  });
+
+  it('asks for a token exactly where there is something to be refused without one', () => {
+    for (const [name, route] of Object.entries<Route>(ROUTES)) {
+      const operation = operations.find((each) => String(each['operationId']) === name)!;
+      assert.equal('security' in operation, route.errors.includes('ERR_UNAUTHENTICATED'), name);
+    }
+    assert.equal('security' in document['paths']!['/health/live']!['get']!, false);
+  });
+
+  it('names the parameters of the query string, none of them required', () => {
+    const names = (path: string, method: string): unknown =>
+      (document['paths']![path]![method]!['parameters'] as unknown as Json[])
+        .filter((parameter) => String(parameter['in']) === 'query')
+        .map((parameter) => [parameter['name'], parameter['required']]);
+    assert.deepEqual(names('/v1/cubes/{cube}/query', 'post'), [['format', false]]);
+    assert.deepEqual(names('/v1/cubes/{cube}/dimensions/{dimension}/members', 'get'), [
+      ['level', false],
+      ['search', false],
+    ]);
+    assert.deepEqual(names('/v1/cubes', 'get'), []);
+  });
+
+  it('offers the answer to a query in every format there is', () => {
+    const { content } = document['paths']!['/v1/cubes/{cube}/query']!['post']!['responses']!['200']!;
+    assert.deepEqual(Object.keys(content as Json).sort(), Object.values(FORMATS).sort());
+  });
+
+  it('lets no suppressed cell have a number', () => {
+    const schemas = document['components']!['schemas']!;
+    const status = JSON.stringify(schemas['Status']);
+    for (const each of STATUSES) assert.ok(status.includes(`"${each}"`), each);
+  });
+
+  it('is the same each time it is made, and JSON all through', () => {
+    const make = (): object => openApiDocument({ version: '1', profile: 'production' });
+    assert.deepEqual(make(), make());
+    assert.deepEqual(JSON.parse(JSON.stringify(make())), make());
+  });
+
+  it('keeps an identifier an identifier on the wire', () => {
+    const { pattern, maxLength } = document['components']!['schemas']!['Identifier']! as {
+      pattern: unknown;
+      maxLength: unknown;
+    };
+    assert.equal(maxLength, 64);
+    for (const [id, fits] of [
+      ['sundhedsdata-paa-tvaers', true],
+      ['x;--', false],
+      ['', false],
+    ] as const) {
+      assert.equal(new RegExp(String(pattern), 'u').test(id), fits, id);
+    }
+  });
+});
+
+describe('routes', () => {
+  it('stand under their version, or beside it where no version applies', () => {
+    for (const { path } of Object.values(ROUTES)) assert.match(path, /^\/(v1|health|sandbox)\//);
+    const places = Object.values(ROUTES).map(
+      ({ method, path }) => `${method} ${path.replace(/\{\w+\}/g, '*')}`,
+    );
+    assert.equal(new Set(places).size, places.length);
+  });
+
+  it('of production are those of the sandbox less what is made up', () => {
+    const names = (profile: 'sandbox' | 'production'): string[] => routesOf(profile).map(([name]) => name);
+    assert.deepEqual(
+      names('sandbox').filter((name) => !names('production').includes(name)),
+      ['signIn'],
+    );
+  });
+
+  it('take no more of the query string than they name', () => {
+    for (const route of Object.values<Route>(ROUTES)) {
+      assert.notEqual(route.search?.safeParse({ debug: '1' }).success, true, route.path);
+    }
+    assert.equal(ROUTES.members.search.safeParse({ search: 'x'.repeat(101) }).success, false);
+    assert.equal(ROUTES.query.search.safeParse({ format: 'xml' }).success, false);
   });
 });

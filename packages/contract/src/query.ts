@@ -47,9 +47,11 @@ export type Query = z.infer<typeof Query>;
 export function canonicalQuery(query: Query): string {
   const axis = (entries: readonly AxisEntry[] | undefined): unknown[] =>
     (entries ?? []).map((entry) => [entry.dimension, entry.level, entry.parents === true]);
-  const filters = [...(query.filters ?? [])]
-    .map((filter) => [filter.dimension, [...new Set(filter.members)].sort()] as const)
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  const filters = (query.filters ?? [])
+    .map((filter) => [filter.dimension, [...new Set(filter.members)].sort()])
+    .map((filter) => ({ filter, written: JSON.stringify(filter) }))
+    .sort((a, b) => (a.written < b.written ? -1 : a.written > b.written ? 1 : 0))
+    .map(({ filter }) => filter);
   return JSON.stringify([
     query.measures,
     axis(query.rows),

@@ -114,6 +114,7 @@ export const ROUTES = {
       'ERR_UNAUTHENTICATED',
       'ERR_FORBIDDEN',
       'ERR_NOT_ACCEPTABLE',
+      'ERR_BUSY',
       'ERR_UNAVAILABLE',
     ],
   },
