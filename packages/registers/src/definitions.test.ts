@@ -13,6 +13,17 @@ const members = (list: string): Member[] =>
   z.array(Member).parse((codeLists as Record<string, unknown>)[list]);
 const schema: Readonly<Record<string, Readonly<Record<string, string>>>> = registerSchema;
 
+/** Where there are objects in a value, itself first. */
+function objectsIn(value: unknown, path: readonly string[] = []): (readonly string[])[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const below = Object.entries(value).flatMap(([key, part]) => objectsIn(part, [...path, key]));
+  return Array.isArray(value) ? below : [path, ...below];
+}
+
+function at(value: Record<string, unknown>, path: readonly string[]): Record<string, unknown> {
+  return path.reduce((part, key) => part[key] as Record<string, unknown>, value);
+}
+
 describe('cube definitions', () => {
   it('are those of the two cubes', () => {
     assert.deepEqual(
@@ -78,6 +89,93 @@ describe('cube definitions', () => {
         assert.notEqual(da, en);
       }
       assert.doesNotMatch(texts, /TODO|lorem/i);
+    });
+  }
+
+  for (const cube of cubes) {
+    it(`${cube.id} names in its measures and its release what it has, once each`, () => {
+      const ids = [...cube.dimensions, ...cube.measures].map(({ id }) => id);
+      assert.equal(new Set(ids).size, ids.length);
+      const dimensions = new Set(cube.dimensions.map(({ id }) => id));
+      for (const measure of cube.measures) {
+        if (measure.kind === 'rate') {
+          const numerator = cube.measures.find(({ id }) => id === measure.numerator);
+          assert.ok(numerator && numerator.kind !== 'rate', measure.id);
+        } else {
+          for (const id of measure.additiveOver) assert.ok(dimensions.has(id), `${measure.id} over ${id}`);
+        }
+      }
+      for (const id of cube.population.public) assert.ok(dimensions.has(id), id);
+      for (const { dimensions: held } of cube.release.cuboids) {
+        for (const { dimension, level } of held) {
+          const levels = cube.dimensions.find(({ id }) => id === dimension)?.levels.map(({ id }) => id);
+          assert.ok(levels?.includes(level), `${dimension} at ${level}`);
+        }
+        assert.equal(new Set(held.map(({ dimension }) => dimension)).size, held.length);
+      }
+    });
+
+    it(`${cube.id} releases no cuboid that is part of another`, () => {
+      const depth = (dimension: string, level: string): number =>
+        cube.dimensions.find(({ id }) => id === dimension)!.levels.findIndex(({ id }) => id === level) + 1;
+      const reach = cube.release.cuboids.map(
+        ({ dimensions }) =>
+          new Map(dimensions.map(({ dimension, level }) => [dimension, depth(dimension, level)])),
+      );
+      reach.forEach((part, index) => {
+        const whole = reach.findIndex(
+          (other, at) => at !== index && [...part].every(([id, down]) => down <= (other.get(id) ?? 0)),
+        );
+        assert.equal(whole, -1, `cuboid ${index} is part of ${whole}`);
+      });
+    });
+
+    it(`${cube.id} hides fewer than five citizens and has members on every level it names`, () => {
+      assert.deepEqual(
+        [cube.policy.method, cube.policy.threshold, cube.policy.outsideRelease],
+        ['suppress', 5, 'refuse'],
+      );
+      for (const { id, levels, members: source } of cube.dimensions) {
+        if (!('codeList' in source)) continue;
+        const found = new Set(members(source.codeList).map(({ level }) => level));
+        assert.deepEqual(
+          [...found],
+          levels.map((level) => level.id),
+          id,
+        );
+      }
+    });
+
+    it(`${cube.id} keeps a person's diseases within the bits of their column`, () => {
+      for (const { id, source, members: list } of cube.dimensions) {
+        if (!source.multiple || !('codeList' in list)) continue;
+        const width = { uint8: 8, uint16: 16, int32: 31 }[
+          schema[cube.population.table]![source.column] as 'uint8'
+        ];
+        assert.ok(members(list.codeList).length <= width, id);
+      }
+    });
+  }
+
+  for (const definition of cubeDefinitions as Record<string, unknown>[]) {
+    it(`${String(definition['id'])} is refused with one field too many, wherever it is`, () => {
+      for (const path of objectsIn(definition)) {
+        const more = structuredClone(definition);
+        at(more, path)['unknown'] = true;
+        assert.equal(CubeDefinition.safeParse(more).success, false, path.join('/'));
+      }
+    });
+
+    it(`${String(definition['id'])} is refused with one field too few, but for those that may be left out`, () => {
+      const optional = new Set(['synonyms', 'caveats', 'multiple', 'mark']);
+      for (const path of objectsIn(definition)) {
+        for (const key of Object.keys(at(definition, path))) {
+          if (optional.has(key) && (path[0] !== 'declaration' || key === 'mark')) continue;
+          const less = structuredClone(definition);
+          delete at(less, path)[key];
+          assert.equal(CubeDefinition.safeParse(less).success, false, [...path, key].join('/'));
+        }
+      }
     });
   }
 

@@ -19,13 +19,17 @@ export function stateOf(query: Query, cube: Cube, levelOf: LevelOf, present: Exp
     });
   const rows = axis(query.rows);
   const columns = axis(query.columns);
-  const measures = query.measures.filter((id) => cube.measures.some((measure) => measure.id === id));
+  const measures = [...new Set(query.measures)].filter((id) =>
+    cube.measures.some((measure) => measure.id === id),
+  );
+  const filtered = new Set<string>();
   return {
     ...present,
     rows,
     columns,
     filters: (query.filters ?? []).flatMap(({ dimension, members }) => {
-      const level = finestLevel(cube, dimension, members, levelOf);
+      const level = filtered.has(dimension) ? undefined : finestLevel(cube, dimension, members, levelOf);
+      filtered.add(dimension);
       return level === undefined ? [] : [{ dimension, level, members } satisfies FilterField];
     }),
     measures: measures.length > 0 ? measures : present.measures,

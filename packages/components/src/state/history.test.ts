@@ -33,4 +33,13 @@ describe('undo and redo', () => {
     assert.deepEqual(undo(begin('a')), begin('a'));
     assert.deepEqual(redo(begin('a')), begin('a'));
   });
+
+  it('remembers two hundred steps and lets go of older ones', () => {
+    const steps = Array.from({ length: 250 }, (_, index) => index);
+    let history = steps.slice(1).reduce(step<number>, begin(0));
+    assert.equal(history.past.length, 200);
+    while (history.past.length > 0) history = undo(history);
+    assert.equal(history.present, 49);
+    assert.equal(history.future.length, 200);
+  });
 });

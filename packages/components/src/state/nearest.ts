@@ -37,9 +37,10 @@ export function nearest(state: ExplorerState, cube: Cube, wanted: Placed): Alter
   let best: { cost: number; alternative: Alternative } | null = null;
 
   for (const cuboid of cube.release.cuboids) {
-    const shownDepth = Math.min(wantedDepth, depthIn(cuboid, cube, wanted.dimension));
+    const heldDepth = depthIn(cuboid, cube, wanted.dimension);
+    const shownDepth = Math.min(wantedDepth, heldDepth);
     const level = levelAt(cube, wanted.dimension, shownDepth);
-    if (level === undefined || !canReach(state, cube, wanted.dimension, shownDepth)) continue;
+    if (level === undefined || !canReach(state, cube, wanted.dimension, heldDepth)) continue;
     const coarser: Placed[] = [];
     const without: string[] = [];
     let cost = (wantedDepth - shownDepth) * COST_OF_COARSER_WANTED;
