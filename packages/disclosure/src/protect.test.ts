@@ -145,7 +145,7 @@ test('refuses what it cannot judge', () => {
     () => protect({ ...release, cuboids: [broken[0]!] }, seeded(1)),
     /persons does not add up over residence/,
   );
-  assert.throws(() => protect({ ...release, cuboids: broken }, seeded(1)), /share a cell/);
+  assert.throws(() => protect({ ...release, cuboids: broken }, seeded(1)), /shares a cell/);
   assert.throws(
     () => protect({ ...release, measures: MEASURES.slice(1) }, seeded(1)),
     /needs a measure of kind persons/,

@@ -100,7 +100,7 @@ export function protect(release: RawRelease, options: ProtectOptions): Protected
     relations,
     cells,
     persons.map((measure, at) => ({ measure: measures[measure]!, values: counts[at]! })),
-    policy.threshold,
+    policy,
   );
   const equations = joinEquations(sums, nested);
   const systems = linearSystems(measures, sums, equations);

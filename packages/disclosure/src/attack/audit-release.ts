@@ -1,9 +1,9 @@
-import { checkShape, sizesOf } from '../table/check-release.ts';
+import { checkShape } from '../table/check-release.ts';
 import type { ProtectedTable } from '../table/protected-table.ts';
 import type { ReleaseShape } from '../table/raw-release.ts';
-import { relationsOf } from '../table/relations.ts';
 import { type Attack, attackPattern } from './attack-pattern.ts';
 import { publishedSystem, type PublishedSystem } from './published-system.ts';
+import { smallGroups } from './small-groups.ts';
 
 /** What an attacker gets out of a whole release. All but `hidden` must be 0. */
 export interface ReleaseAudit {
@@ -15,7 +15,7 @@ export interface ReleaseAudit {
   readonly givenAway: number;
   /** Published counts of 1 to threshold − 1 persons. */
   readonly tooSmall: number;
-  /** Nested codes from which 1 to threshold − 1 persons can be calculated who have the wider code only. */
+  /** Nested codes that give the number of persons with the wider code only, or several codes, where that is too small. */
   readonly differences: number;
 }
 
@@ -45,23 +45,25 @@ export function auditRelease(
   const determined = new Set<string>();
   const attacked = new Set<string>();
 
-  shape.measures.forEach(({ kind, additiveOver }, measure) => {
+  shape.measures.forEach(({ id, kind, additiveOver }) => {
     if (kind === 'public') return;
     const persons = kind === 'persons';
+    const columns = tables.map((table) => table.shape.measures.indexOf(id));
     const system = publishedSystem(shape, additiveOver, (cuboid, cell) =>
-      tables[cuboid]!.value(measure, cell),
+      columns[cuboid]! < 0 ? undefined : tables[cuboid]!.value(columns[cuboid]!, cell),
     );
     hidden = Math.max(hidden, system.unknowns);
     givenAway += system.givenAway;
-    if (attacked.has(String(additiveOver)) && !persons) return;
-    attacked.add(String(additiveOver));
+    const signature = `${additiveOver.join()} ${columns.map((column) => column < 0).join()}`;
+    if (attacked.has(signature) && !persons) return;
+    attacked.add(signature);
     // Numbers matter for persons alone; what is determined does not depend on them.
     const rows = persons ? system.rows : system.rows.map((row) => ({ ...row, total: 0 }));
     const attack = attackPattern(rows, system.unknowns);
     for (const cell of cellsOf(system, attack)) determined.add(cell);
     if (!persons) return;
-    tooSmall += countSmall(shape, tables, measure, threshold);
-    differences += countDifferences(shape, additiveOver, system, attack, threshold);
+    tooSmall += countSmall(system, threshold);
+    differences += smallGroups(shape, additiveOver, system, attack, threshold);
   });
   return {
     hidden,
@@ -83,66 +85,19 @@ function cellsOf(system: PublishedSystem, { determined }: Attack): Set<string> {
   return new Set(place.filter((_, unknown) => determined[unknown]));
 }
 
-function countSmall(
-  shape: ReleaseShape,
-  tables: readonly ProtectedTable[],
-  measure: number,
-  threshold: number,
-): number {
-  let small = 0;
-  shape.cuboids.forEach((_, cuboid) => {
-    for (let cell = 0; cell < tables[cuboid]!.cells; cell++) {
-      const persons = tables[cuboid]!.value(measure, cell);
-      if (persons !== null && persons > 0 && persons < threshold) small++;
-    }
-  });
-  return small;
+function countSmall({ cells }: PublishedSystem, threshold: number): number {
+  return [...cells.values()].filter(({ known }) => known !== null && known > 0 && known < threshold).length;
 }
 
 /** Cells whose measures do not have the same status. */
 function unequal(shape: ReleaseShape, tables: readonly ProtectedTable[]): number {
-  const hideable = shape.measures.flatMap(({ kind }, measure) => (kind === 'public' ? [] : [measure]));
+  const known = new Set(shape.measures.flatMap(({ id, kind }) => (kind === 'public' ? [id] : [])));
   let cells = 0;
   for (const table of tables) {
+    const hideable = table.shape.measures.flatMap((id, measure) => (known.has(id) ? [] : [measure]));
     for (let cell = 0; cell < table.cells; cell++) {
       if (new Set(hideable.map((measure) => table.status(measure, cell))).size > 1) cells++;
     }
   }
   return cells;
-}
-
-function countDifferences(
-  shape: ReleaseShape,
-  adds: readonly boolean[],
-  system: PublishedSystem,
-  attack: Attack,
-  threshold: number,
-): number {
-  const [first, second] = attack.solutions;
-  let found = 0;
-  shape.cuboids.forEach((cuboid, position) => {
-    const unknowns = system.unknownOf[position]!;
-    const known = system.known[position]!;
-    const value = (solution: Float64Array, cell: number): number =>
-      unknowns[cell]! < 0 ? known[cell]! : solution[unknowns[cell]!]!;
-    const difference = (solution: Float64Array, wide: number, narrow: number): number =>
-      (((value(solution, wide) - value(solution, narrow)) % attack.prime) + attack.prime) % attack.prime;
-    const sizes = sizesOf(shape, cuboid);
-    let inner = unknowns.length;
-    cuboid.dimensions.forEach((hierarchy, at) => {
-      const size = sizes[at]!;
-      inner /= size;
-      if (adds[hierarchy]) return;
-      const { upwards } = relationsOf(shape.hierarchies[hierarchy]!);
-      for (let cell = 0; cell < unknowns.length; cell++) {
-        const node = Math.floor(cell / inner) % size;
-        for (const wide of upwards[node]!.slice(1)) {
-          const wider = cell + (wide - node) * inner;
-          const once = difference(first, wider, cell);
-          if (once > 0 && once < threshold && once === difference(second, wider, cell)) found++;
-        }
-      }
-    });
-  });
-  return found;
 }

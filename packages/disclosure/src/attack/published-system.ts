@@ -1,4 +1,4 @@
-import { sizesOf } from '../table/check-release.ts';
+import { restingNode, sizesOf } from '../table/cuboid.ts';
 import type { Hierarchy, Sum } from '../table/hierarchy.ts';
 import type { CuboidShape, ReleaseShape } from '../table/raw-release.ts';
 
@@ -15,14 +15,24 @@ export interface PublishedSystem {
   readonly rows: readonly PublishedRow[];
   /** Per cuboid and cell: the unknown that stands there, −1 where the number is known. */
   readonly unknownOf: readonly Int32Array[];
-  /** Per cuboid and cell: the number, where it is known from any cuboid. */
-  readonly known: readonly Float64Array[];
+  /** Every cell that some cuboid shows, by its name. */
+  readonly cells: ReadonlyMap<number, PublishedCell>;
+  /** Weight of each hierarchy: a cell's name is the sum of its nodes, each times the weight. */
+  readonly weights: readonly number[];
   /** Hidden in one cuboid and published in another. */
   readonly givenAway: number;
 }
 
-/** Reads a cell as it was published: null where there is no number. */
-export type ReadCell = (cuboid: number, cell: number) => number | null;
+/** Reads a cell as it was published: null where there is no number, undefined where the measure is not shown. */
+export type ReadCell = (cuboid: number, cell: number) => number | null | undefined;
+
+/** A cell as the attacker has it. */
+export interface PublishedCell {
+  /** Its number, where any cuboid gives it. */
+  readonly known: number | null;
+  /** Its unknown, −1 where the number is known. */
+  readonly unknown: number;
+}
 
 /**
  * Writes down what an attacker knows of one measure. It starts from what was published and shares no
@@ -40,6 +50,7 @@ export function publishedSystem(
   const names = shape.cuboids.map((cuboid, position) =>
     namesOf(shape, cuboid, weights).map((name, cell) => {
       const number = read(position, cell);
+      if (number === undefined) return name;
       const seen = cells.get(name) ?? { known: null, hidden: false, unknown: -1 };
       if (number === null) seen.hidden = true;
       else seen.known = number;
@@ -70,8 +81,9 @@ export function publishedSystem(
   return {
     unknowns,
     rows: rows.filter((row) => row.unknowns.length > 0),
-    unknownOf: names.map((list) => Int32Array.from(list, (name) => cells.get(name)!.unknown)),
-    known: names.map((list) => Float64Array.from(list, (name) => cells.get(name)!.known ?? NaN)),
+    unknownOf: names.map((list) => Int32Array.from(list, (name) => cells.get(name)?.unknown ?? -1)),
+    cells,
+    weights,
     givenAway,
   };
 }
@@ -99,7 +111,6 @@ function rowOf(top: Cell, below: readonly Cell[]): PublishedRow {
   return { unknowns, signs, total };
 }
 
-/** A cell's name is a number: the sum of its nodes, each times the weight of its hierarchy. */
 function weightsOf(hierarchies: readonly Hierarchy[]): number[] {
   return hierarchies.map((_, at) =>
     hierarchies.slice(at + 1).reduce((product, { parent }) => product * parent.length, 1),
@@ -107,16 +118,22 @@ function weightsOf(hierarchies: readonly Hierarchy[]): number[] {
 }
 
 function namesOf(shape: ReleaseShape, cuboid: CuboidShape, weights: readonly number[]): number[] {
+  const resting = weights.reduce(
+    (name, weight, hierarchy) =>
+      cuboid.dimensions.includes(hierarchy) ? name : name + restingNode(cuboid, hierarchy) * weight,
+    0,
+  );
   return sizesOf(shape, cuboid).reduce<number[]>(
     (names, size, at) => {
       const weight = weights[cuboid.dimensions[at]!]!;
       return names.flatMap((name) => Array.from({ length: size }, (_, node) => name + node * weight));
     },
-    [0],
+    [resting],
   );
 }
 
-function sumsByParent(hierarchy: Hierarchy): Map<number, (readonly number[])[]> {
+/** The relations of a hierarchy by their parent. */
+export function sumsByParent(hierarchy: Hierarchy): Map<number, (readonly number[])[]> {
   const sums = new Map<number, (readonly number[])[]>();
   const add = ({ parent, children }: Sum): void => {
     sums.set(parent, [...(sums.get(parent) ?? []), children]);

@@ -1,4 +1,4 @@
-import { sizesOf } from '../table/check-release.ts';
+import { restingNode, sizesOf } from '../table/cuboid.ts';
 import type { JointCells } from '../table/joint-cells.ts';
 import type { ReleaseShape } from '../table/raw-release.ts';
 import type { Relations } from '../table/relations.ts';
@@ -45,7 +45,7 @@ export function visitProduct(
 ): void {
   for (let position = 0; position < shape.cuboids.length; position++) {
     const cuboid = shape.cuboids[position]!;
-    if (nodes.some((set, hierarchy) => !cuboid.dimensions.includes(hierarchy) && !set.includes(0))) continue;
+    if (nodes.some((set, hierarchy) => !cuboid.dimensions.includes(hierarchy) && !set.includes(restingNode(cuboid, hierarchy)))) continue;
     let places = [0];
     sizesOf(shape, cuboid).forEach((size, at) => {
       const inside = nodes[cuboid.dimensions[at]!]!.filter((node) => node < size);

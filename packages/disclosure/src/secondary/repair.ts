@@ -14,7 +14,7 @@ export class ProtectionError extends Error {
  * failing that the cell's own marginals are hidden. What is hidden here is proven free by its
  * perturbation, so repair cannot run in circles.
  *
- * @param determined cells, and differences of nested codes (numbered after the cells)
+ * @param determined cells, and groups of nested codes (numbered after the cells)
  * @returns how many cells had to be hidden beyond balanced perturbations
  * @throws ProtectionError when a cell cannot be freed at all
  */
@@ -48,10 +48,10 @@ export function repair(
   return withheld;
 }
 
-/** The two published cells a difference comes from: freeing either frees the difference. */
-function codesOf(lattice: Lattice, nested: Equations, difference: number): number[] {
-  const first = nested.start[difference - lattice.cells.count]!;
-  return [nested.cell[first]!, nested.cell[first + 1]!];
+/** The cells that give the number of a group of nested codes: freeing any one of them frees the group. */
+function codesOf(lattice: Lattice, nested: Equations, group: number): number[] {
+  const row = group - lattice.cells.count;
+  return [...nested.cell.subarray(nested.start[row], nested.start[row + 1]! - 1)];
 }
 
 function cheapest(proofs: readonly (Proof | undefined)[]): Proof | undefined {

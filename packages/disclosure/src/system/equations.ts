@@ -1,4 +1,4 @@
-import { sizesOf } from '../table/check-release.ts';
+import { sizesOf } from '../table/cuboid.ts';
 import type { JointCells } from '../table/joint-cells.ts';
 import type { ReleaseShape } from '../table/raw-release.ts';
 import type { Relations } from '../table/relations.ts';

@@ -1,5 +1,6 @@
 import type { Hierarchy } from './hierarchy.ts';
-import type { CuboidShape, RawRelease, ReleaseShape } from './raw-release.ts';
+import { restingNode, sizesOf } from './cuboid.ts';
+import type { CuboidShape, RawCuboid, RawMeasure, RawRelease, ReleaseShape } from './raw-release.ts';
 
 /**
  * Refuses a release whose form is wrong, before anything is decided about it.
@@ -16,14 +17,14 @@ export function checkRelease(release: RawRelease): void {
       );
     }
     cuboid.values.forEach((values, measure) => {
-      if (values.length !== cells) {
-        throw new RangeError(
-          `Cuboid ${position} has ${cells} cells, but ${values.length} numbers of ${release.measures[measure]!.id}`,
-        );
+      const { id, kind } = release.measures[measure]!;
+      const absent = values.length === 0 && kind !== 'persons';
+      if (values.length !== cells && !absent) {
+        throw new RangeError(`Cuboid ${position} has ${cells} cells, but ${values.length} numbers of ${id}`);
       }
-      if (release.measures[measure]!.kind === 'persons')
-        checkCounts(values, release.measures[measure]!.id, position);
+      checkNumbers(values, kind, `Cuboid ${position}: ${id}`);
     });
+    checkEmptyCells(release, cuboid, position);
   });
 }
 
@@ -41,13 +42,8 @@ export function checkShape(shape: ReleaseShape): void {
   shape.cuboids.forEach((cuboid, position) => checkCuboid(shape, cuboid, position));
 }
 
-/** Number of nodes of each dimension of a cuboid. */
-export function sizesOf(shape: ReleaseShape, cuboid: CuboidShape): number[] {
-  return cuboid.dimensions.map((dimension, at) => shape.hierarchies[dimension]!.nodesTo[cuboid.depth[at]!]!);
-}
-
 /** True where node 0 is the total. */
-export function hasTotal(hierarchy: Hierarchy): boolean {
+function hasTotal(hierarchy: Hierarchy): boolean {
   return hierarchy.nodesTo[0] === 1;
 }
 
@@ -90,16 +86,34 @@ function checkCuboid(shape: ReleaseShape, cuboid: CuboidShape, position: number)
     if (!size) wrong(`dimension ${dimension} has no depth ${cuboid.depth[at]}`);
   });
   shape.hierarchies.forEach((hierarchy, dimension) => {
-    if (!hasTotal(hierarchy) && !cuboid.dimensions.includes(dimension)) {
+    if (cuboid.dimensions.includes(dimension)) return;
+    const node = restingNode(cuboid, dimension);
+    if (hierarchy.parent[node] === undefined) wrong(`stands at node ${node}, which ${hierarchy.id} lacks`);
+    if (node === 0 && !hasTotal(hierarchy)) {
       wrong(`must include ${hierarchy.id}, which has no total to stand at`);
     }
   });
 }
 
-function checkCounts(values: Float64Array, id: string, position: number): void {
-  for (let cell = 0; cell < values.length; cell++) {
-    if (!Number.isInteger(values[cell]) || values[cell]! < 0) {
-      throw new RangeError(`Cuboid ${position}: ${id} must be whole numbers from 0`);
+function checkNumbers(values: Float64Array, kind: RawMeasure['kind'], what: string): void {
+  const whole = kind === 'persons' || kind === 'events';
+  for (const value of values) {
+    if (whole && (!Number.isSafeInteger(value) || value < 0)) {
+      throw new RangeError(`${what} must be whole numbers from 0`);
     }
+    if (!Number.isFinite(value)) throw new RangeError(`${what} must be numbers`);
   }
+}
+
+/** A cell without persons is published with all its measures: it must be empty in every one. */
+function checkEmptyCells({ measures }: ReleaseShape, { values }: RawCuboid, position: number): void {
+  const persons = values.filter((_, measure) => measures[measure]!.kind === 'persons');
+  values.forEach((column, measure) => {
+    const { id, kind } = measures[measure]!;
+    if (kind !== 'events' && kind !== 'sum') return;
+    for (let cell = 0; cell < column.length; cell++) {
+      if (column[cell] === 0 || persons.some((count) => count[cell]! > 0)) continue;
+      throw new RangeError(`Cuboid ${position}: ${id} is not 0 where there are no persons`);
+    }
+  });
 }

@@ -1,4 +1,4 @@
-import { sizesOf } from './check-release.ts';
+import { restingNode, sizesOf } from './cuboid.ts';
 import type { CuboidShape, RawRelease, ReleaseShape } from './raw-release.ts';
 
 /**
@@ -12,6 +12,8 @@ export interface JointCells {
   /** A cuboid that shows the cell, and its number there. */
   readonly cuboid: Int32Array;
   readonly place: Int32Array;
+  /** The joint cell at a node of every hierarchy, or undefined when no cuboid shows it. */
+  readonly find: (nodes: ArrayLike<number>) => number | undefined;
 }
 
 /**
@@ -39,13 +41,19 @@ export function numberCells(shape: ReleaseShape): JointCells {
     }
     return ids;
   });
-  return { count: numbers.size, of, cuboid: Int32Array.from(cuboids), place: Int32Array.from(places) };
+  return {
+    count: numbers.size,
+    of,
+    cuboid: Int32Array.from(cuboids),
+    place: Int32Array.from(places),
+    find: (nodes) => numbers.get(stride.reduce((key, step, hierarchy) => key + nodes[hierarchy]! * step, 0)),
+  };
 }
 
 /** Node of a joint cell in every hierarchy. */
 export function nodesOf(shape: ReleaseShape, cells: JointCells, id: number): Int32Array {
   const cuboid = shape.cuboids[cells.cuboid[id]!]!;
-  const nodes = new Int32Array(shape.hierarchies.length);
+  const nodes = Int32Array.from(shape.hierarchies, (_, hierarchy) => restingNode(cuboid, hierarchy));
   const sizes = sizesOf(shape, cuboid);
   let rest = cells.place[id]!;
   for (let at = sizes.length - 1; at >= 0; at--) {
@@ -56,21 +64,21 @@ export function nodesOf(shape: ReleaseShape, cells: JointCells, id: number): Int
 }
 
 /**
- * The numbers of a measure per joint cell.
+ * The numbers of a measure per joint cell; NaN where no cuboid shows the measure.
  *
  * @throws RangeError when two cuboids give different numbers for the cell they share
  */
 export function jointValues(release: RawRelease, cells: JointCells, measure: number): Float64Array {
-  const joint = new Float64Array(cells.count);
+  const joint = new Float64Array(cells.count).fill(NaN);
   release.cuboids.forEach((cuboid, position) => {
     const ids = cells.of[position]!;
     const values = cuboid.values[measure]!;
-    for (let cell = 0; cell < ids.length; cell++) {
+    for (let cell = 0; cell < values.length; cell++) {
       const id = ids[cell]!;
-      if (cells.cuboid[id] === position) joint[id] = values[cell]!;
+      if (Number.isNaN(joint[id])) joint[id] = values[cell]!;
       else if (joint[id] !== values[cell]) {
         throw new RangeError(
-          `Cuboids ${cells.cuboid[id]} and ${position} share a cell, but give different numbers of ${release.measures[measure]!.id}`,
+          `Cuboid ${position} shares a cell with another, but gives another number of ${release.measures[measure]!.id}`,
         );
       }
     }
@@ -91,7 +99,10 @@ function strides(sizes: readonly number[]): number[] {
 }
 
 function keysOf(shape: ReleaseShape, cuboid: CuboidShape, stride: readonly number[]): Float64Array {
-  let keys = Float64Array.of(0);
+  const inside = (hierarchy: number): boolean => cuboid.dimensions.includes(hierarchy);
+  let keys = Float64Array.of(
+    stride.reduce((key, step, h) => (inside(h) ? key : key + restingNode(cuboid, h) * step), 0),
+  );
   sizesOf(shape, cuboid).forEach((size, at) => {
     const step = stride[cuboid.dimensions[at]!]!;
     const longer = new Float64Array(keys.length * size);

@@ -1,4 +1,4 @@
-import { sizesOf } from './check-release.ts';
+import { sizesOf } from './cuboid.ts';
 import type { JointCells } from './joint-cells.ts';
 import {
   makeProtectedTable,
@@ -21,12 +21,14 @@ export function protectedTables(
       id: release.hierarchies[hierarchy]!.id,
       size: sizes[at]!,
     }));
-    const columns = release.measures.map(({ kind }, measure) =>
-      kind === 'public'
-        ? published(cuboid.values[measure]!)
-        : withoutHidden(cuboid.values[measure]!, cells.of[position]!, hidden),
+    const shown = release.measures.flatMap((measure, index) => {
+      const values = cuboid.values[index]!;
+      return values.length > 0 ? [{ ...measure, values }] : [];
+    });
+    const columns = shown.map(({ kind, values }) =>
+      kind === 'public' ? published(values) : withoutHidden(values, cells.of[position]!, hidden),
     );
-    return makeProtectedTable({ dimensions, measures: release.measures.map(({ id }) => id) }, columns);
+    return makeProtectedTable({ dimensions, measures: shown.map(({ id }) => id) }, columns);
   });
 }
 

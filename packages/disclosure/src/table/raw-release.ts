@@ -15,16 +15,20 @@ export interface RawMeasure {
 /**
  * Which cells a cuboid has, all marginals included. They are numbered by mixed radix over `dimensions`
  * in order, the last running fastest; dimension i has `hierarchies[dimensions[i]].nodesTo[depth[i]]` nodes.
- * Hierarchies not among `dimensions` stand at their total (node 0).
  */
 export interface CuboidShape {
   readonly dimensions: readonly number[];
   readonly depth: readonly number[];
+  /**
+   * Node of every hierarchy at which the cuboid stands where it is not among `dimensions`: a cuboid of
+   * specialist contacts alone stands at that sector. Default: the totals (node 0).
+   */
+  readonly at?: readonly number[];
 }
 
 /** A cuboid with its numbers, before protection. */
 export interface RawCuboid extends CuboidShape {
-  /** One array per measure of the release, as long as the cuboid has cells. */
+  /** One array per measure of the release, as long as the cuboid has cells; empty for one it does not show. */
   readonly values: readonly Float64Array[];
 }
 
