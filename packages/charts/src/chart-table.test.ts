@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { chartLegend, chartNotices, chartTable } from './index.ts';
+import { categoryDimensions, chartLegend, chartNotices, chartTable } from './index.ts';
 import { cellSetOf, member, total } from './testing/cell-set.fixture.ts';
 
 const cellSet = cellSetOf(
@@ -34,4 +34,67 @@ it('says how much it does not show', () => {
   assert.deepEqual(chartNotices(cellSet, 'bar', { limit: 1 }), [
     'Diagrammet viser de første 1 af 2 grupper.',
   ]);
+});
+
+it('says the same in English, and counts series as well as groups', () => {
+  const many = cellSetOf(
+    [[member('residence', 'A')], [member('residence', 'B')]],
+    Array.from({ length: 6 }, (_, index) => [member('age', `${index}`)]),
+    [Array.from({ length: 6 }, () => 1), Array.from({ length: 6 }, () => 2)],
+  );
+  assert.deepEqual(chartNotices(many, 'bar', { limit: 1, language: 'en' }), [
+    'The chart shows the first 4 of 6 series.',
+    'The chart shows the first 1 of 2 groups.',
+  ]);
+  assert.deepEqual(chartNotices(many, 'bar', { language: 'da' }), [
+    'Diagrammet viser de første 4 af 6 serier.',
+  ]);
+  assert.deepEqual(chartLegend(cellSet, 'bar', { language: 'en' }), [
+    { kind: 'hidden', text: '[hidden] Hidden for disclosure reasons' },
+  ]);
+});
+
+it('explains no hatch where none is drawn, and no reference among lines, which name it', () => {
+  const shown = cellSetOf(cellSet.rows, cellSet.columns, [[1], [2], [3]]);
+  assert.deepEqual(chartLegend(shown, 'bar'), []);
+  assert.deepEqual(chartLegend(shown, 'line', { reference: true }), []);
+});
+
+it('has the reference as its last column, also where it is hidden', () => {
+  const lines = cellSetOf(
+    [[member('residence', 'Fanø')], [total('residence')]],
+    [[member('time', '2024')], [member('time', '2025')]],
+    [
+      [10, 'missing'],
+      [40, 'suppressed'],
+    ],
+  );
+  const table = chartTable(lines, 'line', { reference: true, language: 'en' });
+  assert.deepEqual(table.columns, ['Fanø', 'all residence']);
+  assert.deepEqual(
+    table.rows.map(({ label, cells }) => [label, ...cells.map(({ text }) => text)]),
+    [
+      ['2024', '10', '40'],
+      ['2025', '[missing]', '[hidden]'],
+    ],
+  );
+});
+
+it('is empty for a measure that is not there', () => {
+  assert.deepEqual(chartTable(cellSet, 'bar', { measure: 'gone' }), { columns: [], rows: [] });
+  assert.deepEqual(chartLegend(cellSet, 'bar', { measure: 'gone' }), []);
+});
+
+it('names the dimensions of the bars: those of the rows, or of the columns where only they vary', () => {
+  const columns = [
+    [member('sex', 'K'), member('age', '1')],
+    [member('sex', 'M'), member('age', '1')],
+  ];
+  assert.deepEqual(categoryDimensions(cellSet), ['residence']);
+  assert.deepEqual(categoryDimensions(cellSetOf([[]], columns, [[1, 2]])), ['sex', 'age']);
+  assert.deepEqual(categoryDimensions(cellSetOf([[member('time', '2025')]], columns, [[1, 2]])), [
+    'sex',
+    'age',
+  ]);
+  assert.deepEqual(categoryDimensions(cellSetOf([[]], [[]], [[1]])), []);
 });

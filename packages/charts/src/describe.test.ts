@@ -62,3 +62,38 @@ describe('the sentence of a line chart', () => {
     it(da, () => assert.equal(describeChart(lines(series), 'line'), da));
   }
 });
+
+describe('the sentence of a line chart in English', () => {
+  const cases: [CellLike[][], string][] = [
+    [[[10, 12, 15]], 'The figure rises from 10 (2023) to 15 (2025).'],
+    [[[20, 12, 15]], 'The figure falls from 20 (2023) to 15 (2025).'],
+    [[[9, 1, 9]], 'The figure goes from 9 (2023) to 9 (2025).'],
+    [
+      [
+        [1000, 'suppressed', 'suppressed'],
+        ['suppressed', 2, 1],
+      ],
+      'K 1,000 (2023), M falls from 2 (2024) to 1 (2025); 3 values are hidden.',
+    ],
+    [[['suppressed', 'suppressed', 'suppressed']], 'All values are hidden for disclosure reasons.'],
+    [[['missing', 'not-applicable', 'missing']], 'There are no numbers to show.'],
+  ];
+  for (const [series, en] of cases) {
+    it(en, () => assert.equal(describeChart(lines(series), 'line', { language: 'en' }), en));
+  }
+});
+
+it('names group and series where bars have both', () => {
+  const cellSet = cellSetOf(
+    [[member('residence', 'A')], [member('residence', 'B')]],
+    [[member('sex', 'K')], [member('sex', 'M')]],
+    [
+      [7, 3],
+      [5, 'suppressed'],
+    ],
+  );
+  assert.equal(
+    describeChart(cellSet, 'bar'),
+    'Af de viste er A, K, størst (7) og A, M, mindst (3); 1 værdi er skjult.',
+  );
+});

@@ -126,14 +126,11 @@ function hiddenStrips(
   });
 }
 
+/** As many as there is room for, the last among them: of two that would lie on each other the last stays. */
 function labelledCategories(count: number, step: number, room: number): number[] {
   if (count === 0) return [];
   const every = Math.max(1, Math.ceil(room / step));
   const labelled = [];
-  for (let category = 0; category < count - 1; category += every) labelled.push(category);
-  const last = labelled.at(-1) ?? 0;
-  if (labelled.length > 1 && count - 1 - last < every) labelled.pop();
-  if (count > 1) labelled.push(count - 1);
-  else labelled.push(0);
-  return [...new Set(labelled)];
+  for (let category = 0; category <= count - 1 - every; category += every) labelled.push(category);
+  return [...labelled, count - 1];
 }

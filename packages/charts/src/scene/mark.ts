@@ -27,7 +27,7 @@ export function mark({ label, category, series, area, shapes }: Mark): Shape {
 
 /** The whole drawing: what is only for the eye, and the list of marks. */
 export function chart(
-  size: { width: number; height: number },
+  { width, height }: { width: number; height: number },
   label: string,
   backdrop: readonly Shape[],
   marks: readonly Mark[],
@@ -36,8 +36,9 @@ export function chart(
     'svg',
     {
       class: 'datakube-chart',
-      ...size,
-      viewBox: `0 0 ${size.width} ${size.height}`,
+      width,
+      height,
+      viewBox: `0 0 ${width} ${height}`,
       role: 'group',
       'aria-label': label,
     },

@@ -204,8 +204,11 @@ describe('a damaged link', () => {
 
 describe('any query', () => {
   it('leads to a whole table, also where it repeats itself or names what is gone', () => {
-    const entry = fc.oneof(placed, fc.constant({ dimension: 'gone', level: 'gone' }));
-    const query = fc.record(
+    const entry: fc.Arbitrary<AxisEntry> = fc.oneof(
+      placed,
+      fc.constant({ dimension: 'gone', level: 'gone' }),
+    );
+    const query: fc.Arbitrary<Query> = fc.record(
       {
         measures: fc.array(fc.oneof(measure, fc.constant('gone')), { minLength: 1, maxLength: 3 }),
         rows: fc.array(entry, { maxLength: 3 }),
