@@ -167,3 +167,35 @@ test('tells how far it is, and how long it took by the clock it was given', () =
   assert.equal(report.seconds, 0.5);
   assert.equal(report.determined, 0);
 });
+
+test('the order in which cuboids are declared changes neither what is primary nor that all is safe', () => {
+  const release = drawRelease(21, 300);
+  const turned = { ...release, cuboids: release.cuboids.toReversed() };
+  const there = protect(release, seeded(1));
+  const back = protect(turned, seeded(1));
+  assert.equal(there.report.primary, back.report.primary);
+  assert.deepEqual(audit(turned, back), safe);
+});
+
+test('refuses registers that contradict themselves: contacts or days without persons, what is no number', () => {
+  const release = drawRelease(1, 50);
+  const nobody = release.cuboids[0]!.values[0]!.indexOf(0);
+  const change = (measure: number, cell: number, value: number): RawRelease => ({
+    ...release,
+    cuboids: [
+      {
+        ...release.cuboids[0]!,
+        values: release.cuboids[0]!.values.map((values, at) =>
+          at === measure ? values.with(cell, value) : values,
+        ),
+      },
+    ],
+  });
+  assert.throws(
+    () => protect(change(1, nobody, 3), seeded(1)),
+    /contacts is not 0 where there are no persons/,
+  );
+  assert.throws(() => protect(change(2, nobody, 3), seeded(1)), /days is not 0 where there are no persons/);
+  assert.throws(() => protect(change(1, 0, NaN), seeded(1)), /contacts must be whole numbers/);
+  assert.throws(() => protect(change(2, 0, NaN), seeded(1)), /days must be numbers/);
+});

@@ -4,6 +4,7 @@ import { PRIMES } from './audit/prime-field.ts';
 import { primaryCells } from './primary/primary-cells.ts';
 import { fillLocalDeficits } from './secondary/local-deficits.ts';
 import type { Pattern } from './secondary/pattern.ts';
+import { latticeOf } from './secondary/perturbation.ts';
 import { ProtectionError, repair } from './secondary/repair.ts';
 import { type RandomStream, randomStream } from './secondary/random-stream.ts';
 import { additiveEquations, checkSums, rowsOfCells } from './system/equations.ts';
@@ -109,13 +110,14 @@ export function protect(release: RawRelease, options: ProtectOptions): Protected
   const pattern = startPattern(primary, nested.rows, counts, random);
   fillLocalDeficits(equations, rowsOfCells(equations, cells.count + nested.rows), pattern);
 
+  const lattice = latticeOf(release, relations, cells, additive);
   let withheld = 0;
   for (let round = 0; ; round++) {
     if (round === ROUNDS) throw new ProtectionError('The release could not be made safe in time');
     progress('audit');
     const determined = determinedCells(systems, equations, pattern.hidden, PRIMES[round % 2]!, random);
     if (determined.length === 0 && round > 0) break;
-    withheld += repair({ shape: release, relations, cells, additive }, nested, pattern, determined, random);
+    withheld += repair(lattice, nested, pattern, determined, random);
   }
 
   progress('tables');

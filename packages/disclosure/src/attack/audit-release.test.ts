@@ -89,3 +89,35 @@ test('finds nothing when everything is published and nobody is few', () => {
     differences: 0,
   });
 });
+
+test('sees persons with several codes, and with the wider code in two hierarchies at once', () => {
+  const policy = { method: 'suppress', threshold: 5, zeros: 'published', outsideRelease: 'refuse' } as const;
+  // Of 30 men 18 were referred and 15 not, so 3 were both; of all persons likewise.
+  const referral: RawRelease = {
+    hierarchies: [flatHierarchy('referral', 2), flatHierarchy('sex', 2)],
+    measures: [{ id: 'persons', kind: 'persons', additiveOver: [false, true] }],
+    cuboids: [
+      { dimensions: [0, 1], depth: [1, 1], values: [Float64Array.of(70, 30, 40, 38, 18, 20, 35, 15, 20)] },
+    ],
+  };
+  assert.equal(auditRelease(referral, [publish(referral, [])], 5).differences, 2);
+  // 20 persons, 17 of them with both narrower codes; what is between is hidden.
+  const both: RawRelease = {
+    hierarchies: [flatHierarchy('sector', 1), flatHierarchy('type', 1), flatHierarchy('sex', 2)],
+    measures: [{ id: 'persons', kind: 'persons', additiveOver: [false, false, true] }],
+    cuboids: [
+      {
+        dimensions: [0, 1, 2],
+        depth: [1, 1, 1],
+        values: [Float64Array.of(60, 20, 40, 60, 20, 40, 58, 18, 40, 57, 17, 40)],
+      },
+    ],
+  };
+  const hidden = [3, 4, 5, 6, 7, 8];
+  assert.deepEqual(auditRelease(both, [publish(both, hidden)], 5).differences, 2);
+  for (const release of [referral, both]) {
+    const { tables } = protect(release, { policy, seed: new Uint8Array(32) });
+    const { determined, differences } = auditRelease(release, tables, 5);
+    assert.deepEqual([determined, differences], [0, 0]);
+  }
+});

@@ -27,7 +27,8 @@ export function smallGroups(
   const isSmall = (plus: readonly PublishedCell[], minus: readonly PublishedCell[]): boolean => {
     const [once, again] = [first, second].map((solution) => {
       const value = ({ known, unknown }: PublishedCell): number => known ?? solution[unknown]!;
-      const sum = (some: readonly PublishedCell[]): number => some.reduce((all, cell) => all + value(cell), 0);
+      const sum = (some: readonly PublishedCell[]): number =>
+        some.reduce((all, cell) => all + value(cell), 0);
       return (((sum(plus) - sum(minus)) % prime) + prime) % prime;
     });
     return once === again && once! > 0 && once! < threshold;
@@ -47,7 +48,9 @@ export function smallGroups(
     for (const hierarchy of nested) {
       const node = nodeOf(name, hierarchy);
       for (const children of sums[hierarchy]!.get(node) ?? []) {
-        const parts = children.flatMap((child) => cells.get(name + (child - node) * weights[hierarchy]!) ?? []);
+        const parts = children.flatMap(
+          (child) => cells.get(name + (child - node) * weights[hierarchy]!) ?? [],
+        );
         if (parts.length === children.length && parts.length > 1 && isSmall(parts, [cell])) found++;
       }
     }

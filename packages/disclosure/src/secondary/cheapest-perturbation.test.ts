@@ -11,18 +11,18 @@ import { determinedCells } from '../audit/determined-cells.ts';
 import { PRIMES } from '../audit/prime-field.ts';
 import { linearSystems } from '../system/linear-system.ts';
 import { cheapestPerturbation, ownMarginals } from './cheapest-perturbation.ts';
-import { changedNodes, type Lattice } from './perturbation.ts';
+import { changedNodes, type Lattice, latticeOf } from './perturbation.ts';
 import { randomStream } from './random-stream.ts';
 import { repair } from './repair.ts';
 
 const random = () => randomStream(new Uint8Array(32));
 const nothing = { rows: 0, start: new Int32Array(1), cell: new Int32Array(0), along: new Uint8Array(0) };
 
-function latticeOf(shape: ReleaseShape): Lattice {
+function makeLattice(shape: ReleaseShape): Lattice {
   const additive = shape.hierarchies.map((_, h) =>
     shape.measures.some((m) => m.kind !== 'public' && m.additiveOver[h]),
   );
-  return { shape, relations: shape.hierarchies.map(relationsOf), cells: numberCells(shape), additive };
+  return latticeOf(shape, shape.hierarchies.map(relationsOf), numberCells(shape), additive);
 }
 
 /** Cells the published ones determine when exactly the given cells are hidden, in all systems. */
@@ -56,7 +56,7 @@ test('nodes above exactly one of two leaves change; without a partner all above 
 test('takes the cheapest rectangle without a zero', () => {
   const sizes = [3, 3];
   const release = smallTable(sizes, [3, 90, 5, 800, 99, 900, 6, 70, 0]);
-  const lattice = latticeOf(release);
+  const lattice = makeLattice(release);
   const proof = cheapestPerturbation(
     lattice,
     open(release.cuboids[0]!.values[0]!),
@@ -74,7 +74,7 @@ test('takes the cheapest rectangle without a zero', () => {
 
 test('a perturbation frees its cells in every system, through all cuboids', () => {
   const release = drawRelease(4, 400);
-  const lattice = latticeOf(release);
+  const lattice = makeLattice(release);
   const cost = new Float64Array(lattice.cells.count).fill(1);
   for (let cell = 0; cell < lattice.cells.count; cell += 7) {
     const pattern = { hidden: new Uint8Array(lattice.cells.count), cost };
@@ -95,7 +95,7 @@ test('a perturbation frees its cells in every system, through all cuboids', () =
 test('fails closed: where every rectangle runs through a zero, the own marginals are hidden', () => {
   const sizes = [2, 2];
   const release = smallTable(sizes, [7, 0, 0, 20]);
-  const lattice = latticeOf(release);
+  const lattice = makeLattice(release);
   const pattern = open(release.cuboids[0]!.values[0]!);
   const target = cellAt(sizes, 1, 1);
   assert.equal(cheapestPerturbation(lattice, pattern, target, false, random()), undefined);
@@ -111,7 +111,7 @@ test('fails closed: where every rectangle runs through a zero, the own marginals
 
 test('fails closed: what cannot be freed stops the release', () => {
   const release = smallTable([2], [0, 0]);
-  const lattice = latticeOf(release);
+  const lattice = makeLattice(release);
   const pattern = { hidden: Uint8Array.of(0, 1, 0), cost: new Float64Array(3).fill(Infinity) };
   assert.throws(() => repair(lattice, nothing, pattern, [1], random()), { name: 'ProtectionError' });
 });

@@ -24,6 +24,32 @@ export interface Lattice {
   readonly cells: JointCells;
   /** Hierarchies over which some measure adds up. */
   readonly additive: readonly boolean[];
+  /** Per cuboid what a visit needs, worked out once: a search visits many thousand times. */
+  readonly faces: readonly Face[];
+}
+
+interface Face {
+  readonly dimensions: readonly number[];
+  readonly sizes: readonly number[];
+  /** Hierarchies that are not among the dimensions, and the node the cuboid stands at in each. */
+  readonly resting: readonly { readonly hierarchy: number; readonly node: number }[];
+}
+
+/** Makes a lattice. */
+export function latticeOf(
+  shape: ReleaseShape,
+  relations: readonly Relations[],
+  cells: JointCells,
+  additive: readonly boolean[],
+): Lattice {
+  const faces = shape.cuboids.map((cuboid) => ({
+    dimensions: cuboid.dimensions,
+    sizes: sizesOf(shape, cuboid),
+    resting: shape.hierarchies.flatMap((_, hierarchy) =>
+      cuboid.dimensions.includes(hierarchy) ? [] : [{ hierarchy, node: restingNode(cuboid, hierarchy) }],
+    ),
+  }));
+  return { shape, relations, cells, additive, faces };
 }
 
 /** Nodes of one hierarchy that change. */
@@ -39,18 +65,20 @@ export function changedNodes(relations: Relations, leaf: number, partner: number
  * is visited several times. Stops when the visitor returns false.
  */
 export function visitProduct(
-  { shape, cells }: Lattice,
+  { faces, cells }: Lattice,
   nodes: readonly (readonly number[])[],
   visit: (cell: number) => boolean,
 ): void {
-  for (let position = 0; position < shape.cuboids.length; position++) {
-    const cuboid = shape.cuboids[position]!;
-    if (nodes.some((set, hierarchy) => !cuboid.dimensions.includes(hierarchy) && !set.includes(restingNode(cuboid, hierarchy)))) continue;
+  faces: for (const [position, { dimensions, sizes, resting }] of faces.entries()) {
+    for (const { hierarchy, node } of resting) if (!nodes[hierarchy]!.includes(node)) continue faces;
     let places = [0];
-    sizesOf(shape, cuboid).forEach((size, at) => {
-      const inside = nodes[cuboid.dimensions[at]!]!.filter((node) => node < size);
-      places = places.flatMap((place) => inside.map((node) => place * size + node));
-    });
+    for (const [at, size] of sizes.entries()) {
+      const longer: number[] = [];
+      for (const place of places) {
+        for (const node of nodes[dimensions[at]!]!) if (node < size) longer.push(place * size + node);
+      }
+      places = longer;
+    }
     const ids = cells.of[position]!;
     for (const place of places) if (!visit(ids[place]!)) return;
   }

@@ -28,7 +28,7 @@ export function repair(
   const free = new Set<number>();
   let withheld = 0;
   for (const target of determined) {
-    const ways = target < lattice.cells.count ? [target] : codesOf(lattice, nested, target);
+    const ways = target < lattice.cells.count ? [target] : codesOf(lattice, nested, pattern, target);
     if (ways.some((cell) => free.has(cell))) continue;
     const balanced = cheapest(
       ways.map((cell) => cheapestPerturbation(lattice, pattern, cell, false, random)),
@@ -48,10 +48,14 @@ export function repair(
   return withheld;
 }
 
-/** The cells that give the number of a group of nested codes: freeing any one of them frees the group. */
-function codesOf(lattice: Lattice, nested: Equations, group: number): number[] {
+/** Cells of a group that are tried: a year has twelve months, and each search takes its time. */
+const WAYS = 3;
+
+/** Cheap cells among those that give the number of a group of nested codes: freeing one frees the group. */
+function codesOf(lattice: Lattice, nested: Equations, pattern: Pattern, group: number): number[] {
   const row = group - lattice.cells.count;
-  return [...nested.cell.subarray(nested.start[row], nested.start[row + 1]! - 1)];
+  const codes = [...nested.cell.subarray(nested.start[row], nested.start[row + 1]! - 1)];
+  return codes.sort((a, b) => pattern.cost[a]! - pattern.cost[b]!).slice(0, WAYS);
 }
 
 function cheapest(proofs: readonly (Proof | undefined)[]): Proof | undefined {

@@ -46,18 +46,27 @@ export function nestedCodes(
       // A row holds for a measure that adds up over none of them: named after one that others add up over.
       along.push(hierarchies.find((hierarchy) => addsSomewhere[hierarchy]) ?? hierarchies[0]!);
     };
+    const codesBelow = nested.map((hierarchy) => codesByParent(relations[hierarchy]!));
     for (let id = 0; id < cells.count && nested.length > 0; id++) {
+      // Without persons there is no group in it, and the wider cell is the group outside: it is hidden itself.
+      if (values[id] === 0 && rule.zeros === 'published') continue;
       const nodes = nodesOf(shape, cells, id);
-      for (const { at, wider } of widerCodes(nodes, nested, relations)) {
-        const whole = cells.find(wider);
+      for (const { at, step } of widerCodes(nodes, nested, relations, cells.stride)) {
+        const whole = cells.find(cells.key[id]! + step);
         if (whole !== undefined) add(at, [whole, id], values[whole]! - values[id]!);
       }
-      for (const hierarchy of nested) {
-        for (const parts of partsOf(nodes, hierarchy, relations[hierarchy]!, cells)) {
-          if (parts.length < 2) continue;
-          add([hierarchy], [id, ...parts], parts.reduce((sum, part) => sum + values[part]!, -values[id]!));
+      nested.forEach((hierarchy, index) => {
+        const node = nodes[hierarchy]!;
+        for (const codes of codesBelow[index]!.get(node) ?? []) {
+          const parts = cellsOf(codes, id, node, cells, cells.stride[hierarchy]!);
+          if (!parts) continue;
+          add(
+            [hierarchy],
+            [id, ...parts],
+            parts.reduce((sum, part) => sum + values[part]!, -values[id]!),
+          );
         }
-      }
+      });
     }
   }
   return {
@@ -71,7 +80,8 @@ export function nestedCodes(
 interface Wider {
   /** Hierarchies in which the code is wider. */
   readonly at: readonly number[];
-  readonly wider: readonly number[];
+  /** Distance in keys. */
+  readonly step: number;
 }
 
 /** Every position with wider codes in one or several of the hierarchies, and the same in all others. */
@@ -79,23 +89,48 @@ function widerCodes(
   nodes: Int32Array,
   hierarchies: readonly number[],
   relations: readonly Relations[],
+  stride: readonly number[],
 ): Wider[] {
-  let found: Wider[] = [{ at: [], wider: [...nodes] }];
+  let found: Wider[] = [{ at: [], step: 0 }];
   for (const hierarchy of hierarchies) {
-    const above = relations[hierarchy]!.upwards[nodes[hierarchy]!]!.slice(1);
+    const node = nodes[hierarchy]!;
+    const above = relations[hierarchy]!.upwards[node]!.slice(1);
+    if (above.length === 0) continue;
     found = found.flatMap((each) => [
       each,
-      ...above.map((node) => ({ at: [...each.at, hierarchy], wider: each.wider.with(hierarchy, node) })),
+      ...above.map((wide) => ({
+        at: [...each.at, hierarchy],
+        step: each.step + (wide - node) * stride[hierarchy]!,
+      })),
     ]);
   }
   return found.slice(1);
 }
 
-/** The cells of the codes right below a cell's code, one list per grouping that is shown in full. */
-function partsOf(nodes: Int32Array, hierarchy: number, { sums }: Relations, cells: JointCells): number[][] {
-  return sums.flatMap(({ parent, children }) => {
-    if (parent !== nodes[hierarchy]) return [];
-    const parts = children.map((child) => cells.find(nodes.with(hierarchy, child)));
-    return parts.every((part) => part !== undefined) ? [parts] : [];
-  });
+/** The codes right below each code, one list per grouping. A single one is its parent under another name. */
+function codesByParent({ sums }: Relations): Map<number, (readonly number[])[]> {
+  const several = sums.filter(({ children }) => children.length > 1);
+  return new Map(
+    [...Map.groupBy(several, ({ parent }) => parent)].map(([parent, groupings]) => [
+      parent,
+      groupings.map(({ children }) => children),
+    ]),
+  );
+}
+
+/** The cells with other codes in one hierarchy, or undefined where one of them is not shown. */
+function cellsOf(
+  codes: readonly number[],
+  id: number,
+  node: number,
+  cells: JointCells,
+  stride: number,
+): number[] | undefined {
+  const found: number[] = [];
+  for (const code of codes) {
+    const cell = cells.find(cells.key[id]! + (code - node) * stride);
+    if (cell === undefined) return undefined;
+    found.push(cell);
+  }
+  return found;
 }

@@ -12,8 +12,11 @@ export interface JointCells {
   /** A cuboid that shows the cell, and its number there. */
   readonly cuboid: Int32Array;
   readonly place: Int32Array;
-  /** The joint cell at a node of every hierarchy, or undefined when no cuboid shows it. */
-  readonly find: (nodes: ArrayLike<number>) => number | undefined;
+  /** Key of each cell: the sum of its nodes, each times the stride of its hierarchy. */
+  readonly key: Float64Array;
+  readonly stride: readonly number[];
+  /** The cell with a key, or undefined when no cuboid shows it. */
+  readonly find: (key: number) => number | undefined;
 }
 
 /**
@@ -46,7 +49,9 @@ export function numberCells(shape: ReleaseShape): JointCells {
     of,
     cuboid: Int32Array.from(cuboids),
     place: Int32Array.from(places),
-    find: (nodes) => numbers.get(stride.reduce((key, step, hierarchy) => key + nodes[hierarchy]! * step, 0)),
+    key: Float64Array.from(numbers.keys()),
+    stride,
+    find: (key) => numbers.get(key),
   };
 }
 
