@@ -42,4 +42,33 @@ describe('troubled', () => {
     const response = await environment({ delay: 2 })(...query);
     assert.equal(await response.text(), 'here');
   });
+
+  it('can answer with every error there is, each under its own status', async () => {
+    for (const code of Object.keys(ERRORS) as (keyof typeof ERRORS)[]) {
+      const response = await environment({ fail: code })(...query);
+      const problem = Problem.parse(await response.json());
+      assert.deepEqual([problem.code, problem.status], [code, response.status]);
+      assert.equal(response.status, ERRORS[code].status);
+      assert.equal(response.headers.get('content-type'), 'application/problem+json');
+    }
+  });
+
+  it('tells the routes apart by method and by the whole path', async () => {
+    const fetch = environment({ fail: 'ERR_BUSY', at: ['cube'] });
+    assert.equal((await fetch(`${address}/v1/cubes/a`, { method: 'POST', body: '{}' })).status, 200);
+    assert.equal((await fetch(`${address}/v1/cubes/a/query`)).status, 200);
+    const document = environment({ fail: 'ERR_BUSY', at: ['openapi'] });
+    assert.equal((await document(`${address}/v1/openapi.json`)).status, 503);
+    assert.equal((await document(`${address}/v1/openapiXjson`)).status, 200);
+  });
+
+  it('is late before it fails', async () => {
+    const controller = new AbortController();
+    const answer = environment({ delay: Infinity, fail: 'ERR_BUSY' })(query[0], {
+      ...query[1],
+      signal: controller.signal,
+    });
+    controller.abort();
+    await assert.rejects(answer, { name: 'AbortError' });
+  });
 });
