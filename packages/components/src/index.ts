@@ -1,7 +1,10 @@
 export { DatakubeChart } from './chart/chart.ts';
 export { DatakubeDeclaration } from './declaration/declaration.ts';
+export { CellSelectEvent, type SelectedCell } from './events/cell-select-event.ts';
 export { DatakubeErrorEvent } from './events/error-event.ts';
+export { ExpandChangeEvent } from './events/expand-change-event.ts';
 export { QueryChangeEvent } from './events/query-change-event.ts';
+export { SortChangeEvent } from './events/sort-change-event.ts';
 export { ViewChangeEvent } from './events/view-change-event.ts';
 export { DatakubeExplorer } from './explorer/explorer.ts';
 export { DatakubePivotTable } from './pivot-table/pivot-table.ts';

@@ -1,5 +1,5 @@
 import { chartTable } from '@datakube/charts';
-import { formatDate } from '../localisation/format.ts';
+import { formatDate, formatRelease } from '../localisation/format.ts';
 import { fill } from '../localisation/texts.ts';
 import { chartOptions, chosenType, type ChartRequest } from './chart-request.ts';
 import { texts } from './chart.texts.ts';
@@ -29,7 +29,7 @@ export function source({ cellSet, language }: ChartRequest): string {
 /** Which release, and when it came. */
 export function release({ cellSet, cube, language }: ChartRequest): string {
   const text = texts[language];
-  const words = [fill(text.release, { release: cellSet.release })];
+  const words = [fill(text.release, { release: formatRelease(cellSet.release) })];
   if (cube && cube.release.id === cellSet.release) {
     words.push(fill(text.updated, { date: formatDate(cube.release.published, language) }));
   }

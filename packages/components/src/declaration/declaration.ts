@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { LanguageController } from '../controllers/language-controller.ts';
 import { ThemeController } from '../controllers/theme-controller.ts';
-import { formatDate } from '../localisation/format.ts';
+import { formatDate, formatRelease } from '../localisation/format.ts';
 import { fill } from '../localisation/texts.ts';
 import { base } from '../styles/base.ts';
 import { declarationSections } from './declaration-sections.ts';
@@ -102,7 +102,7 @@ export class DatakubeDeclaration extends LitElement {
     const text = texts[language];
     return html`<p class="origin">
       ${this.published ? html`<span>${fill(text.updated, { date: formatDate(this.published, language) })}</span>` : nothing}
-      ${this.release ? html`<span>${fill(text.release, { release: this.release })}</span>` : nothing}
+      ${this.release ? html`<span>${fill(text.release, { release: formatRelease(this.release) })}</span>` : nothing}
       <span>${fill(text.version, { version: String(version) })}</span>
     </p>`;
   }

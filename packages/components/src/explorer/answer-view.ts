@@ -47,6 +47,7 @@ function drawing({ state, cube }: MenuScene, { cells }: Answer, shown: boolean):
   const table = state.view === 'table';
   return html`<datakube-pivot-table
       class="answer"
+      without-source
       ?hidden=${!shown || !table}
       .cellSet=${cells}
       .measureInfo=${cube.measures}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { compareNames, formatDate, formatNumber, formatTime, numberFormat } from './format.ts';
+import { compareNames, formatDate, formatNumber, formatRelease, formatTime, numberFormat } from './format.ts';
 
 /** The Danish way of writing a number, by hand: points between thousands, a comma before decimals. */
 function danish(value: number, decimals: number): string {
@@ -114,5 +114,17 @@ describe('dates and times', () => {
     const time = new Date(2026, 0, 31, 9, 5);
     assert.equal(formatTime(time, 'da'), '09.05');
     assert.equal(formatTime(time, 'en'), '09:05');
+  });
+});
+
+describe('releases', () => {
+  it('that are named by a hash are shown by its first eight characters', () => {
+    assert.equal(formatRelease('f55dc6c5a1b2c3d4e5f60718293a4b5c'), 'f55dc6c5');
+    assert.equal(formatRelease('F55DC6C5A1B2C3D4'), 'F55DC6C5');
+  });
+
+  it('that have another name are shown by all of it', () => {
+    for (const id of ['2026.11-2', 'f55dc6c5', '20261103', 'efterår-2026', 'november-2026-udgave-2', ''])
+      assert.equal(formatRelease(id), id);
   });
 });

@@ -43,3 +43,8 @@ export function compareNames(a: string, b: string, language: Language): number {
 export function formatTime(time: Date, language: Language): string {
   return new Intl.DateTimeFormat(locale[language], { hour: '2-digit', minute: '2-digit' }).format(time);
 }
+
+/** The name of a release as a reader is shown it: of a hash the first eight characters, any other name in full. */
+export function formatRelease(id: string): string {
+  return /^[0-9a-f]{16,}$/i.test(id) ? id.slice(0, 8) : id;
+}

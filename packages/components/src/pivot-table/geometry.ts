@@ -39,7 +39,8 @@ export interface Geometry {
 /** Room for the arrow that shows the sorting, and for the button that folds. */
 const arrowWidth = 20;
 const twisterWidth = 18;
-/** Columns share room that is left over, but do not grow out of reach of their headers. */
+/** Columns share the room that is left over, as long as the eye can follow a row from its header to its end. */
+const longestRow = 1200;
 const widestStretched = 240;
 
 export function geometryOf(
@@ -51,7 +52,8 @@ export function geometryOf(
   const { stubs, fits } = stubSizes(layout, info, measurements);
   const columns = columnSizes(layout, info, words, measurements);
   const stubOffsets = trackOffsets(stubs);
-  stretch(columns, measurements.viewport - stubOffsets.at(-1)!);
+  const longest = Math.max(longestRow, stubOffsets.at(-1)! + columns.length * widestStretched);
+  stretch(columns, Math.min(measurements.viewport, longest) - stubOffsets.at(-1)!);
   const { rowHeight, twoLines } = measurements;
   return {
     rowHeight: fits ? rowHeight : Math.max(rowHeight, twoLines),
@@ -87,7 +89,7 @@ function stubSizes(
     );
   });
   if (axis.dimensions.length === 0)
-    sizes[0] = room.strong.width(info.measureName(layout.measures[0]!)) + 2 * room.cellPadding + 2;
+    sizes[0] = Math.ceil(room.strong.width(info.measureName(layout.measures[0]!))) + 2 * room.cellPadding + 2;
   const wanted = sizes.reduce((sum, size) => sum + size, 0);
   const fits = wanted <= room.stubLimit;
   if (wanted < room.stubWidth) sizes[0]! += Math.floor(room.stubWidth - wanted);
@@ -185,9 +187,7 @@ function stretch(sizes: Float64Array, room: number): void {
   let wanted = 0;
   for (let j = 0; j < sizes.length; j++) wanted += sizes[j]!;
   if (wanted >= room || sizes.length === 0) return;
-  const share = Math.floor((room - wanted) / sizes.length);
-  const rest = room - wanted - share * sizes.length;
-  for (let j = 0; j < sizes.length; j++) {
-    sizes[j] = Math.max(sizes[j]!, Math.min(widestStretched, sizes[j]! + share + (j < rest ? 1 : 0)));
-  }
+  const free = Math.floor(room - wanted);
+  const share = Math.floor(free / sizes.length);
+  for (let j = 0; j < sizes.length; j++) sizes[j]! += share + (j < free % sizes.length ? 1 : 0);
 }

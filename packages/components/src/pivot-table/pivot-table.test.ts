@@ -94,6 +94,15 @@ describe('<datakube-pivot-table>', () => {
     expect(status).to.include('Syntetiske data');
   });
 
+  it('leaves the sources to a page that tells them, but not which release it shows', async () => {
+    const cellSet = { ...citizensByResidence(), release: 'f55dc6c5a1b2c3d4e5f60718293a4b5c' };
+    const status = one(await table({ cellSet, withoutSource: true }), '.status').textContent;
+    expect(status).to.include('104 rækker × 9 kolonner');
+    expect(status).to.match(/Udgivelse f55dc6c5\s*$/);
+    expect(status).not.to.include('Kilde');
+    expect(status).not.to.include('Syntetiske data');
+  });
+
   it('is a treegrid with levels where rows fold, a grid where they do not', async () => {
     const element = await table();
     expect(one(element, '.grid').getAttribute('role')).to.equal('treegrid');

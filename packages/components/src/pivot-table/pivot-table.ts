@@ -6,6 +6,7 @@ import { ThemeController } from '../controllers/theme-controller.ts';
 import { CellSelectEvent } from '../events/cell-select-event.ts';
 import { ExpandChangeEvent } from '../events/expand-change-event.ts';
 import { SortChangeEvent } from '../events/sort-change-event.ts';
+import { formatRelease } from '../localisation/format.ts';
 import { fill } from '../localisation/texts.ts';
 import { columnTuple, measureIndex, rowTuple, statusAt, valueAt } from '../pivot/cell.ts';
 import { layOut, type Layout, type LayoutOptions, type Sort } from '../pivot/layout.ts';
@@ -93,6 +94,8 @@ export class DatakubePivotTable extends LitElement {
   @property() label = '';
   /** Numbers are on their way. */
   @property({ type: Boolean }) loading = false;
+  /** Leaves out sources and the mark of synthetic data, for a page that tells them beside the table. */
+  @property({ type: Boolean, attribute: 'without-source' }) withoutSource = false;
   /** Newer numbers are ready; the table goes on showing these. */
   @property({ type: Boolean }) stale = false;
 
@@ -194,6 +197,7 @@ export class DatakubePivotTable extends LitElement {
               layout,
               this.#statuses,
               this.#view?.selection ?? null,
+              this.withoutSource,
               this.#texts,
               this.#language.language,
             )
@@ -235,7 +239,8 @@ export class DatakubePivotTable extends LitElement {
 
   #staleNotice({ cellSet }: Layout): TemplateResult {
     return html`<div class="notice" part="notice">
-      <span>${fill(this.#texts.stale, { release: cellSet.release })}</span><slot name="stale"></slot>
+      <span>${fill(this.#texts.stale, { release: formatRelease(cellSet.release) })}</span
+      ><slot name="stale"></slot>
     </div>`;
   }
 

@@ -26,8 +26,10 @@ const large: CellSet = productCellSet(
 
 async function show(
   cellSet: CellSet,
+  inlineSize = '',
 ): Promise<{ element: DatakubePivotTable; scroller: HTMLElement; root: ShadowRoot }> {
   const element = mountPivotTable('en');
+  element.style.inlineSize = inlineSize;
   element.cellSet = cellSet;
   await element.updateComplete;
   const root = element.shadowRoot!;
@@ -51,6 +53,21 @@ function expected(cellSet: CellSet, rowIndex: number, columnIndex: number): stri
 }
 
 describe('the window of <datakube-pivot-table>', () => {
+  it('ends few columns at the edge of a page, and of a wide screen where a row would get too long', async () => {
+    const few = productCellSet([numbered('residence', 9)], [numbered('time', 2)], {
+      persons: () => ({ status: 'published', value: 5 }),
+    });
+    const ends = async (width: number): Promise<number[]> => {
+      const { root, scroller } = await show(few, `${width}px`);
+      const { left } = scroller.getBoundingClientRect();
+      return ['.cell:last-child', '.leaf:last-child'].map(
+        (selector) => root.querySelector(selector)!.getBoundingClientRect().right - left,
+      );
+    };
+    expect(await ends(900)).to.deep.equal([900, 900]);
+    expect(await ends(2000)).to.deep.equal([1200, 1200]);
+  });
+
   it('holds a screenful of 392,000 cells', async () => {
     const { root } = await show(large);
     expect(root.querySelectorAll('.cell').length).to.be.within(50, 1999);

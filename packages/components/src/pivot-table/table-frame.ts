@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CellSet, Language, Status } from '@datakube/contract';
-import { formatNumber } from '../localisation/format.ts';
+import { formatNumber, formatRelease } from '../localisation/format.ts';
 import { fill } from '../localisation/texts.ts';
 import type { Layout } from '../pivot/layout.ts';
 import { isBlock, selectedColumns, selectedRows, type Selection } from '../pivot/selection.ts';
@@ -33,11 +33,16 @@ function legendEntry(status: Status, texts: PivotTableTexts): TemplateResult | t
   }
 }
 
-/** Size of the table, whether values are hidden, what is selected; and where the numbers come from. */
+/**
+ * Size of the table, whether values are hidden, what is selected; and where the numbers come from.
+ *
+ * @param withoutSource of where they come from only the release, where the page tells the rest
+ */
 export function statusLine(
   layout: Layout,
   statuses: readonly Status[],
   selection: Selection | null,
+  withoutSource: boolean,
   texts: PivotTableTexts,
   language: Language,
 ): TemplateResult {
@@ -49,7 +54,7 @@ export function statusLine(
       ${statuses.includes('suppressed') ? html`<span>${texts.someHidden}</span>` : nothing}
       ${selection && isBlock(selection) ? html`<span>${selectionSize(selection, texts, count)}</span>` : nothing}
     </p>
-    ${provenance(layout.cellSet, texts, language)}
+    ${withoutSource ? released(layout.cellSet, texts) : provenance(layout.cellSet, texts, language)}
   </div>`;
 }
 
@@ -66,16 +71,16 @@ function selectionSize(
   });
 }
 
-function provenance(
-  { declaration, release, synthetic }: CellSet,
-  texts: PivotTableTexts,
-  language: Language,
-): TemplateResult {
-  const sources = declaration.sources.map(({ name }) => name[language]).join(', ');
+function released({ release }: CellSet, texts: PivotTableTexts): TemplateResult {
+  return html`<p class="provenance">${fill(texts.release, { release: formatRelease(release) })}</p>`;
+}
+
+function provenance(cellSet: CellSet, texts: PivotTableTexts, language: Language): TemplateResult {
+  const sources = cellSet.declaration.sources.map(({ name }) => name[language]).join(', ');
   return html`<p class="provenance">
     <span>${fill(texts.source, { sources })}</span>
-    <span>${fill(texts.release, { release })}</span>
-    ${synthetic ? html`<span class="tag">${texts.synthetic}</span>` : nothing}
+    <span>${fill(texts.release, { release: formatRelease(cellSet.release) })}</span>
+    ${cellSet.synthetic ? html`<span class="tag">${texts.synthetic}</span>` : nothing}
   </p>`;
 }
 
