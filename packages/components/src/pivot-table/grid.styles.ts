@@ -113,7 +113,6 @@ export const gridStyles: CSSResult = css`
     grid-template-columns: inherit;
     inline-size: 100%;
     block-size: var(--_row);
-    contain: layout style;
     border-block-end: 1px solid var(--_color-line);
     background: var(--_color-surface);
   }
@@ -129,11 +128,13 @@ export const gridStyles: CSSResult = css`
     align-items: center;
     block-size: calc(var(--_row) - 1px);
     padding-inline: var(--_cell-padding);
-    background: inherit;
-    overflow: clip;
+    background: var(--_color-surface);
   }
   .stub.last {
     border-inline-end: 1px solid var(--_color-line-strong);
+  }
+  .two-lines .stub {
+    overflow: clip;
   }
   .two-lines .stub .label {
     display: -webkit-box;
@@ -206,11 +207,15 @@ export const gridStyles: CSSResult = css`
   .cell.sum {
     font-weight: var(--_weight-strong);
   }
-  .row.total {
+  .row.total,
+  .row.total > .stub {
     background: var(--_color-surface-strong);
+  }
+  .row.total {
     border-block-end-color: var(--_color-line-strong);
   }
-  .row.parent.open {
+  .row.parent.open,
+  .row.parent.open > .stub {
     background: var(--_color-surface-subtle);
   }
   .group-start {
