@@ -101,6 +101,11 @@ export const CubeDefinition = z.strictObject({
   description: LocalisedText,
   /** Tables of the registers: events, and the persons of each year. */
   facts: RegisterName,
+  /**
+   * The cube whose events these are a part of: those of one member of one of its dimensions, which this cube
+   * does not have. Both show the same cells there and are protected as one.
+   */
+  partOf: z.optional(z.strictObject({ cube: Identifier, dimension: Identifier, member: MemberCode })),
   population: z.strictObject({
     table: RegisterName,
     /** Dimensions for which population figures are public: the denominator of rates. */

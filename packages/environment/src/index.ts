@@ -19,3 +19,4 @@ export { createMemoryStore } from './release/memory-store.ts';
 export { type Progress, publishCube, type PublishOptions } from './release/publish-cube.ts';
 export type { ReleaseManifest, ReleaseStore } from './release/release-store.ts';
 export { tabulateCuboids, type TabulateOptions } from './release/tabulate-cuboids.ts';
+export { tabulateFamily, type TabulateFamilyOptions } from './release/tabulate-family.ts';

@@ -52,8 +52,10 @@ export function publishOnDemand(options: PublishOptions): { cubes: CubeModel[]; 
   const current: ReleaseStore['current'] = async (id) => {
     const cube = cubes.find(({ definition }) => definition.id === id);
     if (cube === undefined) return undefined;
-    const publication = published.get(id) ?? publish(cube);
-    published.set(id, publication);
+    // Cubes that count the same events are published together.
+    const family = cube.family()[0]!.definition.id;
+    const publication = published.get(family) ?? publish(cube);
+    published.set(family, publication);
     await publication;
     return store.current(id);
   };

@@ -167,7 +167,7 @@ describe('cube definitions', () => {
     });
 
     it(`${String(definition['id'])} is refused with one field too few, but for those that may be left out`, () => {
-      const optional = new Set(['synonyms', 'caveats', 'multiple', 'mark']);
+      const optional = new Set(['synonyms', 'caveats', 'multiple', 'mark', 'partOf']);
       for (const path of objectsIn(definition)) {
         for (const key of Object.keys(at(definition, path))) {
           if (optional.has(key) && (path[0] !== 'declaration' || key === 'mark')) continue;

@@ -22,4 +22,9 @@ export interface CubeModel {
   readonly dimensions: readonly DimensionModel[];
   readonly dimension: (id: string) => DimensionModel | undefined;
   readonly measure: (id: string) => MeasureDefinition | undefined;
+  /**
+   * The cubes that count the same events, in whole or in part, this one among them and the whole first. They
+   * show the same cells, so they are protected as one.
+   */
+  readonly family: () => readonly CubeModel[];
 }

@@ -7,6 +7,7 @@ import { checkRegisters } from './check-registers.ts';
 import type { CubeModel } from './cube-model.ts';
 import { type Complain, CubeDefinitionError, type DefinitionFault, jsonPointer } from './definition-fault.ts';
 import { buildDimension } from './dimension-model.ts';
+import { checkPart, familyOf } from './link-cubes.ts';
 import { readMembers } from './read-members.ts';
 
 /** Words for what does not fit the schema, which without them would be told only that it is invalid. */
@@ -35,12 +36,15 @@ export function readCubes(
   const models = new Map<string, CubeModel>();
   definitions.forEach((input, position) => {
     const cube = nameOf(input) ?? `definition ${position + 1}`;
-    const model = readCube(input, codeLists, schema, (path, reason) => {
+    const model = readCube(input, codeLists, schema, models, (path, reason) => {
       faults.push({ cube, pointer: jsonPointer(path), reason });
     });
     if (models.has(cube)) faults.push({ cube, pointer: '/id', reason: 'two cubes have this name' });
     if (model) models.set(cube, model);
   });
+  for (const [cube, model] of models) {
+    checkPart(model, models, (path, reason) => faults.push({ cube, pointer: jsonPointer(path), reason }));
+  }
   if (faults.length > 0) throw new CubeDefinitionError(faults);
   return [...models.values()].sort((a, b) => (a.definition.id < b.definition.id ? -1 : 1));
 }
@@ -49,6 +53,7 @@ function readCube(
   input: unknown,
   codeLists: Readonly<Record<string, unknown>>,
   schema: RegisterSchema | undefined,
+  cubes: ReadonlyMap<string, CubeModel>,
   complain: Complain,
 ): CubeModel | undefined {
   const parsed = CubeDefinition.safeParse(input, { error: reasons.localeError });
@@ -67,14 +72,26 @@ function readCube(
     members.set(dimension.id, found);
   });
   if (schema) checkRegisters(definition, members, schema, complain);
-  return members.size === definition.dimensions.length ? buildCube(definition, members) : undefined;
+  return members.size === definition.dimensions.length ? buildCube(definition, members, cubes) : undefined;
 }
 
-function buildCube(definition: CubeDefinition, members: ReadonlyMap<string, readonly Member[]>): CubeModel {
+/** @param cubes all cubes of the environment, once they have been read */
+function buildCube(
+  definition: CubeDefinition,
+  members: ReadonlyMap<string, readonly Member[]>,
+  cubes: ReadonlyMap<string, CubeModel>,
+): CubeModel {
   const dimensions = definition.dimensions.map((each) => buildDimension(each, members.get(each.id)!));
   const byId = new Map(dimensions.map((each) => [each.definition.id, each]));
   const measures = new Map(definition.measures.map((each) => [each.id, each]));
-  return { definition, dimensions, dimension: (id) => byId.get(id), measure: (id) => measures.get(id) };
+  const model: CubeModel = {
+    definition,
+    dimensions,
+    dimension: (id) => byId.get(id),
+    measure: (id) => measures.get(id),
+    family: () => familyOf(cubes.values(), model),
+  };
+  return model;
 }
 
 function nameOf(input: unknown): string | undefined {

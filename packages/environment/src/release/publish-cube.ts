@@ -1,10 +1,11 @@
-import { protect } from '@datakube/disclosure';
+import type { Policy } from '@datakube/contract';
+import { type DisclosureReport, protect, type ProtectedTable } from '@datakube/disclosure';
 import type { CubeModel } from '../cubes/cube-model.ts';
 import type { Engine } from '../engines/engine.ts';
 import { checkPublished } from './check-published.ts';
 import type { ReleaseManifest, ReleaseStore } from './release-store.ts';
 import { shapeOf } from './cuboid-shape.ts';
-import { tabulateCuboids } from './tabulate-cuboids.ts';
+import { tabulateFamily } from './tabulate-family.ts';
 
 /** How far a step has come, as data: the host decides on the words. */
 export interface Progress {
@@ -22,7 +23,7 @@ export interface PublishOptions {
   readonly seed: Uint8Array;
   /** True when the numbers are made up. */
   readonly synthetic: boolean;
-  /** What the release is made from, as a hash: registers and definition. Tells whether it is out of date. */
+  /** What the releases are made from, as a hash: registers and the definitions of the family. Tells whether it is out of date. */
   readonly inputs?: string | undefined;
   /** Time of publication. */
   readonly clock: () => Date;
@@ -31,43 +32,72 @@ export interface PublishOptions {
 }
 
 /**
- * Publishes a cube: counts the declared cuboids, protects them as one system, looks once more, and
- * stores them as the current release.
+ * Publishes a cube with its family: counts the declared cuboids of all, protects them as one system, looks
+ * once more, and stores each as the current release of its cube.
  *
+ * @returns the manifest of the cube
  * @throws ProtectionError or Error when the release cannot be made safe; the store is then unchanged
  */
 export async function publishCube(options: PublishOptions): Promise<ReleaseManifest> {
-  const { cube, engine, store, seed, synthetic, inputs, clock, signal } = options;
-  const { id, policy, release } = cube.definition;
-  const report = (step: Progress['step'], done: number, of: number): void =>
+  const { cube, engine, store, seed, clock, signal } = options;
+  const family = cube.family();
+  const report = (step: Progress['step'], id: string, done: number, of: number): void =>
     options.onProgress?.({ step, cube: id, done, of });
-  const raw = await tabulateCuboids(engine, cube, {
+  const raw = await tabulateFamily(engine, family, {
     signal,
-    onProgress: (done, of) => report('tabulate', done, of),
+    onProgress: (id, done, of) => report('tabulate', id, done, of),
   });
   signal?.throwIfAborted();
   const made = protect(raw, {
-    policy,
+    policy: strictestPolicy(family),
     seed,
     clock: () => performance.now(),
-    onProgress: (_, done, of) => report('protect', done, of),
+    onProgress: (_, done, of) => report('protect', cube.definition.id, done, of),
   });
-  checkPublished(cube, made.tables);
-  report('store', 0, 1);
-  const manifest = await store.publish(
-    {
-      cube: id,
-      published: clock().toISOString(),
-      synthetic,
-      cuboids: release.cuboids.map((cuboid) => ({
-        dimensions: cuboid.dimensions.map((part) => ({ ...part })),
-        cells: shapeOf(cube, cuboid).cells,
-      })),
-      report: made.report,
-      ...(inputs === undefined ? {} : { inputs }),
-    },
-    made.tables,
-  );
-  report('store', 1, 1);
-  return manifest;
+  const tables = splitTables(made.tables, family);
+  tables.forEach((own, index) => checkPublished(family[index]!, own));
+  const published = clock().toISOString();
+  const manifests: ReleaseManifest[] = [];
+  for (const [index, member] of family.entries()) {
+    const { id } = member.definition;
+    report('store', id, 0, 1);
+    const manifest = manifestOf(member, published, made.report, options);
+    manifests.push(await store.publish(manifest, tables[index]!));
+    report('store', id, 1, 1);
+  }
+  return manifests[family.indexOf(cube)]!;
+}
+
+/** What one cube of a family hides, the others must not show. */
+function strictestPolicy(family: readonly CubeModel[]): Policy {
+  const policies = family.map(({ definition }) => definition.policy);
+  return {
+    ...policies[0]!,
+    threshold: Math.max(...policies.map(({ threshold }) => threshold)),
+    zeros: policies.some(({ zeros }) => zeros === 'protected') ? 'protected' : 'published',
+  };
+}
+
+function splitTables(tables: readonly ProtectedTable[], family: readonly CubeModel[]): ProtectedTable[][] {
+  let from = 0;
+  return family.map(({ definition }) => tables.slice(from, (from += definition.release.cuboids.length)));
+}
+
+function manifestOf(
+  cube: CubeModel,
+  published: string,
+  report: DisclosureReport,
+  { synthetic, inputs }: PublishOptions,
+): Omit<ReleaseManifest, 'id'> {
+  return {
+    cube: cube.definition.id,
+    published,
+    synthetic,
+    cuboids: cube.definition.release.cuboids.map((cuboid) => ({
+      dimensions: cuboid.dimensions.map((part) => ({ ...part })),
+      cells: shapeOf(cube, cuboid).cells,
+    })),
+    report,
+    ...(inputs === undefined ? {} : { inputs }),
+  };
 }

@@ -36,6 +36,11 @@ function prepare(folder: string, more: Partial<PrepareDataOptions> = {}): Return
   });
 }
 
+/** Cubes that were stored. */
+function published(): string[] {
+  return steps.flatMap(({ step, cube, done }) => (step === 'store' && done === 1 ? [cube!] : [])).sort();
+}
+
 describe('preparing the data', () => {
   it('makes registers and releases, and nothing the second time', async () => {
     const first = await prepare('data');
@@ -71,20 +76,22 @@ describe('preparing the data', () => {
       assert.equal((await stat(join(secrets, name))).mode & 0o777, 0o600);
   });
 
-  it('publishes again the cube whose definition has changed, and only that', async () => {
+  it('publishes again the family of a cube whose definition has changed', async () => {
     const changed = structuredClone(definitions);
     changed.find(({ id }) => id === 'speciallaegepraksis')!.policy.threshold = 7;
     await prepare('data', { definitions: changed });
-    assert.deepEqual([...new Set(steps.map(({ cube }) => cube))], ['speciallaegepraksis']);
+    assert.deepEqual(published(), ['speciallaegepraksis', 'sundhedsdata-paa-tvaers']);
+    await prepare('data', { definitions: changed });
+    assert.deepEqual(steps, []);
   });
 
-  it('mends a release that is damaged, and only that', async () => {
+  it('mends a release that is damaged', async () => {
     await prepare('data');
     const home = join(root, 'data', 'releases', 'sundhedsdata-paa-tvaers');
     const { release } = JSON.parse(await readFile(join(home, 'current.json'), 'utf8')) as { release: string };
     await writeFile(join(home, release, '0.table'), 'damaged');
     const { store } = await prepare('data');
-    assert.deepEqual([...new Set(steps.map(({ cube }) => cube))], ['sundhedsdata-paa-tvaers']);
+    assert.ok(published().includes('sundhedsdata-paa-tvaers'));
     const manifest = await store.current('sundhedsdata-paa-tvaers');
     assert.equal(manifest!.id, release);
     assert.ok((await store.cuboid(manifest!, 0)).cells > 0);

@@ -14,7 +14,7 @@ import { startProcess } from './side-work.ts';
 import { makeSyntheticRegisters } from './synthetic-registers.ts';
 
 /** Raised when tabulation or protection change, so that releases made before are made anew. */
-const PUBLICATION_FORMAT = 1;
+const PUBLICATION_FORMAT = 2;
 
 export interface PrepareDataOptions {
   /** Folder of registers, releases and secrets. Made when missing. */
@@ -45,7 +45,8 @@ export interface PreparedData {
 /**
  * Sees to it that the data are there: registers, and a release of every cube made from these
  * registers by these definitions. Does only what is missing or out of date; after an interruption it
- * goes on where it was. Two cubes at a time are published, each in a process of its own.
+ * goes on where it was. Cubes that count the same events are published together, two such families at a
+ * time, each in a process of its own.
  *
  * @throws CubeDefinitionError before anything else, when a definition is wrong
  * @throws Error in production, when there are no registers but synthetic ones
@@ -69,12 +70,13 @@ export async function prepareData(options: PrepareDataOptions): Promise<Prepared
   const store = await openDiskStore({ folder: releases, key: await sealKeyOf(key) });
 
   const tasks: PublicationTask[] = [];
-  for (const cube of cubes) {
-    const inputs = inputsOf(cube, info);
-    if ((await currentInputs(store, cube)) === inputs) continue;
+  for (const family of families(cubes)) {
+    const inputs = inputsOf(family, info);
+    const current = await Promise.all(family.map((cube) => currentInputs(store, cube)));
+    if (current.every((each) => each === inputs)) continue;
     const { synthetic } = info;
     tasks.push({
-      cube: cube.definition.id,
+      cube: family[0]!.definition.id,
       definitions,
       codeLists,
       registers,
@@ -102,10 +104,18 @@ async function findRegisters(
   return info;
 }
 
-/** What a release is made from: the registers, the definition with its members, and the way it is made. */
-function inputsOf({ definition, dimensions }: CubeModel, { fingerprint }: RegisterFileInfo): string {
-  const members = dimensions.map((dimension) => dimension.members);
-  const parts = [PUBLICATION_FORMAT, fingerprint, definition, members];
+/** Each family once, by its whole cube. */
+function families(cubes: readonly CubeModel[]): (readonly CubeModel[])[] {
+  return cubes.filter(({ definition }) => !definition.partOf).map((cube) => cube.family());
+}
+
+/** What releases are made from: the registers, the definitions with their members, and the way they are made. */
+function inputsOf(family: readonly CubeModel[], { fingerprint }: RegisterFileInfo): string {
+  const cubes = family.map(({ definition, dimensions }) => [
+    definition,
+    dimensions.map((dimension) => dimension.members),
+  ]);
+  const parts = [PUBLICATION_FORMAT, fingerprint, cubes];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 
