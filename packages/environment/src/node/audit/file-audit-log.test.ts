@@ -93,6 +93,18 @@ describe('openFileAuditLog', () => {
     assert.equal(await entriesIn(path), 2);
   });
 
+  it('cuts off no entry that another process has written', async () => {
+    const path = fresh();
+    const one = await openFileAuditLog(path);
+    const other = await openFileAuditLog(path);
+    await one.append(entry);
+    await assert.rejects(other.append(entry), /something else/i);
+    await assert.rejects(other.append(entry), /something else/i);
+    await one.append(entry);
+    assert.equal(await entriesIn(path), 2);
+    await Promise.all([one.close(), other.close()]);
+  });
+
   it('is for its owner alone', async () => {
     const path = fresh();
     await (await openFileAuditLog(path)).close();

@@ -19,7 +19,7 @@ const digest: Digest = (text) => Promise.resolve(createHash('sha256').update(tex
 /**
  * Opens an audit log that survives a power cut: entries are appended to a file and forced to the disk
  * before `append` resolves. Entries that arrive while the disk is busy are forced together. One process
- * may have it open.
+ * may have it open: when another has written to it, `append` fails and goes on failing.
  *
  * A line cut short by a crash was never acknowledged; it is taken off. A write that fails is undone, and
  * the next one is tried afresh, so the log recovers when the disk has room again.
@@ -32,6 +32,8 @@ export async function openFileAuditLog(path: string): Promise<FileAuditLog> {
   let { size, head } = await readEnd(file);
   let waiting: Waiting[] = [];
   let busy: Promise<void> | undefined;
+  /** May the file end in what is left of a write that failed? */
+  let torn = false;
 
   const writeBatch = async (batch: readonly Waiting[]): Promise<void> => {
     let reached = head;
@@ -41,10 +43,13 @@ export async function openFileAuditLog(path: string): Promise<FileAuditLog> {
       reached = made.head;
       text += made.line;
     }
-    // Leaves nothing behind of an earlier write that failed halfway.
-    await file.truncate(size);
+    if (torn) await file.truncate(size);
+    // Entries of another process are not ours to cut off, and ours would not follow them.
+    else if ((await file.stat()).size !== size) throw new Error('Something else writes to the audit log');
+    torn = true;
     await file.appendFile(text);
     await file.datasync();
+    torn = false;
     size += Buffer.byteLength(text);
     head = reached;
   };

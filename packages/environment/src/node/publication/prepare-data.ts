@@ -62,7 +62,7 @@ export async function prepareData(options: PrepareDataOptions): Promise<Prepared
   const secrets = join(folder, 'secrets');
   const releases = join(folder, 'releases');
   const registers = join(folder, 'registers.duckdb');
-  await makeFolder(folder);
+  await makeFolder(folder, 0o700);
   await makeFolder(secrets, 0o700);
   const seed = await keptSecret(secrets, 'disclosure-seed');
   const key = await keptSecret(secrets, 'seal-key');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
@@ -20,7 +20,13 @@ describe('a kept secret', () => {
   });
 
   it('is refused when damaged, and not replaced', async () => {
-    await writeFile(join(folder, 'short'), 'abc');
+    await writeFile(join(folder, 'short'), 'abc', { mode: 0o600 });
     await assert.rejects(keptSecret(folder, 'short'), /damaged/);
+  });
+
+  it('is refused when others may read it', async () => {
+    await keptSecret(folder, 'open');
+    await chmod(join(folder, 'open'), 0o640);
+    await assert.rejects(keptSecret(folder, 'open'), /read by others/);
   });
 });

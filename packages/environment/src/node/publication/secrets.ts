@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { link, unlink } from 'node:fs/promises';
+import { link, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type SealKey } from '@datakube/disclosure';
 import { readIfThere, syncFolder, writeDurably } from './durable-file.ts';
@@ -10,7 +10,7 @@ const SECRET_BYTES = 32;
  * A secret of 32 random bytes that is made once and kept in a file only its owner can read. Two
  * processes that start at the same time get the same secret.
  *
- * @throws Error when the file does not hold a secret
+ * @throws Error when the file does not hold a secret, or others may read it
  */
 export async function keptSecret(folder: string, name: string): Promise<Buffer<ArrayBuffer>> {
   const path = join(folder, name);
@@ -26,6 +26,10 @@ export async function keptSecret(folder: string, name: string): Promise<Buffer<A
     await syncFolder(folder);
   }
   const secret = known ?? (await readIfThere(path));
+  // Windows has no such bits and reports them as set.
+  if (process.platform !== 'win32' && ((await stat(path)).mode & 0o077) !== 0) {
+    throw new Error(`The secret ${name} may be read by others than its owner`);
+  }
   if (secret?.length !== SECRET_BYTES) throw new Error(`The secret ${name} is damaged`);
   return secret;
 }

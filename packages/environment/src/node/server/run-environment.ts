@@ -6,6 +6,7 @@ import { type Identity, NO_SIGN_IN } from '../../identity/identity.ts';
 import { createStandIn } from '../../identity/stand-in.ts';
 import type { ReleaseStore } from '../../release/release-store.ts';
 import { openFileAuditLog } from '../audit/file-audit-log.ts';
+import { lockFolder } from './lock-folder.ts';
 import { preparing } from './preparing.ts';
 import { serve } from './serve.ts';
 import type { Settings } from './settings.ts';
@@ -31,13 +32,17 @@ export interface RunningEnvironment {
 /**
  * Starts the environment: takes the port, prepares the data, opens the audit log, serves, and says so.
  *
- * @throws Error when the port is taken, or the data cannot be prepared; nothing is left open then
+ * @throws Error when the port or the folder is taken, or the data cannot be prepared; nothing is left open then
  */
 export async function runEnvironment(options: EnvironmentOptions): Promise<RunningEnvironment> {
   const { settings, root, version, prepare, print } = options;
   let answer: (request: Request) => Response | Promise<Response> = preparing;
   let isReady = true;
-  const server = await serve((request) => answer(request), settings.port);
+  const release = await lockFolder(settings.data);
+  const server = await serve((request) => answer(request), settings.port).catch(async (error: unknown) => {
+    await release();
+    throw error;
+  });
   try {
     const { cubes, store } = await prepare();
     const audit = await openFileAuditLog(join(settings.data, 'audit', 'audit.log'));
@@ -62,10 +67,12 @@ export async function runEnvironment(options: EnvironmentOptions): Promise<Runni
       isReady = false;
       await server.stop();
       await audit.close();
+      await release();
     };
     return { port: server.port, stop };
   } catch (error) {
     await server.stop();
+    await release();
     throw error;
   }
 }
