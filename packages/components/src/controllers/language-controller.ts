@@ -34,7 +34,9 @@ export class LanguageController implements ReactiveController {
   }
 
   #read(): void {
-    const language: Language = nearestAttribute(this.#host, 'lang')?.startsWith('en') ? 'en' : 'da';
+    // Language tags are written in any case (RFC 5646, section 2.1.1).
+    const tag = nearestAttribute(this.#host, 'lang')?.toLowerCase();
+    const language: Language = tag?.startsWith('en') ? 'en' : 'da';
     if (language === this.language) return;
     this.language = language;
     this.#host.requestUpdate();

@@ -59,10 +59,11 @@ export class QueryController implements ReactiveController {
     this.#asked = '';
   }
 
-  /** Asks, unless the very same question was the last one. */
+  /** Asks, unless the very same question was the last one. The numbers of another cube are not kept. */
   ask(question: Question): void {
     const asked = JSON.stringify([question.cube, question.language, canonicalQuery(question.query)]);
     if (asked === this.#asked && question.client === this.#question?.client) return;
+    if (question.cube !== this.#question?.cube) this.answer = null;
     this.#asked = asked;
     this.#question = question;
     void this.#run(question);

@@ -25,6 +25,7 @@ export function announcement(
   const zoneName = (zone: Zone): string => text[zone].toLocaleLowerCase(language);
   const placed = (zone: Zone, id: string): string => {
     const ids = idsIn(state, zone);
+    if (!ids.includes(id)) return '';
     return fill(text.said_placed, {
       name: nameOfField(cube, id, language),
       zone: zoneName(zone),
@@ -47,11 +48,12 @@ export function announcement(
     case 'shift':
     case 'reorder':
       return placed(command.zone, command.id);
-    case 'remove':
-      return fill(text.said_removed, {
-        name: nameOfField(cube, command.id, language),
-        zone: zoneName(command.zone),
-      });
+    case 'remove': {
+      const name = nameOfField(cube, command.id, language);
+      return idsIn(state, command.zone).includes(command.id)
+        ? fill(text.said_last, { name })
+        : fill(text.said_removed, { name, zone: zoneName(command.zone) });
+    }
     case 'level':
       return fill(text.said_level, {
         name: nameOfDimension(cube, command.dimension, language),

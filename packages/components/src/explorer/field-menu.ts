@@ -168,8 +168,8 @@ function levelItems(scene: MenuScene, axis: Axis, id: string): readonly ActionIt
     );
     const base = { ...choose, choice: 'radio', checked: level === present } as const;
     if (offer?.levels.some((candidate) => candidate.offered && candidate.level === level)) return base;
-    const alternative = nearest(state, cube, { dimension: id, level });
-    if (alternative === null || alternative.shown.level !== level) {
+    const alternative = nearest(state, cube, { dimension: id, level }, true);
+    if (alternative === null) {
       return { ...base, disabled: true, hint: obstacle(null, cube)[language] };
     }
     const hint = `${obstacle(alternative, cube)[language]}: ${concessions(alternative, cube, language)}`;

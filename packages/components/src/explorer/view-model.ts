@@ -136,14 +136,16 @@ export function filterChoice(
   const level = present?.level ?? axisField(state, id)?.level ?? offer.first;
   if (level === null || levels.length === 0) return null;
   const everything = directory.members(id).filter((member) => member.level === level);
-  const multipleAsked = onAxis ? everything.map(({ code }) => code) : [];
+  const onlyOne = onAxis ? null : notAdditive(state, cube, id, language);
+  const chosen = present?.members ?? (onAxis ? everything.map(({ code }) => code) : []);
   return {
     dimension: id,
     name: dimension.name[language],
     levels,
     level,
-    chosen: present?.members ?? multipleAsked,
-    notAdditive: onAxis ? null : notAdditive(state, cube, id, language),
+    // Several that may not be taken together leave the choice open: none of them is better than the others.
+    chosen: onlyOne !== null && chosen.length > 1 ? [] : chosen,
+    notAdditive: onlyOne,
     instead,
   };
 }

@@ -28,9 +28,15 @@ const COST_OF_COARSER = 10;
  * The released table nearest to the chosen one with `wanted` added. Walks all cuboids that hold the wanted
  * dimension and takes the one that asks least to be given up.
  *
- * @returns null where no cuboid holds the dimension at all
+ * @param exactly - shows the wanted level and no coarser one, whatever else has to give way
+ * @returns null where no cuboid holds the dimension, or the level, at all
  */
-export function nearest(state: ExplorerState, cube: Cube, wanted: Placed): Alternative | null {
+export function nearest(
+  state: ExplorerState,
+  cube: Cube,
+  wanted: Placed,
+  exactly = false,
+): Alternative | null {
   const reach = new Map(reachOf(state, cube));
   const wantedDepth = depthOf(cube, wanted.dimension, wanted.level);
   reach.delete(wanted.dimension);
@@ -41,6 +47,7 @@ export function nearest(state: ExplorerState, cube: Cube, wanted: Placed): Alter
     const shownDepth = Math.min(wantedDepth, heldDepth);
     const level = levelAt(cube, wanted.dimension, shownDepth);
     if (level === undefined || !canReach(state, cube, wanted.dimension, heldDepth)) continue;
+    if (exactly && shownDepth < wantedDepth) continue;
     const coarser: Placed[] = [];
     const without: string[] = [];
     let cost = (wantedDepth - shownDepth) * COST_OF_COARSER_WANTED;

@@ -97,6 +97,17 @@ describe('the nearest table when it cannot be added', () => {
     assert.deepEqual(found, { shown: { dimension: 'age', level: 'broad' }, coarser: [], without: [] });
   });
 
+  it('keeps to the wanted level where that is asked, and lets others give way', () => {
+    const wanted = { dimension: 'age', level: 'five-year' };
+    assert.deepEqual(nearest(firstLayout(cube), cube, wanted, true), {
+      shown: wanted,
+      coarser: [{ dimension: 'residence', level: 'region' }],
+      without: [],
+    });
+    const coarse: Cube = { ...cube, release: { ...cube.release, cuboids: cube.release.cuboids.slice(0, 1) } };
+    assert.equal(nearest(firstLayout(coarse), coarse, wanted, true), null);
+  });
+
   it('has nothing to offer for a dimension in no cuboid', () => {
     const bare: Cube = { ...cube, release: { ...cube.release, cuboids: cube.release.cuboids.slice(0, 1) } };
     assert.equal(nearest(firstLayout(bare), bare, { dimension: 'sector', level: 'sector' }), null);

@@ -72,7 +72,7 @@ export class DatakubeMenu extends LitElement {
           role=${item.choice === 'radio' ? 'menuitemradio' : item.choice ? 'menuitemcheckbox' : 'menuitem'}
           aria-checked=${item.choice ? String(item.checked === true) : nothing}
           aria-disabled=${item.disabled ? 'true' : nothing}
-          aria-keyshortcuts=${item.keys ? item.keys.replaceAll(' ', '+') : nothing}
+          aria-keyshortcuts=${item.keys ? namedKeys(item.keys) : nothing}
           @click=${() => this.#choose(item)}
         >
           <span class="mark">${item.checked ? icon('check') : item.icon ? icon(item.icon) : nothing}</span>
@@ -104,6 +104,21 @@ export class DatakubeMenu extends LitElement {
     event.preventDefault();
     items.at(to % items.length)?.focus();
   };
+}
+
+const arrows: Readonly<Record<string, string>> = {
+  '←': 'ArrowLeft',
+  '→': 'ArrowRight',
+  '↑': 'ArrowUp',
+  '↓': 'ArrowDown',
+};
+
+/** Keys as assistive technology knows them: `Alt ←` is `Alt+ArrowLeft`. */
+function namedKeys(keys: string): string {
+  return keys
+    .split(' ')
+    .map((key) => arrows[key] ?? key)
+    .join('+');
 }
 
 /** Place among the items a key leads to; null where it leads nowhere. */
