@@ -59,6 +59,6 @@ async function repeat(
   }
 }
 
-const bench = { mount, repeat, cellCount: () => subject!.cellCount };
+const bench = { repeat, cellCount: () => subject!.cellCount };
 export type PivotBench = typeof bench;
 Object.assign(globalThis, { bench });

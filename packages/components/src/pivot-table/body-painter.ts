@@ -1,21 +1,16 @@
 import { stubCount, type GridPosition } from '../pivot/navigation.ts';
 import type { Range } from '../pivot/window.ts';
-import { createCell, paintCell, placeCell, selectCell, type CellSlot } from './cell-painter.ts';
+import { cellElement, cellSlot, paintCell, placeCell, selectCell } from './cell-painter.ts';
 import { columnLook, type ColumnLook } from './column-look.ts';
 import type { Frame } from './frame.ts';
 import { recycle } from './recycle.ts';
-import { createRowHeader, paintRowHeaders, type RowHeaderSlot } from './row-header-painter.ts';
+import { paintRowHeaders } from './row-header-painter.ts';
+import { createRow, rowPrototype, type RowPrototype, type RowSlot } from './row-slot.ts';
 
 /** A block of selected cells. */
 export interface SelectedBlock {
   readonly rows: Range;
   readonly columns: Range;
-}
-
-interface RowSlot {
-  readonly element: HTMLElement;
-  readonly headers: readonly RowHeaderSlot[];
-  readonly cells: CellSlot[];
 }
 
 const nothing: Range = { first: 0, end: 0 };
@@ -30,6 +25,7 @@ export class BodyPainter {
   #rows = nothing;
   #columns = nothing;
   #stubs = 0;
+  #prototype: RowPrototype | undefined;
   #tracks = '';
 
   constructor(body: HTMLElement) {
@@ -46,7 +42,7 @@ export class BodyPainter {
   ): void {
     const stubs = stubCount(frame.layout);
     if (stubs !== this.#stubs) this.#clear(stubs);
-    const freshRows = this.#moveRows(rows);
+    const freshRows = this.#moveRows(rows, columns);
     this.#setTracks(frame, columns);
     const look = columnLook(frame.layout, columns);
     this.#slots.forEach((slot, i) => {
@@ -55,7 +51,7 @@ export class BodyPainter {
       const freshColumns = this.#moveColumns(slot, columns);
       for (const { first, end } of everything ? [columns] : freshColumns) {
         for (let column = first; column < end; column++)
-          placeCell(frame, slot.cells[column - columns.first]!, column);
+          placeCell(slot.cells[column - columns.first]!, stubs, column);
       }
       if (fresh) paintRow(frame, slot, row);
       for (const range of fresh ? [columns] : freshColumns)
@@ -124,35 +120,36 @@ export class BodyPainter {
     if (template !== this.#tracks) this.#body.style.gridTemplateColumns = this.#tracks = template;
   }
 
-  #moveRows(rows: Range): readonly Range[] {
+  #moveRows(rows: Range, columns: Range): readonly Range[] {
     return recycle(this.#slots, this.#rows, rows, {
-      create: () => createRow(this.#stubs),
+      create: () => createRow(this.#prototypeOf(columns)),
       before: (slot, next) => next.element.before(slot.element),
       append: (slot) => this.#body.append(slot.element),
       remove: (slot) => slot.element.remove(),
     });
   }
 
-  #moveColumns({ element, cells }: RowSlot, columns: Range): readonly Range[] {
-    const { first } = this.#columns;
-    return recycle(cells, { first, end: first + cells.length }, columns, {
-      create: createCell,
+  #prototypeOf(columns: Range): RowPrototype {
+    const known = this.#prototype;
+    if (
+      known?.stubs === this.#stubs &&
+      known.columns.first === columns.first &&
+      known.columns.end === columns.end
+    )
+      return known;
+    return (this.#prototype = rowPrototype(this.#stubs, columns));
+  }
+
+  #moveColumns(slot: RowSlot, columns: Range): readonly Range[] {
+    const { element, cells, columns: before } = slot;
+    slot.columns = columns;
+    return recycle(cells, before, columns, {
+      create: () => cellSlot(cellElement()),
       before: (cell, next) => next.element.before(cell.element),
       append: (cell) => element.append(cell.element),
       remove: (cell) => cell.element.remove(),
     });
   }
-}
-
-function createRow(stubs: number): RowSlot {
-  const element = document.createElement('div');
-  element.setAttribute('role', 'row');
-  element.setAttribute('part', 'row');
-  const headers = Array.from({ length: stubs }, (_, d) => createRowHeader(d, d === stubs - 1));
-  // Stands for the columns before the window.
-  const spacer = document.createElement('span');
-  element.append(...headers.map((header) => header.element), spacer);
-  return { element, headers, cells: [] };
 }
 
 function paintRow(frame: Frame, { element, headers }: RowSlot, row: number): void {

@@ -1,6 +1,5 @@
 import { carriesNumber, STATUSES } from '@datakube/contract';
 import { cellName } from '../pivot/cell-words.ts';
-import { stubCount } from '../pivot/navigation.ts';
 import { GROUP, SELECTED, STATUS_BITS, SUM, type ColumnLook } from './column-look.ts';
 import type { Frame } from './frame.ts';
 
@@ -15,23 +14,15 @@ export interface CellSlot {
 
 const hasNumber = STATUSES.map((status) => carriesNumber(status));
 const classNames = Array.from({ length: 64 }, (_, look) => className(look));
-let prototype: HTMLElement | undefined;
 
-export function createCell(): CellSlot {
-  prototype ??= cellPrototype();
-  const element = prototype.cloneNode(true) as HTMLElement;
-  return {
-    element,
-    text: element.firstChild as Text,
-    look: 0,
-    named: false,
-    index: -1,
-  };
+/** The slot of a new cell's element. `index` is what its `aria-colindex` says, −1 where it has none yet. */
+export function cellSlot(element: HTMLElement, index = -1): CellSlot {
+  return { element, text: element.firstChild as Text, look: 0, named: false, index };
 }
 
-/** Tells a cell which column it is in. */
-export function placeCell({ layout }: Frame, cell: CellSlot, column: number): void {
-  const index = stubCount(layout) + column + 1;
+/** Tells a cell which column it is in, after so many columns of row headers. */
+export function placeCell(cell: CellSlot, stubs: number, column: number): void {
+  const index = stubs + column + 1;
   if (index !== cell.index) cell.element.setAttribute('aria-colindex', String((cell.index = index)));
 }
 
@@ -83,7 +74,8 @@ function className(look: number): string {
   return classes.join(' ');
 }
 
-function cellPrototype(): HTMLElement {
+/** A cell without content. */
+export function cellElement(): HTMLElement {
   const element = document.createElement('div');
   element.className = 'cell';
   element.tabIndex = -1;

@@ -144,7 +144,8 @@ export const gridStyles: CSSResult = css`
     line-height: 1.15;
     white-space: normal;
   }
-  .row:not(.first) > .repeated > :is(.label, .twister) {
+  .row:not(.first) > .repeated > .label,
+  .row:not(.first) > .repeated > .twister {
     opacity: 0;
   }
   .twister {
@@ -221,7 +222,9 @@ export const gridStyles: CSSResult = css`
   .group-start {
     border-inline-start: 1px solid var(--_color-line);
   }
-  .cell:is(.suppressed, .missing, .not-applicable) {
+  .cell.suppressed,
+  .cell.missing,
+  .cell.not-applicable {
     font-size: var(--_text-xs);
     font-weight: 400;
     color: var(--_color-suppressed-text);

@@ -9,7 +9,15 @@ export const pivotTableStyles: CSSResult = css`
     container-type: inline-size;
     background: var(--_color-surface);
     --_indent: 26px;
-    --_hatch: repeating-linear-gradient(135deg, transparent 0 4px, var(--_color-suppressed-line) 4px 5px);
+    /* Two stripes in a tile: a gradient across the whole cell gets uneven in a wide one. */
+    --_hatch: linear-gradient(
+        135deg,
+        transparent 40%,
+        var(--_color-suppressed-line) 40% 50%,
+        transparent 50% 90%,
+        var(--_color-suppressed-line) 90%
+      )
+      0 0 / 7px 7px;
   }
   .notice {
     display: flex;

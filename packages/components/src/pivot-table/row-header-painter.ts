@@ -7,19 +7,13 @@ export interface RowHeaderSlot extends Foldable {
   readonly label: Text;
   className: string;
   start: number;
+  titled: boolean;
 }
 
-let prototype: HTMLElement | undefined;
-
-/** The header of dimension number `d`; `last` stands beside the cells. */
-export function createRowHeader(d: number, last: boolean): RowHeaderSlot {
-  prototype ??= rowHeaderPrototype();
-  const element = prototype.cloneNode(true) as HTMLElement;
-  element.setAttribute('aria-colindex', String(d + 1));
-  const className = last ? 'stub last' : 'stub';
-  element.className = className;
+/** The slot of a new row header's element. */
+export function rowHeaderSlot(element: HTMLElement): RowHeaderSlot {
   const label = element.firstElementChild!.firstChild as Text;
-  return { element, twister: null, label, className, start: -1 };
+  return { element, twister: null, label, className: element.className, start: -1, titled: false };
 }
 
 /** Writes the headers of a row, and what the row is: a total, a parent, a member of its own. */
@@ -83,15 +77,19 @@ function paintHeader(
   if (start !== header.start) header.element.style.insetInlineStart = `${(header.start = start)}px`;
   // A label may be cut after its second line; then it can be read in full by pointing.
   if (geometry.twoLines) header.element.title = name;
-  else header.element.removeAttribute('title');
+  else if (header.titled) header.element.removeAttribute('title');
+  header.titled = geometry.twoLines;
   showFold(header, name, expanded, texts);
 }
 
-function rowHeaderPrototype(): HTMLElement {
+/** The header of dimension number `d` without content; `last` stands beside the cells. */
+export function rowHeaderElement(d: number, last: boolean): HTMLElement {
   const element = document.createElement('div');
+  element.className = last ? 'stub last' : 'stub';
   element.tabIndex = -1;
   element.setAttribute('role', 'rowheader');
   element.setAttribute('part', 'row-header');
+  element.setAttribute('aria-colindex', String(d + 1));
   const label = document.createElement('span');
   label.className = 'label';
   label.append(document.createTextNode(''));

@@ -35,7 +35,14 @@ export function showFold(
   header.twister.setAttribute('aria-label', fill(expanded ? texts.collapse : texts.expand, { name }));
 }
 
+let prototype: HTMLElement | undefined;
+
 function createTwister(): HTMLElement {
+  prototype ??= twisterPrototype();
+  return prototype.cloneNode(true) as HTMLElement;
+}
+
+function twisterPrototype(): HTMLElement {
   const twister = document.createElement('button');
   twister.type = 'button';
   twister.className = 'twister';
