@@ -27,6 +27,8 @@ export class ClientController implements ReactiveController {
   }
 
   hostConnected(): void {
+    // What was under way ended when the element was taken off its old place: it is to ask again here.
+    this.#host.requestUpdate();
     this.#host.dispatchEvent(
       new ClientRequestEvent((client, unsubscribe) => {
         this.#unsubscribe = unsubscribe;

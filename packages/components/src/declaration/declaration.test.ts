@@ -94,4 +94,107 @@ describe('datakube-declaration', () => {
       expect(violations.map(({ id }) => id)).to.deep.equal([]);
     }
   });
+
+  it('has the same eight headings in English, and every fact under them', async () => {
+    const element = await mount('en');
+    element.open = true;
+    await element.updateComplete;
+    expect(headings(element, 'h4')).to.deep.equal([
+      'Content',
+      'Sources and freshness',
+      'Coverage and completeness',
+      'Caveats',
+      'Method',
+      'Disclosure control',
+      'Access and legal basis',
+      'Changes',
+    ]);
+    expect(words(element)).to.not.match(/[æøåÆØÅ]/);
+  });
+
+  for (const lang of ['da', 'en'] as const) {
+    it(`leaves out nothing of the declaration in ${lang} when it is open`, async () => {
+      const element = await mount(lang);
+      element.open = true;
+      await element.updateComplete;
+      const { summary, content, sources, coverage, caveats, method, disclosure, access, changes } =
+        exampleDeclaration;
+      const all = [
+        summary,
+        ...Object.values(content),
+        ...sources.flatMap(({ name, deliveredBy, frequency }) => [name, deliveredBy, frequency]),
+        coverage,
+        ...caveats.flatMap(({ concerns, text }) => [concerns, text]),
+        method,
+        disclosure,
+        ...Object.values(access),
+        ...changes.map(({ text }) => text),
+      ];
+      for (const text of all) expect(words(element)).to.contain(text[lang]);
+      const marks = {
+        da: ['databrud', 'foreløbige tal', 'kan ikke lægges sammen'],
+        en: ['break in series', 'provisional figures', 'does not add up'],
+      };
+      for (const mark of marks[lang]) expect(words(element)).to.contain(mark);
+      expect(words(element)).to.contain(lang === 'da' ? 'Deklaration, version 4' : 'Declaration, version 4');
+    });
+  }
+
+  it('opens and closes by its button, which says which it does', async () => {
+    const element = await mount('da');
+    const toggle = element.renderRoot.querySelector('button')!;
+    const told: (string | null)[] = [];
+    for (let click = 0; click < 3; click++) {
+      told.push(
+        `${toggle.textContent!.trim()} ${toggle.getAttribute('aria-expanded')} ${String(element.hasAttribute('open'))}`,
+      );
+      toggle.click();
+      await element.updateComplete;
+    }
+    expect(told).to.deep.equal([
+      'Læs hele datadeklarationen false false',
+      'Luk datadeklarationen true true',
+      'Læs hele datadeklarationen false false',
+    ]);
+  });
+
+  it('says so where there are neither caveats nor changes', async () => {
+    const element = await mount('da');
+    element.declaration = { ...exampleDeclaration, caveats: [], changes: [] };
+    await element.updateComplete;
+    expect(words(element)).to.contain('Ingen forbehold.');
+    element.open = true;
+    await element.updateComplete;
+    expect(words(element))
+      .to.contain('Ingen forbehold.')
+      .and.to.contain('Ingen ændringer siden første udgave.');
+  });
+
+  it('says nothing of a release that is not named', async () => {
+    const element = await mount('da');
+    element.release = '';
+    element.published = '';
+    await element.updateComplete;
+    expect(words(element)).to.not.match(/Udgivelse|Opdateret/);
+    expect(words(element)).to.contain('version 4');
+  });
+
+  it('shows a text as it is written, never as markup', async () => {
+    const element = await mount('da');
+    const text = { da: '<img src=x onerror=alert(1)>', en: '-' };
+    element.declaration = { ...exampleDeclaration, coverage: text, summary: text };
+    element.open = true;
+    await element.updateComplete;
+    expect(element.renderRoot.querySelector('img')).to.equal(null);
+    expect(words(element)).to.contain('<img src=x onerror=alert(1)>');
+  });
+
+  it('changes its language with the page', async () => {
+    const element = await mount('da');
+    element.lang = 'en';
+    await new Promise((resolve) => setTimeout(resolve));
+    await element.updateComplete;
+    expect(headings(element, 'h3')).to.deep.equal(['About the numbers']);
+    expect(words(element)).to.contain('Updated 03/11/2026');
+  });
 });

@@ -95,4 +95,83 @@ describe('dragging', () => {
     await drag(explorer, find(explorer, '.name', 'Sengedage'), centre(zone(explorer, 'rows')));
     expect(explorer.state).to.equal(first);
   });
+
+  it('adds a measure to the measures, where it is dropped', async () => {
+    const explorer = await mountExplorer();
+    const first = find(explorer, '.chip', 'Borgere').getBoundingClientRect();
+    await drag(explorer, find(explorer, '.name', 'Sengedage'), { x: first.left + 2, y: first.top + 5 });
+    expect(explorer.state?.measures).to.deep.equal(['bed-days', 'persons']);
+  });
+
+  it('asks which members to keep before an axis gives a field up to the filters', async () => {
+    const explorer = await mountExplorer();
+    await drag(explorer, find(explorer, '.chip', 'Bopæl'), centre(zone(explorer, 'filters')));
+    expect(find(explorer, '[role=dialog]', 'Filter: Bopæl').matches(':popover-open')).to.equal(true);
+    expect(explorer.state?.rows, 'until the choice is made').to.have.length(1);
+  });
+
+  it('stays where it is when dropped before or after itself', async () => {
+    const explorer = await mountExplorer();
+    await drag(explorer, find(explorer, '.name', 'Køn'), centre(zone(explorer, 'columns')));
+    const { state } = explorer;
+    const { left, right, top } = find(explorer, '.chip', 'Tid').getBoundingClientRect();
+    for (const x of [left + 3, right - 3]) {
+      await drag(explorer, find(explorer, '.chip', 'Tid'), { x, y: top + 6 });
+      expect(explorer.state).to.equal(state);
+    }
+  });
+
+  it('takes a small movement for a press, and another button for nothing', async () => {
+    const explorer = await mountExplorer();
+    const chip = find(explorer, '.chip', 'Tid');
+    const start = centre(chip);
+    pointer('pointerdown', chip, start);
+    pointer('pointermove', window, { x: start.x + 3, y: start.y + 2 });
+    expect(explorer.hasAttribute('data-dragging')).to.equal(false);
+    pointer('pointerup', window, start);
+    chip.dispatchEvent(
+      new PointerEvent('pointerdown', {
+        clientX: start.x,
+        clientY: start.y,
+        button: 2,
+        bubbles: true,
+        composed: true,
+      }),
+    );
+    pointer('pointermove', window, { x: start.x + 50, y: start.y });
+    expect(explorer.hasAttribute('data-dragging')).to.equal(false);
+    expect(said(explorer)).to.equal('');
+  });
+
+  it('lets no click follow a drop, but the next one through', async () => {
+    const explorer = await mountExplorer();
+    const chip = find(explorer, '.chip', 'Tid');
+    const clicks: string[] = [];
+    explorer.addEventListener('click', () => clicks.push('click'));
+    const start = centre(chip);
+    pointer('pointerdown', chip, start);
+    pointer('pointermove', window, { x: start.x + 30, y: start.y });
+    pointer('pointerup', window, { x: start.x + 30, y: start.y });
+    chip.click();
+    expect(clicks).to.deep.equal([]);
+    await settled(explorer);
+    find(explorer, '.chip', 'Tid').click();
+    expect(clicks).to.deep.equal(['click']);
+  });
+
+  it('ends, with nothing left behind, when the pointer is taken away or the explorer is', async () => {
+    const explorer = await mountExplorer();
+    const { state } = explorer;
+    await drag(explorer, find(explorer, '.chip', 'Tid'), centre(zone(explorer, 'rows')), false);
+    expect(explorer.hasAttribute('data-dragging')).to.equal(true);
+    expect(said(explorer)).to.match(/^Tid flyttes\./);
+    pointer('pointercancel', window, { x: 0, y: 0 });
+    await settled(explorer);
+    expect(explorer.hasAttribute('data-dragging')).to.equal(false);
+    expect(explorer.state).to.equal(state);
+    await drag(explorer, find(explorer, '.chip', 'Tid'), centre(zone(explorer, 'rows')), false);
+    explorer.remove();
+    pointer('pointerup', window, { x: 10, y: 10 });
+    expect(explorer.state).to.equal(state);
+  });
 });

@@ -108,7 +108,10 @@ export class DatakubeExplorer extends LitElement {
   }
 
   set state(state: ExplorerState | null) {
-    if (state !== null) this.#exploration.set(state);
+    if (state === null) return;
+    // Set together with another cube it is where that one begins.
+    if (this.#exploration.cube?.id !== this.cube) this.#exploration.leave();
+    this.#exploration.set(state);
   }
 
   protected override willUpdate(): void {
