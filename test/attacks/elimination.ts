@@ -1,8 +1,8 @@
 import type { Relation } from './relations.ts';
 
-/** A Mersenne prime; products stay exact through BigInt. Another prime and another method than the engine's own. */
-const p = 2147483647;
-const times = (a: number, b: number): number => Number((BigInt(a) * BigInt(b)) % BigInt(p));
+/** The largest prime whose square is below 2^53. Another prime and another method than the engine's own. */
+const p = 94906249;
+const times = (a: number, b: number): number => (a * b) % p;
 
 function inverse(a: number): number {
   let [r, s] = [p, a];
@@ -23,21 +23,28 @@ export function byElimination(
   cells: ReadonlyMap<string, number | null>,
   sums: readonly Relation[],
 ): string[] {
-  const rows: Map<string, number>[] = [];
+  const names = [...cells].flatMap(([cell, value]) => (value === null ? [cell] : []));
+  const numbers = new Map(names.map((cell, number) => [cell, number]));
+  const rows: Row[] = [];
   for (const { whole, parts } of sums) {
-    const row = new Map<string, number>();
-    if (cells.get(whole) === null) row.set(whole, 1);
-    for (const part of parts) if (cells.get(part) === null) row.set(part, p - 1);
+    const row: Row = new Map();
+    const set = (cell: string, factor: number): void => {
+      const number = numbers.get(cell);
+      if (number !== undefined) row.set(number, factor);
+    };
+    set(whole, 1);
+    for (const part of parts) set(part, p - 1);
     if (row.size) rows.push(row);
   }
-  const pivots = reduce(rows);
-  return [...pivots].filter(([, row]) => row.size === 1).map(([cell]) => cell);
+  return [...reduce(rows)].flatMap(([cell, row]) => (row.size === 1 ? [names[cell]!] : []));
 }
 
+type Row = Map<number, number>;
+
 /** Reduced row echelon form, sparse; short rows first to keep the fill small. */
-function reduce(rows: Map<string, number>[]): Map<string, Map<string, number>> {
-  const pivots = new Map<string, Map<string, number>>();
-  const users = new Map<string, Set<string>>();
+function reduce(rows: Row[]): Map<number, Row> {
+  const pivots = new Map<number, Row>();
+  const users = new Map<number, Set<number>>();
   rows.sort((a, b) => a.size - b.size);
   for (const row of rows) {
     for (const cell of [...row.keys()]) {
@@ -61,7 +68,7 @@ function reduce(rows: Map<string, number>[]): Map<string, Map<string, number>> {
   return pivots;
 }
 
-function subtract(row: Map<string, number>, by: ReadonlyMap<string, number>, factor: number): void {
+function subtract(row: Row, by: ReadonlyMap<number, number>, factor: number): void {
   for (const [cell, value] of by) {
     const left = ((row.get(cell) ?? 0) + p - times(factor, value)) % p;
     if (left) row.set(cell, left);
@@ -70,10 +77,10 @@ function subtract(row: Map<string, number>, by: ReadonlyMap<string, number>, fac
 }
 
 function fewestUsers(
-  row: ReadonlyMap<string, number>,
-  users: ReadonlyMap<string, ReadonlySet<string>>,
-): string {
-  let best = '';
+  row: ReadonlyMap<number, number>,
+  users: ReadonlyMap<number, ReadonlySet<number>>,
+): number {
+  let best = -1;
   let fewest = Infinity;
   for (const cell of row.keys()) {
     const size = users.get(cell)?.size ?? 0;
@@ -82,7 +89,7 @@ function fewestUsers(
   return best;
 }
 
-function note(users: Map<string, Set<string>>, cell: string, user: string): void {
+function note(users: Map<number, Set<number>>, cell: number, user: number): void {
   const set = users.get(cell);
   if (set) set.add(user);
   else users.set(cell, new Set([user]));

@@ -1,55 +1,98 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import { type Cube, CellSetAnswer, type Query } from '@datakube/contract';
+import { CellSetAnswer, type Query } from '@datakube/contract';
 import { byElimination } from './elimination.ts';
-import { type Ask, type Knowledge, learn, TOTAL } from './knowledge.ts';
+import { type Ask, filtersOf, joinKnowledge, type Knowledge, learn, TOTAL } from './knowledge.ts';
 import { bySubtraction, type Relation, relations } from './relations.ts';
 import { openSandbox, type Sandbox } from './sandbox.ts';
+import { smallGroups } from './small-groups.ts';
+import { askForUnions } from './unions.ts';
 
 // The attacker asks over HTTP as anybody may, and knows rules, hierarchies and source code. A target is
 // every hidden cell; the truth is taken from the registers, behind the attacker's back, only to keep score.
 
+const CUBE = 'sundhedsdata-paa-tvaers';
+
 for (const seed of [1, 2]) {
   describe(`attacks on everything that is published, seed ${seed}`, () => {
     let sandbox: Sandbox;
-    const learnt = new Map<string, Knowledge>();
+    let knowledge: Knowledge;
+    /** Both cubes together: they show the same cells where contacts with specialists are concerned. */
+    let everything: Knowledge;
+    /** The sums the attacker knows, once for all measures that add up over the same dimensions. */
+    const systems = new Map<string, readonly Relation[]>();
     before(async () => {
       sandbox = await openSandbox({ citizens: 6000, seed });
-      for (const { id } of sandbox.cubes) learnt.set(id, await learn(sandbox.ask, id));
+      knowledge = await learn(sandbox.ask, CUBE);
+      const parts = sandbox.parts.map(async ({ cube, ...place }) => ({
+        knowledge: await learn(sandbox.ask, cube),
+        ...place,
+      }));
+      everything = joinKnowledge(knowledge, await Promise.all(parts));
+      for (const [measure, over] of everything.additiveOver) {
+        const system = String(over.toSorted());
+        if (!systems.has(system)) systems.set(system, relations(everything, measure));
+      }
     });
+    const sumsOf = (measure: string): readonly Relation[] =>
+      systems.get(String(everything.additiveOver.get(measure)!.toSorted()))!;
 
-    test('there is something to attack', () => {
-      for (const knowledge of learnt.values()) assert.ok(hidden(knowledge, 'persons').length > 1000);
+    test('there is something to attack, in every cube', () => {
+      assert.equal(sandbox.parts.length, sandbox.cubes.length - 1);
+      assert.ok(hidden(everything, 'persons').length > hidden(knowledge, 'persons').length + 1000);
     });
 
     test('families 1–3: rows, columns and hierarchies subtracted until nothing new turns up', () => {
-      for (const knowledge of learnt.values()) {
-        const systems = new Map<string, Relation[]>();
-        for (const [measure, cells] of knowledge.measures) {
-          const system = additivity(knowledge, measure);
-          const sums = systems.get(system) ?? relations(knowledge, measure);
-          systems.set(system, sums);
-          const recovered = bySubtraction(cells, sums);
-          assert.deepEqual([...recovered.keys()].slice(0, 5), [], `${knowledge.cube.id}, ${measure}`);
-        }
+      for (const [measure, cells] of everything.measures) {
+        const recovered = bySubtraction(cells, sumsOf(measure));
+        assert.deepEqual([...recovered.keys()].slice(0, 5), [], measure);
       }
     });
 
-    test('family 4: every combination of sums, by elimination', () => {
-      for (const knowledge of learnt.values()) {
-        // Measures that add up over the same dimensions have the same system: one of each is enough.
-        for (const measure of ['persons', eventsOf(knowledge.cube)]) {
-          const cells = knowledge.measures.get(measure)!;
-          const recovered = byElimination(cells, relations(knowledge, measure));
-          assert.deepEqual(recovered.slice(0, 5), [], `${knowledge.cube.id}, ${measure}`);
-        }
+    test('families 4 and 44: every combination of sums of both cubes, by elimination', () => {
+      for (const measure of ['persons', 'contacts']) {
+        const recovered = byElimination(everything.measures.get(measure)!, sumsOf(measure));
+        assert.deepEqual(recovered.slice(0, 5), [], measure);
+      }
+    });
+
+    test('family 35: no two cells differ by few persons, and no parts exceed their whole by few', () => {
+      assert.deepEqual(smallGroups(everything, 5).slice(0, 5), []);
+    });
+
+    test('families 10–15: unions of several dimensions are sums of what is published', async () => {
+      const { shown, kept, wrong } = await askForUnions(sandbox.ask, CUBE, knowledge, 200, seed);
+      assert.ok(shown >= 30 && kept >= 30, `${shown} shown, ${kept} kept back`);
+      assert.deepEqual(wrong, []);
+    });
+
+    test('families 21–22: a rate is shown exactly where its numerator is', async () => {
+      const query: Query = {
+        measures: ['share-of-population', 'persons', 'contacts-per-1000', 'contacts'],
+        rows: [{ dimension: 'residence', level: 'municipality', parents: true }],
+        columns: [{ dimension: 'age', level: 'five-year', parents: true }],
+        filters: [{ dimension: 'sex', members: ['M'] }],
+        totals: true,
+      };
+      const response = await sandbox.ask(`/v1/cubes/${CUBE}/query`, query);
+      const { cells } = CellSetAnswer.parse(await response.json());
+      for (const [rate, count] of [
+        ['share-of-population', 'persons'],
+        ['contacts-per-1000', 'contacts'],
+      ] as const) {
+        const hides = (measure: string): boolean[] =>
+          cells[measure]!.status.map((status) => status === 'suppressed');
+        assert.deepEqual(hides(rate), hides(count));
+        assert.ok(hides(rate).includes(true) && hides(rate).includes(false));
+        cells[rate]!.value.forEach((value, cell) => {
+          if (value !== null) assert.notEqual(cells[count]!.value[cell], null);
+        });
       }
     });
 
     test('a planted fault is found: with the larger hidden cells published, the small ones fall', () => {
-      const knowledge = learnt.get('sundhedsdata-paa-tvaers')!;
       const cells = new Map(knowledge.measures.get('persons')!);
-      const truth = sandbox.truth('sundhedsdata-paa-tvaers', 'persons');
+      const truth = sandbox.truth(CUBE, 'persons');
       for (const cell of hidden(knowledge, 'persons')) {
         const value = truth(cell);
         if (value >= 5) cells.set(cell, value);
@@ -60,7 +103,6 @@ for (const seed of [1, 2]) {
     });
 
     test('family 10: a filter on all members but one is hidden when the difference would be', async () => {
-      const knowledge = learnt.get('sundhedsdata-paa-tvaers')!;
       const recovered = await differencing(sandbox.ask, knowledge);
       assert.ok(recovered.targets >= 20, `${recovered.targets} targets`);
       assert.deepEqual(recovered.found, []);
@@ -73,10 +115,10 @@ for (const seed of [1, 2]) {
         columns: [{ dimension: 'chronic-disease', level: 'disease' }],
       };
       const codes = await rowsOf(sandbox.ask, query);
-      assert.deepEqual(codes, municipalitiesOf(learnt.get('sundhedsdata-paa-tvaers')!));
+      assert.deepEqual(codes, municipalitiesOf(knowledge));
       const other = await rowsOf(sandbox.ask, { ...query, columns: [{ dimension: 'sex', level: 'sex' }] });
       assert.deepEqual(other, codes);
-      const sorted = await sandbox.ask('/v1/cubes/sundhedsdata-paa-tvaers/query', {
+      const sorted = await sandbox.ask(`/v1/cubes/${CUBE}/query`, {
         ...query,
         sort: 'persons',
       });
@@ -84,7 +126,6 @@ for (const seed of [1, 2]) {
     });
 
     test('family 31: zero and hidden differ in their status and in nothing else', async () => {
-      const knowledge = learnt.get('sundhedsdata-paa-tvaers')!;
       const ask = sandbox.ask;
       const cells = [...knowledge.measures.get('persons')!];
       const zero = cells.find(([, value]) => value === 0)!;
@@ -92,7 +133,7 @@ for (const seed of [1, 2]) {
       const shapes = [];
       for (const [cell] of [zero, veiled]) {
         const filters = filtersOf(knowledge, cell);
-        const response = await ask('/v1/cubes/sundhedsdata-paa-tvaers/query', {
+        const response = await ask(`/v1/cubes/${CUBE}/query`, {
           measures: ['persons'],
           filters,
         });
@@ -118,18 +159,6 @@ const municipalitiesOf = ({ children }: Knowledge): string[] => {
 const hidden = ({ measures }: Knowledge, measure: string): string[] =>
   [...measures.get(measure)!].filter(([, value]) => value === null).map(([cell]) => cell);
 
-const additivity = ({ cube }: Knowledge, measure: string): string =>
-  String(cube.measures.find(({ id }) => id === measure)!.additiveOver.toSorted());
-
-const eventsOf = (cube: Cube): string => cube.measures.find(({ kind }) => kind === 'events')!.id;
-
-const filtersOf = (knowledge: Knowledge, cell: string): { dimension: string; members: string[] }[] =>
-  cell
-    .split('|')
-    .flatMap((code, at) =>
-      code === TOTAL ? [] : [{ dimension: knowledge.dimensions[at]!, members: [code] }],
-    );
-
 /** Asks for "everywhere but in M" beside hidden kommuner, by a filter that takes the others together. */
 async function differencing(ask: Ask, knowledge: Knowledge): Promise<{ targets: number; found: string[] }> {
   const residence = knowledge.dimensions.indexOf('residence');
@@ -145,7 +174,7 @@ async function differencing(ask: Ask, knowledge: Knowledge): Promise<{ targets: 
     const others = municipalities.filter((code) => code !== cell.split('|')[residence]);
     const filters = filtersOf(knowledge, cell).filter(({ dimension }) => dimension !== 'residence');
     filters.push({ dimension: 'residence', members: others });
-    const response = await ask('/v1/cubes/sundhedsdata-paa-tvaers/query', { measures: ['persons'], filters });
+    const response = await ask(`/v1/cubes/${CUBE}/query`, { measures: ['persons'], filters });
     const answer = CellSetAnswer.parse(await response.json());
     if (answer.cells['persons']!.value[0] !== null) found.push(cell);
   }
@@ -153,6 +182,6 @@ async function differencing(ask: Ask, knowledge: Knowledge): Promise<{ targets: 
 }
 
 async function rowsOf(ask: Ask, query: Query): Promise<string[]> {
-  const response = await ask('/v1/cubes/sundhedsdata-paa-tvaers/query', query);
+  const response = await ask(`/v1/cubes/${CUBE}/query`, query);
   return CellSetAnswer.parse(await response.json()).axes.rows.map(([entry]) => entry!.code);
 }

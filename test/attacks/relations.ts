@@ -1,4 +1,5 @@
-import { type Knowledge, TOTAL } from './knowledge.ts';
+import type { Knowledge } from './knowledge.ts';
+import { keysBelow, numberCells } from './numbering.ts';
 
 /** A sum the attacker knows to hold: whole = parts added up. */
 export interface Relation {
@@ -6,22 +7,19 @@ export interface Relation {
   readonly parts: readonly string[];
 }
 
-/** Every sum of one measure that the hierarchies give, over the dimensions where the measure adds up. */
+/** Every sum of one measure in which something is hidden, over the dimensions where the measure adds up. */
 export function relations(knowledge: Knowledge, measure: string): Relation[] {
-  const cells = knowledge.measures.get(measure)!;
-  const additive = knowledge.cube.measures.find(({ id }) => id === measure)!.additiveOver;
+  const { dimensions, names, values } = numberCells(knowledge, measure);
+  const additive = dimensions.filter(({ id }) => knowledge.additiveOver.get(measure)!.includes(id));
   const found: Relation[] = [];
-  knowledge.dimensions.forEach((dimension, position) => {
-    if (!additive.includes(dimension)) return;
-    const children = knowledge.children.get(dimension)!;
-    for (const whole of cells.keys()) {
-      const codes = whole.split('|');
-      const below = children.get(codes[position]!);
-      if (!below) continue;
-      const parts = below.map((code) => codes.with(position, code).join('|'));
-      if (parts.every((part) => cells.has(part))) found.push({ whole, parts });
+  for (const [key, value] of values) {
+    for (const dimension of additive) {
+      const parts = keysBelow(key, dimension);
+      if (parts.length === 0 || !parts.every((part) => values.has(part))) continue;
+      if (value !== null && !parts.some((part) => values.get(part) === null)) continue;
+      found.push({ whole: names.get(key)!, parts: parts.map((part) => names.get(part)!) });
     }
-  });
+  }
   return found;
 }
 
@@ -46,6 +44,3 @@ export function bySubtraction(
   }
   return recovered;
 }
-
-/** The name of the cell with everything at its total. */
-export const everything = (knowledge: Knowledge): string => knowledge.dimensions.map(() => TOTAL).join('|');

@@ -9,6 +9,8 @@ import { type Ask, TOTAL } from './knowledge.ts';
 export interface Sandbox {
   readonly ask: Ask;
   readonly cubes: readonly CubeSummary[];
+  /** Cubes whose cells stand at one member of another cube, as the definitions say. */
+  readonly parts: readonly { readonly cube: string; readonly dimension: string; readonly member: string }[];
   /** What a cell really holds. The attacker never sees this. */
   readonly truth: (cube: string, measure: string) => (cell: string) => number;
 }
@@ -42,7 +44,10 @@ export async function openSandbox(options: {
     const model = models.find(({ definition }) => definition.id === cube)!;
     return (cell) => valueOf(releases.get(cube)!, model, measure, cell.split('|'));
   };
-  return { ask, cubes, truth };
+  const parts = models.flatMap(({ definition: { id, partOf } }) =>
+    partOf ? [{ cube: id, dimension: partOf.dimension, member: partOf.member }] : [],
+  );
+  return { ask, cubes, parts, truth };
 }
 
 /** The raw number of a cell, looked up in the first cuboid that holds it. */
