@@ -27,6 +27,8 @@ export class BodyPainter {
   #stubs = 0;
   #prototype: RowPrototype | undefined;
   #tracks = '';
+  /** The row that shows the labels of its group whether or not the row above has them too. */
+  #labelled: HTMLElement | undefined;
 
   constructor(body: HTMLElement) {
     this.#body = body;
@@ -73,9 +75,10 @@ export class BodyPainter {
   /** Keeps the labels of outer members in sight: each stands in the first row that shows of its group. */
   showGroupLabels(firstVisibleRow: number): void {
     if (this.#stubs < 2) return;
-    this.#slots.forEach(({ element }, i) =>
-      element.classList.toggle('first', this.#rows.first + i === firstVisibleRow),
-    );
+    const first = this.#slots[firstVisibleRow - this.#rows.first]?.element;
+    if (this.#labelled !== first) this.#labelled?.classList.remove('first');
+    first?.classList.add('first');
+    this.#labelled = first;
   }
 
   /** The element at a place in the body, or null where it is outside the window. */

@@ -68,6 +68,20 @@ describe('the window of <datakube-pivot-table>', () => {
     expect(await ends(2000)).to.deep.equal([1200, 1200]);
   });
 
+  it('shows the label of a group in the first row that is seen of it, and in no other', async () => {
+    const { root, scroller } = await show(large);
+    const rowHeight = root.querySelector<HTMLElement>('.body .row')!.offsetHeight;
+    for (const top of [0, 30, 57, 43, 3000, 3001, 12]) {
+      scrollTo(scroller, top * rowHeight, 0);
+      const labelled = [...root.querySelectorAll('.body .row')].filter(
+        (row) => getComputedStyle(row.querySelector('.stub > .label')!).opacity === '1',
+      );
+      // Rows count from 1, after two header rows; a group has 40 of them.
+      const indices = labelled.map((row) => Number(row.getAttribute('aria-rowindex')) - 3);
+      expect(indices.filter((row) => row % 40 !== 0)).to.deep.equal(top % 40 === 0 ? [] : [top]);
+    }
+  });
+
   it('holds a screenful of 392,000 cells', async () => {
     const { root } = await show(large);
     expect(root.querySelectorAll('.cell').length).to.be.within(50, 1999);

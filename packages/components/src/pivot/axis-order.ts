@@ -19,7 +19,7 @@ export interface AxisOptions {
 export function axisOrder(axis: Axis, options: AxisOptions): Int32Array {
   const order = new Int32Array(axis.tuples.length);
   if (axis.dimensions.length === 0) return order.map((_, index) => index);
-  const siblings = axis.dimensions.map((dimension) => new Siblings(dimension));
+  const siblings = axis.dimensions.map(siblingsOf);
   const collapsed = axis.dimensions.map((_, d) => collapsedNodes(axis, d, options.collapsed));
   const innermost = axis.dimensions.length - 1;
   let length = 0;
@@ -49,6 +49,15 @@ export function axisOrder(axis: Axis, options: AxisOptions): Int32Array {
 /** Where a total is all there is, hiding it would leave an axis without a single position. */
 function keepLone(members: readonly number[], nodes: readonly number[]): readonly number[] {
   return members.length > 0 ? members : nodes;
+}
+
+const known = new WeakMap<AxisDimension, Siblings>();
+
+/** Remembered with the axis, so that a swap, a sort or a fold does not group the nodes again. */
+function siblingsOf(dimension: AxisDimension): Siblings {
+  let siblings = known.get(dimension);
+  if (!siblings) known.set(dimension, (siblings = new Siblings(dimension)));
+  return siblings;
 }
 
 /** The nodes of a dimension by what they stand under, each list in the order of the code list. */
