@@ -109,6 +109,8 @@ describe('the menu of a field on an axis', () => {
     expect(await open(explorer, '.chip', 'Tid')).to.include.members(['Flyt frem (off)', 'Flyt tilbage']);
     await choose(explorer, 'Flyt frem');
     expect(ids(explorer, 'columns'), 'what is off does nothing').to.deep.equal(['time', 'sex']);
+    expect(said(explorer), 'and is not said to have been done').to.equal('');
+    expect(deep(root(explorer), '.menu')[0]!.matches(':popover-open')).to.equal(true);
     await choose(explorer, 'Flyt tilbage');
     expect(ids(explorer, 'columns')).to.deep.equal(['sex', 'time']);
     expect(said(explorer)).to.equal('Tid står på kolonner, plads 2 af 2.');

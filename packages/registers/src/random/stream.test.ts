@@ -45,4 +45,28 @@ describe('stream', () => {
       assert.ok(fraction >= 0 && fraction < 1);
     }
   });
+
+  it('has nothing to do with the stream of a neighbour, by person or by seed', () => {
+    const [one, other] = [makeStream(), makeStream()];
+    const pairs = (start: (index: number) => void): number => {
+      const counts = new Int32Array(64);
+      for (let index = 0; index < 64_000; index++) {
+        start(index);
+        counts[8 * nextBelow(one, 8) + nextBelow(other, 8)]! += 1;
+      }
+      return counts.reduce((sum, found) => sum + (found - 1000) ** 2 / 1000, 0);
+    };
+    const byPerson = pairs((person) => {
+      startStream(one, 5, person);
+      startStream(other, 5, person + 1);
+    });
+    const bySeed = pairs((person) => {
+      startStream(one, 5, person);
+      startStream(other, 6, person);
+    });
+    for (const chiSquare of [byPerson, bySeed]) {
+      // 63 degrees of freedom, as above.
+      assert.ok(chiSquare > 25 && chiSquare < 120, `chi-square ${chiSquare}`);
+    }
+  });
 });
