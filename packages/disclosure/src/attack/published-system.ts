@@ -67,20 +67,24 @@ export function publishedSystem(
 
   const sums = shape.hierarchies.map(sumsByParent);
   const rows: PublishedRow[] = [];
+  const along = shape.hierarchies.flatMap(({ parent }, hierarchy) =>
+    adds[hierarchy] ? [{ size: parent.length, weight: weights[hierarchy]!, sums: sums[hierarchy]! }] : [],
+  );
   for (const [name, top] of cells) {
-    shape.hierarchies.forEach(({ parent }, hierarchy) => {
-      if (!adds[hierarchy]) return;
-      const weight = weights[hierarchy]!;
-      const node = Math.floor(name / weight) % parent.length;
-      for (const children of sums[hierarchy]!.get(node) ?? []) {
-        const below = children.map((child) => cells.get(name + (child - node) * weight));
-        if (below.every((cell) => cell !== undefined)) rows.push(rowOf(top, below));
+    for (const { size, weight, sums: below } of along) {
+      const node = Math.floor(name / weight) % size;
+      for (const children of below.get(node) ?? []) {
+        const row = rowOf(
+          top,
+          children.map((child) => cells.get(name + (child - node) * weight)),
+        );
+        if (row) rows.push(row);
       }
-    });
+    }
   }
   return {
     unknowns,
-    rows: rows.filter((row) => row.unknowns.length > 0),
+    rows,
     unknownOf: names.map((list) => Int32Array.from(list, (name) => cells.get(name)?.unknown ?? -1)),
     cells,
     weights,
@@ -94,20 +98,25 @@ interface Cell {
   unknown: number;
 }
 
-/** What the published cells of `top = sum of below` leave to be said about the hidden ones. */
-function rowOf(top: Cell, below: readonly Cell[]): PublishedRow {
+/** What `top = sum of below` says about hidden cells; undefined where it says nothing, or a part is not shown. */
+function rowOf(top: Cell, below: readonly (Cell | undefined)[]): PublishedRow | undefined {
   const unknowns: number[] = [];
   const signs: (1 | -1)[] = [];
   let total = 0;
-  [top, ...below].forEach((cell, at) => {
-    const sign = at === 0 ? 1 : -1;
+  const add = (cell: Cell, sign: 1 | -1): void => {
     if (cell.known !== null) {
       total -= sign * cell.known;
       return;
     }
     unknowns.push(cell.unknown);
     signs.push(sign);
-  });
+  };
+  add(top, 1);
+  for (const cell of below) {
+    if (cell === undefined) return undefined;
+    add(cell, -1);
+  }
+  if (unknowns.length === 0) return undefined;
   return { unknowns, signs, total };
 }
 

@@ -23,19 +23,24 @@ export function smallGroups(
   const nodeOf = (name: number, hierarchy: number): number =>
     Math.floor(name / weights[hierarchy]!) % hierarchies[hierarchy]!.parent.length;
 
-  /** Is plus − minus the same in both solutions, and too small? */
-  const isSmall = (plus: readonly PublishedCell[], minus: readonly PublishedCell[]): boolean => {
-    const [once, again] = [first, second].map((solution) => {
-      const value = ({ known, unknown }: PublishedCell): number => known ?? solution[unknown]!;
-      const sum = (some: readonly PublishedCell[]): number =>
-        some.reduce((all, cell) => all + value(cell), 0);
-      return (((sum(plus) - sum(minus)) % prime) + prime) % prime;
-    });
-    return once === again && once! > 0 && once! < threshold;
+  const value = ({ known, unknown }: PublishedCell, solution: Float64Array): number =>
+    known ?? solution[unknown]!;
+  /** Is the sum of the parts minus the whole, or the other way round, the same in both solutions, and too small? */
+  const isSmall = (sign: 1 | -1, whole: PublishedCell, parts: readonly PublishedCell[]): boolean => {
+    let once = -value(whole, first);
+    let again = -value(whole, second);
+    for (const part of parts) {
+      once += value(part, first);
+      again += value(part, second);
+    }
+    const group = (((sign * once) % prime) + prime) % prime;
+    return group > 0 && group < threshold && (once - again) % prime === 0;
   };
 
   let found = 0;
   for (const [name, cell] of cells) {
+    // Outside an empty cell the group is the wider cell itself, which is judged as a cell.
+    if (cell.known === 0) continue;
     let wider = [name];
     for (const hierarchy of nested) {
       const node = nodeOf(name, hierarchy);
@@ -43,7 +48,7 @@ export function smallGroups(
       wider = wider.flatMap((each) => steps.map((step) => each + step));
     }
     for (const whole of wider.map((each) => cells.get(each))) {
-      if (whole !== undefined && isSmall([whole], [cell])) found++;
+      if (whole !== undefined && isSmall(-1, whole, [cell])) found++;
     }
     for (const hierarchy of nested) {
       const node = nodeOf(name, hierarchy);
@@ -51,7 +56,7 @@ export function smallGroups(
         const parts = children.flatMap(
           (child) => cells.get(name + (child - node) * weights[hierarchy]!) ?? [],
         );
-        if (parts.length === children.length && parts.length > 1 && isSmall(parts, [cell])) found++;
+        if (parts.length === children.length && parts.length > 1 && isSmall(1, cell, parts)) found++;
       }
     }
   }

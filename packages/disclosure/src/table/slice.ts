@@ -7,18 +7,9 @@ import {
   SUPPRESSED,
 } from './protected-table.ts';
 
-/** How a measure behaves when several cells are taken together. */
-export type Combine =
-  /** Numbers add up: hidden as soon as one part is hidden. */
-  | 'sum'
-  /** The same number in every part, as a population over diagnoses. */
-  | 'same'
-  /** Cannot be combined: not applicable where more than one cell is taken together. */
-  | 'never';
-
 /**
  * The cells of a slice. Output cell i takes the table's cells `cells[start[i]] … cells[start[i + 1] - 1]`
- * together; nearly always that is a single one.
+ * together; nearly always that is a single one. Where it takes none, the answer has no such number.
  */
 export interface Picks {
   readonly start: Int32Array;
@@ -30,19 +21,15 @@ export interface Picks {
  *
  * @param table the protected cuboid
  * @param size rows and columns of the answer; `picks` has one entry for each, row by row
- * @param picks for all measures, or one per measure of the table
- * @param combine per measure of the table
+ * @param picks one per measure of the table. Cells that are taken together are added up
  */
 export function sliceTable(
   table: ProtectedTable,
   size: { readonly rows: number; readonly columns: number },
-  picks: Picks | readonly Picks[],
-  combine: readonly Combine[],
+  picks: readonly Picks[],
 ): ProtectedTable {
-  const columns = table.shape.measures.map((_, measure) => {
-    const taken = 'start' in picks ? picks : picks[measure]!;
-    return sliceColumns(table.columns(measure), size.rows * size.columns, taken, combine[measure] ?? 'never');
-  });
+  const cells = size.rows * size.columns;
+  const columns = picks.map((taken, measure) => sliceColumns(table.columns(measure), cells, taken));
   const dimensions = [
     { id: 'rows', size: size.rows },
     { id: 'columns', size: size.columns },
@@ -50,18 +37,13 @@ export function sliceTable(
   return makeProtectedTable({ dimensions, measures: table.shape.measures }, columns);
 }
 
-function sliceColumns(
-  source: ProtectedColumns,
-  cells: number,
-  picks: Picks,
-  combine: Combine,
-): ProtectedColumns {
+function sliceColumns(source: ProtectedColumns, cells: number, picks: Picks): ProtectedColumns {
   const value = new Float64Array(cells);
   const status = new Uint8Array(cells);
   for (let cell = 0; cell < cells; cell++) {
     const first = picks.start[cell]!;
     const end = picks.start[cell + 1]!;
-    if (end === first || (end > first + 1 && combine === 'never')) {
+    if (end === first) {
       status[cell] = NOT_APPLICABLE;
       continue;
     }
@@ -69,11 +51,8 @@ function sliceColumns(
     let worst = PUBLISHED;
     for (let at = first; at < end; at++) {
       const part = picks.cells[at]!;
-      if (source.status[part] === PUBLISHED)
-        sum = combine === 'same' ? source.value[part]! : sum + source.value[part]!;
-      else
-        worst =
-          source.status[part] === SUPPRESSED || worst === SUPPRESSED ? SUPPRESSED : source.status[part]!;
+      if (source.status[part] === PUBLISHED) sum += source.value[part]!;
+      else if (worst !== SUPPRESSED) worst = source.status[part]!;
     }
     status[cell] = worst;
     if (worst === PUBLISHED) value[cell] = sum;

@@ -17,9 +17,7 @@ import type { Plan } from './plan.ts';
  */
 export function slice(plan: Plan, table: ProtectedTable): ProtectedTable {
   const counted = selectMeasures(table, countedMeasures(plan));
-  const picks = picksPerMeasure(plan, counted);
-  const sums = picks.map(() => 'sum' as const);
-  let answer = sliceTable(counted, plan.size, picks, sums);
+  let answer = sliceTable(counted, plan.size, picksPerMeasure(plan, counted));
   for (const measure of plan.measures) {
     if (measure.kind === 'rate') answer = deriveRate(answer, { ...measure, denominator: POPULATION });
   }
