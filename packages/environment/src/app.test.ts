@@ -258,6 +258,24 @@ describe('access', () => {
     assert.equal((await ask(app, question, analyst)).status, 200);
   });
 
+  it('is denied whatever the method, and whatever the cube is called', async () => {
+    const app = tinyApp({ cubes: [closed] });
+    for (const path of [
+      '/v1/cubes/tiny',
+      '/v1/cubes/tiny/dimensions/place/members',
+      '/v1/cubes/tiny/query',
+    ]) {
+      for (const method of ['HEAD', 'GET', 'POST', 'PUT', 'DELETE', 'PATCH']) {
+        const { status } = await app.request(path, { method });
+        assert.ok(status === 403 || status === 405, `${method} ${path}: ${status}`);
+      }
+    }
+    for (const name of ['__proto__', 'constructor', '..%2ftiny', 'TINY', 'tiny%00']) {
+      const { status } = await app.request(`/v1/cubes/${name}`);
+      assert.ok(status === 404 || status === 400, `${name}: ${status}`);
+    }
+  });
+
   it('does not fall back to anonymous when a token has expired', async () => {
     const secret = new Uint8Array(32).fill(9);
     const early = createStandIn({ secret, clock: () => new Date('2026-01-02T11:00:00Z') });
