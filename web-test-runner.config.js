@@ -36,7 +36,7 @@ const countReporter = {
 export default {
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
   files: ['packages/components/src/**/*.test.ts', '!packages/components/src/{pivot,state,localisation}/**'],
-  nodeResolve: { exportConditions: ['source', 'browser', 'development'] },
+  nodeResolve: { exportConditions: ['datakube-source', 'browser', 'development'] },
   concurrency: 2,
   concurrentBrowsers: 1,
   plugins: [

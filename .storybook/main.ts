@@ -11,7 +11,7 @@ const config: StorybookConfig = {
   viteFinal: (vite) => ({
     ...vite,
     // Packages as they are written, not as they were last built.
-    resolve: { ...vite.resolve, conditions: ['source', 'module', 'browser', 'production'] },
+    resolve: { ...vite.resolve, conditions: ['datakube-source', 'module', 'browser', 'production'] },
     esbuild: {
       tsconfigRaw: { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false } },
     },

@@ -53,8 +53,12 @@ function suitableNode() {
 }
 
 function handOver(node) {
-  // `source` makes every workspace package resolve to its TypeScript.
-  const options = [process.env.NODE_OPTIONS, '--conditions=source', '--disable-warning=ExperimentalWarning'];
+  // `datakube-source` makes every workspace package resolve to its TypeScript.
+  const options = [
+    process.env.NODE_OPTIONS,
+    '--conditions=datakube-source',
+    '--disable-warning=ExperimentalWarning',
+  ];
   const child = spawn(node, [program, ...args], {
     cwd: process.env.INIT_CWD && ['protect', 'attack'].includes(task) ? process.env.INIT_CWD : root,
     stdio: 'inherit',

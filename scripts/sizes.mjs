@@ -25,7 +25,7 @@ export async function sizes() {
       write: false,
       format: 'esm',
       target: 'es2022',
-      conditions: ['production', 'source'],
+      conditions: ['production', 'datakube-source'],
       tsconfig: `${root}/tsconfig.base.json`,
     });
     rows.push({ name, kilobytes: gzipSync(outputFiles[0].contents, { level: 9 }).length / 1000, budget });

@@ -38,7 +38,7 @@ async function bundle(): Promise<string> {
     write: false,
     format: 'esm',
     target: 'es2022',
-    conditions: ['source'],
+    conditions: ['datakube-source'],
     tsconfigRaw: { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false } },
   });
   return outputFiles[0]!.text;

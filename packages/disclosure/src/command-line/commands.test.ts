@@ -26,7 +26,7 @@ function command(name: 'protect' | 'attack', ...words: string[]): Promise<Outcom
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
-      ['--conditions=source', script, ...words],
+      ['--conditions=datakube-source', script, ...words],
       { timeout: 30_000 },
       (_, out, error) => resolve({ status: child.exitCode ?? -1, out, error }),
     );

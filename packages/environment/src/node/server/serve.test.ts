@@ -27,7 +27,7 @@ describe('the environment as a process', { timeout: 60_000 }, () => {
     await mkdir(join(folder, 'examples/portal'), { recursive: true });
     await writeFile(join(folder, 'examples/portal/index.html'), '<!doctype html><title>Portal</title>');
     await writeFile(join(folder, 'examples/index.html'), '<!doctype html><title>Portals</title>');
-    process_ = spawn(process.execPath, ['--conditions=source', script], {
+    process_ = spawn(process.execPath, ['--conditions=datakube-source', script], {
       cwd: folder,
       env: { ...process.env, PORT: '0', DATAKUBE_DATA: 'data' },
       stdio: ['ignore', 'pipe', 'inherit'],
