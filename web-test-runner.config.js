@@ -37,7 +37,8 @@ export default {
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
   files: ['packages/components/src/**/*.test.ts', '!packages/components/src/{pivot,state,localisation}/**'],
   nodeResolve: { exportConditions: ['datakube-source', 'browser', 'development'] },
-  concurrency: 2,
+  // A page in the background gets no frames: one file at a time.
+  concurrency: 1,
   concurrentBrowsers: 1,
   plugins: [
     esbuildPlugin({
