@@ -7,7 +7,7 @@ import { type RunningEnvironment, startEnvironment } from './environment.ts';
 
 // The main job as its users do it: the real environment over DuckDB, the built bundle, a real browser.
 
-/** Enough for a country total that nothing has to be hidden behind, and few enough for small kommuner to have small numbers. */
+/** Enough for kommuner to be shown by year, and few enough for the small ones to have small numbers. */
 const CITIZENS = 100_000;
 
 let environment: RunningEnvironment;
@@ -46,7 +46,13 @@ describe('a municipal portal', () => {
       .getByRole('gridcell')
       .allInnerTexts();
     assert.equal(country.length, 3);
-    for (const number of country) assert.match(number, /^9\d\.\d{3}$/, 'nine in ten citizens, in Danish');
+    const shown = country.filter((number) => number !== '[skjult]');
+    assert.notEqual(
+      shown.length,
+      0,
+      'in so small a population the choice of hidden cells can fall on one of them',
+    );
+    for (const number of shown) assert.match(number, /^9\d\.\d{3}$/, 'nine in ten citizens, in Danish');
     await page.getByRole('row', { name: /^København/ }).waitFor();
   });
 
