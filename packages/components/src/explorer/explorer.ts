@@ -39,6 +39,7 @@ const ZONES_SHOWN: readonly Zone[] = ['rows', 'columns', 'filters', 'measures'];
  * keyboard. What cannot be shown says so before it is tried, and leads to the nearest that can.
  *
  * @summary The whole workbench for one cube.
+ * @tag datakube-explorer
  *
  * @example
  * ```html
