@@ -1,4 +1,4 @@
-import type { Policy } from '@datakube/contract';
+import type { SuppressPolicy } from '@datakube/contract';
 import { determinedCells } from './audit/determined-cells.ts';
 import { PRIMES } from './audit/prime-field.ts';
 import { primaryCells } from './primary/primary-cells.ts';
@@ -18,7 +18,7 @@ import { relationsOf } from './table/relations.ts';
 import { protectedTables } from './table/protected-tables.ts';
 
 export interface ProtectOptions {
-  readonly policy: Policy;
+  readonly policy: SuppressPolicy;
   /** Secret: 32 bytes. The choice of secondary cells depends on it and cannot be replayed without it. */
   readonly seed: Uint8Array;
   readonly onProgress?: (step: string, done: number, of: number) => void;

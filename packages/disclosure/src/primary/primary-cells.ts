@@ -1,7 +1,7 @@
-import type { Policy } from '@datakube/contract';
+import type { SuppressPolicy } from '@datakube/contract';
 
 /** The part of a policy that decides which counts are too small to show. */
-export type ThresholdRule = Pick<Policy, 'threshold' | 'zeros'>;
+export type ThresholdRule = Pick<SuppressPolicy, 'threshold' | 'zeros'>;
 
 /** True for a count of persons that is hidden for its own sake: 1 to threshold − 1, from 0 where zeros are protected. */
 export function isPrimary(persons: number, rule: ThresholdRule): boolean {
