@@ -10,7 +10,10 @@ const Way = z.enum(['extend', 'perturb']);
  * What happens to a combination that is not in the declared release: `refuse`, or per role which ways are
  * tried. A role that is not named is refused.
  */
-const OutsideRelease = z.union([z.literal('refuse'), z.record(z.string(), z.array(Way).check(z.minLength(1)))]);
+const OutsideRelease = z.union([
+  z.literal('refuse'),
+  z.record(z.string(), z.array(Way).check(z.minLength(1))),
+]);
 
 /**
  * Noise by cell key: a count moves by at most `most`, with the given variance and mean 0. The same set of

@@ -199,3 +199,22 @@ test('refuses registers that contradict themselves: contacts or days without per
   assert.throws(() => protect(change(1, 0, NaN), seeded(1)), /contacts must be whole numbers/);
   assert.throws(() => protect(change(2, 0, NaN), seeded(1)), /days must be numbers/);
 });
+
+test('what was decided before stays: published cells stay published, hidden ones hidden', () => {
+  const release = drawRelease(13, 300);
+  const first = protect({ ...release, cuboids: release.cuboids.slice(0, 2) }, seeded(1));
+  const standing: ProtectOptions['standing'] = (cuboid, cell) => {
+    const status = first.tables[cuboid]?.status(0, cell);
+    return status === 'published' || status === 'suppressed' ? status : undefined;
+  };
+  const all = protect(release, { ...seeded(2), standing });
+  assert.deepEqual(audit(release, all), safe);
+  for (const [position, table] of first.tables.entries()) {
+    assert.deepEqual(all.tables[position]!.columns(0).status, table.columns(0).status);
+  }
+});
+
+test('a small count that has been published before cannot be protected any more', () => {
+  const release = drawRelease(13, 300);
+  assert.throws(() => protect(release, { ...seeded(1), standing: () => 'published' }), /published before/);
+});

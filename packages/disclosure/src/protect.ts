@@ -11,7 +11,7 @@ import { additiveEquations, checkSums, rowsOfCells } from './system/equations.ts
 import { joinEquations, linearSystems } from './system/linear-system.ts';
 import { nestedCodes } from './system/nested-codes.ts';
 import { checkRelease } from './table/check-release.ts';
-import { jointValues, numberCells } from './table/joint-cells.ts';
+import { type JointCells, jointValues, numberCells } from './table/joint-cells.ts';
 import type { ProtectedTable } from './table/protected-table.ts';
 import type { RawRelease } from './table/raw-release.ts';
 import { relationsOf } from './table/relations.ts';
@@ -21,6 +21,11 @@ export interface ProtectOptions {
   readonly policy: SuppressPolicy;
   /** Secret: 32 bytes. The choice of secondary cells depends on it and cannot be replayed without it. */
   readonly seed: Uint8Array;
+  /**
+   * Cells about which it was decided before, by position of the cuboid and cell: in another cuboid of the
+   * cube, or in an earlier release. They stay as they are. Default: everything is open.
+   */
+  readonly standing?: (cuboid: number, cell: number) => 'published' | 'suppressed' | undefined;
   readonly onProgress?: (step: string, done: number, of: number) => void;
   /** Milliseconds from any origin, for the report. Default: none, and the report says 0 seconds. */
   readonly clock?: () => number;
@@ -108,6 +113,7 @@ export function protect(release: RawRelease, options: ProtectOptions): Protected
 
   progress('secondary');
   const pattern = startPattern(primary, nested.rows, counts, random);
+  keepStanding(pattern, primary, cells, options.standing);
   fillLocalDeficits(equations, rowsOfCells(equations, cells.count + nested.rows), pattern);
 
   const lattice = latticeOf(release, relations, cells, additive);
@@ -136,6 +142,29 @@ export function protect(release: RawRelease, options: ProtectOptions): Protected
       gates: PRIMES.map((prime) => `nothing determined over GF(${prime})`),
     },
   };
+}
+
+/**
+ * What was published cannot be hidden any more, what was hidden stays hidden.
+ *
+ * @throws ProtectionError when a cell that was published would have to be hidden for its own sake
+ */
+function keepStanding(
+  { hidden, cost }: Pattern,
+  primary: Uint8Array,
+  cells: JointCells,
+  standing: ProtectOptions['standing'],
+): void {
+  if (!standing) return;
+  cells.of.forEach((ids, cuboid) =>
+    ids.forEach((id, cell) => {
+      const status = standing(cuboid, cell);
+      if (status === 'suppressed') hidden[id] = 1;
+      if (status !== 'published') return;
+      if (primary[id]) throw new ProtectionError('A small count has been published before');
+      cost[id] = Infinity;
+    }),
+  );
 }
 
 /** Primary cells and differences hidden; costs log2(1 + v), with a secret part so that ties fall at random. */
