@@ -1,17 +1,13 @@
 import type { SuppressPolicy } from '@datakube/contract';
-import { determinedCells } from './audit/determined-cells.ts';
 import { PRIMES } from './audit/prime-field.ts';
 import { primaryCells } from './primary/primary-cells.ts';
-import { fillLocalDeficits } from './secondary/local-deficits.ts';
-import type { Pattern } from './secondary/pattern.ts';
-import { latticeOf } from './secondary/perturbation.ts';
-import { ProtectionError, repair } from './secondary/repair.ts';
-import { type RandomStream, randomStream } from './secondary/random-stream.ts';
-import { additiveEquations, checkSums, rowsOfCells } from './system/equations.ts';
+import { randomStream } from './secondary/random-stream.ts';
+import { rankSafePattern } from './secondary/rank-safe-pattern.ts';
+import { additiveEquations, checkSums } from './system/equations.ts';
 import { joinEquations, linearSystems } from './system/linear-system.ts';
 import { nestedCodes } from './system/nested-codes.ts';
 import { checkRelease } from './table/check-release.ts';
-import { type JointCells, jointValues, numberCells } from './table/joint-cells.ts';
+import { jointValues, numberCells } from './table/joint-cells.ts';
 import type { ProtectedTable } from './table/protected-table.ts';
 import type { RawRelease } from './table/raw-release.ts';
 import { relationsOf } from './table/relations.ts';
@@ -53,7 +49,6 @@ export interface ProtectedRelease {
 }
 
 const STEPS = ['cells', 'equations', 'primary', 'secondary', 'audit', 'tables'] as const;
-const ROUNDS = 40;
 
 /**
  * Protects everything a cube version is going to publish, as one system: every count of 1 to
@@ -112,23 +107,23 @@ export function protect(release: RawRelease, options: ProtectOptions): Protected
   const systems = linearSystems(measures, sums, equations);
 
   progress('secondary');
-  const pattern = startPattern(primary, nested.rows, counts, random);
-  keepStanding(pattern, primary, cells, options.standing);
-  fillLocalDeficits(equations, rowsOfCells(equations, cells.count + nested.rows), pattern);
-
-  const lattice = latticeOf(release, relations, cells, additive);
-  let withheld = 0;
-  for (let round = 0; ; round++) {
-    if (round === ROUNDS) throw new ProtectionError('The release could not be made safe in time');
-    progress('audit');
-    const determined = determinedCells(systems, equations, pattern.hidden, PRIMES[round % 2]!, random);
-    if (determined.length === 0 && round > 0) break;
-    withheld += repair(lattice, nested, pattern, determined, random);
-  }
+  const { hidden: pattern, withheld } = rankSafePattern({
+    shape: release,
+    relations,
+    cells,
+    primary,
+    nested,
+    counts,
+    equations,
+    systems,
+    standing: options.standing,
+    random,
+    onAudit: () => progress('audit'),
+  });
 
   progress('tables');
-  const tables = protectedTables(release, cells, pattern.hidden);
-  const hidden = pattern.hidden.subarray(0, cells.count).reduce((sum, status) => sum + status, 0);
+  const tables = protectedTables(release, cells, pattern);
+  const hidden = pattern.subarray(0, cells.count).reduce((sum, status) => sum + status, 0);
   const primaries = primary.reduce((sum, mark) => sum + mark, 0);
   return {
     tables,
@@ -142,44 +137,4 @@ export function protect(release: RawRelease, options: ProtectOptions): Protected
       gates: PRIMES.map((prime) => `nothing determined over GF(${prime})`),
     },
   };
-}
-
-/**
- * What was published cannot be hidden any more, what was hidden stays hidden.
- *
- * @throws ProtectionError when a cell that was published would have to be hidden for its own sake
- */
-function keepStanding(
-  { hidden, cost }: Pattern,
-  primary: Uint8Array,
-  cells: JointCells,
-  standing: ProtectOptions['standing'],
-): void {
-  if (!standing) return;
-  cells.of.forEach((ids, cuboid) =>
-    ids.forEach((id, cell) => {
-      const status = standing(cuboid, cell);
-      if (status === 'suppressed') hidden[id] = 1;
-      if (status !== 'published') return;
-      if (primary[id]) throw new ProtectionError('A small count has been published before');
-      cost[id] = Infinity;
-    }),
-  );
-}
-
-/** Primary cells and differences hidden; costs log2(1 + v), with a secret part so that ties fall at random. */
-function startPattern(
-  primary: Uint8Array,
-  differences: number,
-  counts: readonly Float64Array[],
-  random: RandomStream,
-): Pattern {
-  const hidden = new Uint8Array(primary.length + differences).fill(1, primary.length);
-  hidden.set(primary);
-  const cost = new Float64Array(hidden.length).fill(Infinity, primary.length);
-  for (let cell = 0; cell < primary.length; cell++) {
-    const most = Math.max(...counts.map((count) => count[cell]!));
-    cost[cell] = most === 0 ? Infinity : Math.log2(1 + most) * (1 + 0.2 * random.fraction());
-  }
-  return { hidden, cost };
 }

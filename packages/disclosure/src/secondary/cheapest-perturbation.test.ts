@@ -19,10 +19,7 @@ const random = () => randomStream(new Uint8Array(32));
 const nothing = { rows: 0, start: new Int32Array(1), cell: new Int32Array(0), along: new Uint8Array(0) };
 
 function makeLattice(shape: ReleaseShape): Lattice {
-  const additive = shape.hierarchies.map((_, h) =>
-    shape.measures.some((m) => m.kind !== 'public' && m.additiveOver[h]),
-  );
-  return latticeOf(shape, shape.hierarchies.map(relationsOf), numberCells(shape), additive);
+  return latticeOf(shape, shape.hierarchies.map(relationsOf), numberCells(shape));
 }
 
 /** Cells the published ones determine when exactly the given cells are hidden, in all systems. */

@@ -36,12 +36,10 @@ interface Face {
 }
 
 /** Makes a lattice. */
-export function latticeOf(
-  shape: ReleaseShape,
-  relations: readonly Relations[],
-  cells: JointCells,
-  additive: readonly boolean[],
-): Lattice {
+export function latticeOf(shape: ReleaseShape, relations: readonly Relations[], cells: JointCells): Lattice {
+  const additive = shape.hierarchies.map((_, hierarchy) =>
+    shape.measures.some(({ kind, additiveOver }) => kind !== 'public' && additiveOver[hierarchy]),
+  );
   const faces = shape.cuboids.map((cuboid) => ({
     dimensions: cuboid.dimensions,
     sizes: sizesOf(shape, cuboid),

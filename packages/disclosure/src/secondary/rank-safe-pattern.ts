@@ -1,0 +1,110 @@
+import { determinedCells } from '../audit/determined-cells.ts';
+import { PRIMES } from '../audit/prime-field.ts';
+import { type Equations, rowsOfCells } from '../system/equations.ts';
+import type { LinearSystem } from '../system/linear-system.ts';
+import type { JointCells } from '../table/joint-cells.ts';
+import type { ReleaseShape } from '../table/raw-release.ts';
+import type { Relations } from '../table/relations.ts';
+import { fillLocalDeficits } from './local-deficits.ts';
+import type { Pattern } from './pattern.ts';
+import { latticeOf } from './perturbation.ts';
+import type { RandomStream } from './random-stream.ts';
+import { ProtectionError, repair } from './repair.ts';
+
+/** Everything a pattern is decided from. */
+export interface PatternTask {
+  readonly shape: ReleaseShape;
+  /** Per hierarchy. */
+  readonly relations: readonly Relations[];
+  readonly cells: JointCells;
+  /** 1 for joint cells that are hidden for their own sake. */
+  readonly primary: Uint8Array;
+  /** Groups of nested codes, one row each; numbered after the joint cells, and always hidden. */
+  readonly nested: Equations;
+  /** Persons per joint cell, one array per measure of persons. */
+  readonly counts: readonly Float64Array[];
+  /** Additive relations, then nested codes. */
+  readonly equations: Equations;
+  /** The systems the pattern must be safe in: each is some of the rows. */
+  readonly systems: readonly LinearSystem[];
+  /** Status a cell has from before, by cuboid and cell. Default: everything is open. */
+  readonly standing?: ((cuboid: number, cell: number) => 'published' | 'suppressed' | undefined) | undefined;
+  readonly random: RandomStream;
+  /** Called before each audit. */
+  readonly onAudit?: () => void;
+}
+
+/** A pattern of hidden cells none of which the published ones determine. */
+export interface RankSafePattern {
+  /** 1 for hidden: joint cells, then groups of nested codes. */
+  readonly hidden: Uint8Array;
+  /** Cells hidden because nothing less would do. */
+  readonly withheld: number;
+}
+
+const ROUNDS = 40;
+
+/**
+ * Hides primary cells and as many more as it takes that no combination of published cells gives a hidden
+ * one, in any of the systems, checked over two prime fields. Safe against exact calculation only: how
+ * closely a hidden number can be estimated is not bounded.
+ *
+ * @throws ProtectionError when there is no such pattern, or a small count has been published before
+ */
+export function rankSafePattern(task: PatternTask): RankSafePattern {
+  const { shape, relations, cells, primary, nested, counts, equations, systems, random } = task;
+  const pattern = startPattern(primary, nested.rows, counts, random);
+  keepStanding(pattern, primary, cells, task.standing);
+  fillLocalDeficits(equations, rowsOfCells(equations, cells.count + nested.rows), pattern);
+
+  const lattice = latticeOf(shape, relations, cells);
+  let withheld = 0;
+  for (let round = 0; ; round++) {
+    if (round === ROUNDS) throw new ProtectionError('The release could not be made safe in time');
+    task.onAudit?.();
+    const determined = determinedCells(systems, equations, pattern.hidden, PRIMES[round % 2]!, random);
+    if (determined.length === 0 && round > 0) break;
+    withheld += repair(lattice, nested, pattern, determined, random);
+  }
+  return { hidden: pattern.hidden, withheld };
+}
+
+/**
+ * What was published cannot be hidden any more, what was hidden stays hidden.
+ *
+ * @throws ProtectionError when a cell that was published would have to be hidden for its own sake
+ */
+function keepStanding(
+  { hidden, cost }: Pattern,
+  primary: Uint8Array,
+  cells: JointCells,
+  standing: PatternTask['standing'],
+): void {
+  if (!standing) return;
+  cells.of.forEach((ids, cuboid) =>
+    ids.forEach((id, cell) => {
+      const status = standing(cuboid, cell);
+      if (status === 'suppressed') hidden[id] = 1;
+      if (status !== 'published') return;
+      if (primary[id]) throw new ProtectionError('A small count has been published before');
+      cost[id] = Infinity;
+    }),
+  );
+}
+
+/** Primary cells and differences hidden; costs log2(1 + v), with a secret part so that ties fall at random. */
+function startPattern(
+  primary: Uint8Array,
+  differences: number,
+  counts: readonly Float64Array[],
+  random: RandomStream,
+): Pattern {
+  const hidden = new Uint8Array(primary.length + differences).fill(1, primary.length);
+  hidden.set(primary);
+  const cost = new Float64Array(hidden.length).fill(Infinity, primary.length);
+  for (let cell = 0; cell < primary.length; cell++) {
+    const most = Math.max(...counts.map((count) => count[cell]!));
+    cost[cell] = most === 0 ? Infinity : Math.log2(1 + most) * (1 + 0.2 * random.fraction());
+  }
+  return { hidden, cost };
+}
