@@ -83,7 +83,9 @@ describe('two releases that differ in hidden cells alone', () => {
 });
 
 function protectWithSeed(release: RawRelease): readonly ProtectedTable[] {
-  return protect(release, { policy: cube.definition.policy, seed }).tables;
+  const { policy } = cube.definition;
+  assert.ok(policy.method === 'suppress');
+  return protect(release, { policy, seed }).tables;
 }
 
 function statuses(tables: readonly ProtectedTable[]): string {

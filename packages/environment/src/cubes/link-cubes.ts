@@ -1,3 +1,4 @@
+import { agree } from '../release/family-policy.ts';
 import type { CubeModel } from './cube-model.ts';
 import type { Complain } from './definition-fault.ts';
 
@@ -21,6 +22,9 @@ export function checkPart(part: CubeModel, cubes: ReadonlyMap<string, CubeModel>
   if (!whole || whole === part || whole.definition.partOf) {
     complain(['partOf', 'cube'], `there is no whole cube ${partOf.cube}`);
     return;
+  }
+  if (!agree(whole.definition.policy, part.definition.policy)) {
+    complain(['policy'], `${partOf.cube} counts the same events and is protected in another way`);
   }
   const dimension = whole.dimension(partOf.dimension);
   if (!dimension || dimension.definition.source.multiple) {

@@ -1,8 +1,8 @@
-import type { Policy } from '@datakube/contract';
 import { type DisclosureReport, protect, type ProtectedTable } from '@datakube/disclosure';
 import type { CubeModel } from '../cubes/cube-model.ts';
 import type { Engine } from '../engines/engine.ts';
 import { checkPublished } from './check-published.ts';
+import { familyPolicy } from './family-policy.ts';
 import type { ReleaseManifest, ReleaseStore } from './release-store.ts';
 import { shapeOf } from './cuboid-shape.ts';
 import { tabulateFamily } from './tabulate-family.ts';
@@ -48,8 +48,10 @@ export async function publishCube(options: PublishOptions): Promise<ReleaseManif
     onProgress: (id, done, of) => report('tabulate', id, done, of),
   });
   signal?.throwIfAborted();
+  const policy = familyPolicy(family);
+  if (policy.method !== 'suppress') throw new RangeError(`No cube is published by ${policy.method} yet`);
   const made = protect(raw, {
-    policy: strictestPolicy(family),
+    policy,
     seed,
     clock: () => performance.now(),
     onProgress: (_, done, of) => report('protect', cube.definition.id, done, of),
@@ -66,16 +68,6 @@ export async function publishCube(options: PublishOptions): Promise<ReleaseManif
     report('store', id, 1, 1);
   }
   return manifests[family.indexOf(cube)]!;
-}
-
-/** What one cube of a family hides, the others must not show. */
-function strictestPolicy(family: readonly CubeModel[]): Policy {
-  const policies = family.map(({ definition }) => definition.policy);
-  return {
-    ...policies[0]!,
-    threshold: Math.max(...policies.map(({ threshold }) => threshold)),
-    zeros: policies.some(({ zeros }) => zeros === 'protected') ? 'protected' : 'published',
-  };
 }
 
 function splitTables(tables: readonly ProtectedTable[], family: readonly CubeModel[]): ProtectedTable[][] {
