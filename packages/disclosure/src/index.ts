@@ -7,14 +7,24 @@ export {
   type PublishedSystem,
   type ReadCell,
 } from './attack/published-system.ts';
+export { type KeyedCells, type NoiseRule, perturbCells, perturbRelease } from './cell-key/perturb.ts';
+export {
+  type PerturbationOptions,
+  perturbationTable,
+  type PerturbationTable,
+  type Transitions,
+} from './cell-key/perturbation-table.ts';
+export { addKeys, KEY_MODULUS, recordKey, type RecordKeys, recordKeys } from './cell-key/record-keys.ts';
 export * from './protect.ts';
 export { ProtectionError } from './secondary/repair.ts';
 export type * from './table/hierarchy.ts';
 export {
   NOT_APPLICABLE,
+  PERTURBED,
   ProtectedTable,
   type ProtectedColumns,
   PUBLISHED,
+  ROUNDED,
   SUPPRESSED,
   type TableShape,
 } from './table/protected-table.ts';

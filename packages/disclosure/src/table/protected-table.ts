@@ -3,6 +3,8 @@ import { STATUSES, type Status } from '@datakube/contract';
 /** Index of a status in {@link STATUSES}, as it stands in status columns. */
 export const PUBLISHED = STATUSES.indexOf('published');
 export const SUPPRESSED = STATUSES.indexOf('suppressed');
+export const ROUNDED = STATUSES.indexOf('rounded');
+export const PERTURBED = STATUSES.indexOf('perturbed');
 export const NOT_APPLICABLE = STATUSES.indexOf('not-applicable');
 
 export interface TableShape {

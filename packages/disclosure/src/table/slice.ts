@@ -1,9 +1,11 @@
 import {
   makeProtectedTable,
   NOT_APPLICABLE,
+  PERTURBED,
   type ProtectedColumns,
   ProtectedTable,
   PUBLISHED,
+  ROUNDED,
   SUPPRESSED,
 } from './protected-table.ts';
 
@@ -16,8 +18,23 @@ export interface Picks {
   readonly cells: Int32Array;
 }
 
+/** What a number says about those it is made from, the strongest first: hidden hides, noise makes noisy. */
+const STRENGTH = [SUPPRESSED, NOT_APPLICABLE, PERTURBED, ROUNDED, PUBLISHED];
+
+/** The status of a number that is made from two others. */
+function stronger(one: number, other: number): number {
+  if (one === other) return one;
+  return STRENGTH.find((status) => status === one || status === other) ?? SUPPRESSED;
+}
+
+/** True for the statuses that carry a number. */
+function hasNumber(status: number): boolean {
+  return status === PUBLISHED || status === ROUNDED || status === PERTURBED;
+}
+
 /**
- * Cuts a two-dimensional answer out of a protected table. Whatever needs a hidden cell is hidden.
+ * Cuts a two-dimensional answer out of a protected table. Whatever needs a hidden cell is hidden, and a sum of
+ * rounded or perturbed cells is rounded or perturbed.
  *
  * @param table the protected cuboid
  * @param size rows and columns of the answer; `picks` has one entry for each, row by row
@@ -51,11 +68,11 @@ function sliceColumns(source: ProtectedColumns, cells: number, picks: Picks): Pr
     let worst = PUBLISHED;
     for (let at = first; at < end; at++) {
       const part = picks.cells[at]!;
-      if (source.status[part] === PUBLISHED) sum += source.value[part]!;
-      else if (worst !== SUPPRESSED) worst = source.status[part]!;
+      sum += source.value[part]!;
+      worst = stronger(worst, source.status[part]!);
     }
     status[cell] = worst;
-    if (worst === PUBLISHED) value[cell] = sum;
+    if (hasNumber(worst)) value[cell] = sum;
   }
   return { value, status };
 }
@@ -70,7 +87,8 @@ export interface RateDefinition {
 }
 
 /**
- * Adds a derived measure. It is hidden with what it derives from, and not applicable over an empty population.
+ * Adds a derived measure. It is hidden with what it derives from, rounded or perturbed like it, and not
+ * applicable over an empty population.
  *
  * @throws RangeError when the table lacks the numerator or the denominator
  */
@@ -86,9 +104,9 @@ export function deriveRate(table: ProtectedTable, rate: RateDefinition): Protect
   const status = new Uint8Array(table.cells);
   const scale = 10 ** rate.decimals;
   for (let cell = 0; cell < table.cells; cell++) {
-    if (over.status[cell] !== PUBLISHED) status[cell] = over.status[cell]!;
-    else if (under.status[cell] !== PUBLISHED) status[cell] = under.status[cell]!;
-    else if (under.value[cell] === 0) status[cell] = NOT_APPLICABLE;
+    status[cell] = stronger(over.status[cell]!, under.status[cell]!);
+    if (!hasNumber(status[cell]!)) continue;
+    if (under.value[cell] === 0) status[cell] = NOT_APPLICABLE;
     else value[cell] = Math.round((over.value[cell]! / under.value[cell]!) * rate.per * scale) / scale;
   }
   return withMeasure(table, rate.id, { value, status });
