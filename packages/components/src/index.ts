@@ -1,6 +1,7 @@
 export { DatakubeChart } from './chart/chart.ts';
 export { DatakubeDeclaration } from './declaration/declaration.ts';
 export { CellSelectEvent, type SelectedCell } from './events/cell-select-event.ts';
+export { DeclarationRequestEvent } from './events/declaration-request-event.ts';
 export { DatakubeErrorEvent } from './events/error-event.ts';
 export { ExpandChangeEvent } from './events/expand-change-event.ts';
 export { QueryChangeEvent } from './events/query-change-event.ts';

@@ -111,6 +111,10 @@ export const styles: CSSResult = css`
     font-size: var(--_text-xs);
     color: var(--_color-text-muted);
   }
+  .mark:has(.hidden),
+  [data-kind='hidden'] {
+    cursor: help;
+  }
   .scroll {
     max-block-size: 480px;
     overflow: auto;

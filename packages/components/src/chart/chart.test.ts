@@ -126,7 +126,9 @@ describe('<datakube-chart>', () => {
     expect(words(chart, '.sentence')).to.deep.equal([
       'Af de viste er Thisted størst (1.234) og Morsø mindst (56); 1 værdi er skjult.',
     ]);
-    expect(words(chart, '.legend li')).to.deep.equal(['[skjult] Skjult af hensyn til diskretion']);
+    expect(words(chart, '.legend li')).to.deep.equal([
+      '[skjult] Skjult af hensyn til diskretion Hvorfor er tal skjult?',
+    ]);
     expect(words(chart, '.foot span')).to.deep.equal([
       'Kilde: Landspatientregisteret',
       'Udgivelse 2026.11-2 · opdateret 3.11.2026',
@@ -211,7 +213,7 @@ describe('<datakube-chart>', () => {
     await drawn(chart);
     expect(names(chart)[2]).to.equal('Læsø: hidden for disclosure reasons');
     expect(words(chart, '.title')).to.deep.equal(['Citizens']);
-    expect(words(chart, 'button')).to.deep.equal(['Show table']);
+    expect(words(chart, 'button')).to.deep.equal(['Show table', 'Why are numbers hidden?']);
   });
 
   it('draws nothing without a cell set', async () => {

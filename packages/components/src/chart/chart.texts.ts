@@ -9,6 +9,7 @@ export const texts = defineTexts(
     synthetic: 'Syntetiske data',
     name: 'Navn',
     value: 'Værdi',
+    why: 'Hvorfor er tal skjult?',
   },
   {
     showTable: 'Show table',
@@ -18,5 +19,6 @@ export const texts = defineTexts(
     synthetic: 'Synthetic data',
     name: 'Name',
     value: 'Value',
+    why: 'Why are numbers hidden?',
   },
 );

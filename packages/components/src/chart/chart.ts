@@ -12,6 +12,8 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { LanguageController } from '../controllers/language-controller.ts';
 import { ThemeController } from '../controllers/theme-controller.ts';
+import { HiddenValues } from '../explanation/hidden-values.ts';
+import { whyButton } from '../explanation/why-button.ts';
 import { icon } from '../icons/icon.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
@@ -36,6 +38,8 @@ import { textMeasure } from './text-measure.ts';
  * chart.cube = await client.cube('sundhedsdata-paa-tvaers');
  * chart.cellSet = await client.query('sundhedsdata-paa-tvaers', query);
  * ```
+ *
+ * @fires datakube-declaration-request - The user asks what the declaration says of hidden values.
  *
  * @csspart figure - The frame around everything.
  * @csspart title - The title.
@@ -75,6 +79,7 @@ export class DatakubeChart extends LitElement implements MarkHost {
   @query('.button') private tableButton!: HTMLElement | null;
   readonly #language = new LanguageController(this);
   readonly #marks = new MarkController(this);
+  readonly #hidden = new HiddenValues(this, () => this.#language.language);
   #observer: ResizeObserver | undefined;
 
   constructor() {
@@ -129,12 +134,17 @@ export class DatakubeChart extends LitElement implements MarkHost {
           <p class="sentence">${describeChart(this.cellSet, type, options)}</p>
           ${chartNotices(this.cellSet, type, options).map((notice) => html`<p class="notice">${notice}</p>`)}
         </figcaption>
-        <div class="plot" part="plot">
+        <div class="plot" part="plot" @click=${this.#hidden.click} @keydown=${this.#hidden.keydown}>
           ${this.showTable ? this.#table(title, type, options) : this.#plot()}
         </div>
+        <div class="explanation-place"></div>
         <ul class="legend">
           ${chartLegend(this.cellSet, type, options).map(
-            ({ kind, text: words }) => html`<li><span class="swatch ${kind}"></span>${words}</li>`,
+            ({ kind, text: words }) =>
+              html`<li>
+                <span class="swatch ${kind}"></span>${words}
+                ${kind === 'hidden' ? whyButton(text.why, this.#hidden.button) : nothing}
+              </li>`,
           )}
         </ul>
         <div class="foot" part="source"><span>${source(request)}</span><span>${release(request)}</span></div>

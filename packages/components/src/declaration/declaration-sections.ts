@@ -1,5 +1,5 @@
 import type { Declaration, Language } from '@datakube/contract';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { formatDate } from '../localisation/format.ts';
 import { texts } from './declaration.texts.ts';
 
@@ -21,7 +21,7 @@ export function declarationSections(declaration: Declaration, language: Language
     ${section(text.completeness, html`<p>${declaration.coverage[language]}</p>`)}
     ${section(text.caveats, caveats(declaration, language))}
     ${section(text.method, html`<p>${declaration.method[language]}</p>`)}
-    ${section(text.disclosure, html`<p>${declaration.disclosure[language]}</p>`)}
+    ${section(text.disclosure, html`<p>${declaration.disclosure[language]}</p>`, 'disclosure')}
     ${section(
       text.access,
       facts([
@@ -35,9 +35,10 @@ export function declarationSections(declaration: Declaration, language: Language
   </div>`;
 }
 
-function section(heading: string, content: TemplateResult): TemplateResult {
+/** `id` makes the heading a place that focus can be led to. */
+function section(heading: string, content: TemplateResult, id = ''): TemplateResult {
   return html`<section>
-    <h4>${heading}</h4>
+    <h4 id=${id || nothing} tabindex=${id ? -1 : nothing}>${heading}</h4>
     ${content}
   </section>`;
 }

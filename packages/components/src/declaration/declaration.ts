@@ -63,6 +63,13 @@ export class DatakubeDeclaration extends LitElement {
     </section>`;
   }
 
+  /** Opens the whole and leads to what it says of disclosure control. */
+  async showDisclosure(): Promise<void> {
+    this.open = true;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('#disclosure')?.focus();
+  }
+
   #short(declaration: Declaration, language: Language): TemplateResult {
     const text = texts[language];
     // Those with a mark first: they stand in the table.

@@ -8,6 +8,7 @@ import { LanguageController } from '../controllers/language-controller.ts';
 import { MemberDirectory } from '../controllers/member-directory.ts';
 import { QueryController } from '../controllers/query-controller.ts';
 import { ThemeController } from '../controllers/theme-controller.ts';
+import type { DatakubeDeclaration } from '../declaration/declaration.ts';
 import { DatakubeErrorEvent } from '../events/error-event.ts';
 import { fill } from '../localisation/texts.ts';
 import { queryOf, stateOf, titleOf, type Command, type ExplorerState, type Zone } from '../state/index.ts';
@@ -70,6 +71,7 @@ export class DatakubeExplorer extends LitElement {
 
   @query('datakube-menu') private readonly menu!: DatakubeMenu;
   @query('datakube-filter-dialog') private readonly dialog!: DatakubeFilterDialog;
+  @query('datakube-declaration') private readonly declaration!: DatakubeDeclaration | null;
   @queryAll('datakube-zone') private readonly zones!: NodeListOf<DatakubeZone>;
 
   readonly #language = new LanguageController(this);
@@ -150,6 +152,7 @@ export class DatakubeExplorer extends LitElement {
       part="explorer"
       aria-label=${fill(text.explorer, { name: scene?.cube.name[language] ?? this.cube })}
       @action=${(event: ActionEvent) => void this.#act(event.action, event.origin)}
+      @datakube-declaration-request=${this.#onDeclarationRequest}
     >
       ${scene ? this.#workbench(scene, answer) : answer}
       <div class="visually-hidden" role="status">${this.said}</div>
@@ -330,6 +333,12 @@ export class DatakubeExplorer extends LitElement {
     if (this.syncUrl === null) return null;
     return this.syncUrl === 'query' ? 'query' : 'hash';
   }
+
+  readonly #onDeclarationRequest = (event: Event): void => {
+    if (event.defaultPrevented || !this.declaration) return;
+    event.preventDefault();
+    void this.declaration.showDisclosure();
+  };
 
   /** Said once: a listener hears the same words again only when something lies between. */
   #say(text: string): void {

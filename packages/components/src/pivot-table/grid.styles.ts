@@ -222,6 +222,9 @@ export const gridStyles: CSSResult = css`
   .group-start {
     border-inline-start: 1px solid var(--_color-line);
   }
+  .cell.suppressed {
+    cursor: help;
+  }
   .cell.suppressed,
   .cell.missing,
   .cell.not-applicable {

@@ -26,7 +26,7 @@ const all = (element: DatakubePivotTable, selector: string): HTMLElement[] => [
 ];
 const one = (element: DatakubePivotTable, selector: string): HTMLElement => all(element, selector)[0]!;
 const texts = (element: DatakubePivotTable, selector: string): string[] =>
-  all(element, selector).map(({ textContent }) => textContent.trim());
+  all(element, selector).map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
 
 const year = (...codes: string[]): DimensionShape => ({
   dimension: 'time',
@@ -58,7 +58,9 @@ describe('<datakube-pivot-table>', () => {
     const hidden = one(element, '.cell.suppressed');
     expect(hidden.textContent).to.equal('[skjult]');
     expect(hidden.getAttribute('aria-label')).to.equal('Morsø, 2023, Mænd: skjult af hensyn til diskretion');
-    expect(texts(element, '.legend li')).to.deep.equal(['[skjult] Skjult af hensyn til diskretion']);
+    expect(texts(element, '.legend li')).to.deep.equal([
+      '[skjult] Skjult af hensyn til diskretion Hvorfor er tal skjult?',
+    ]);
     expect(one(element, '[role=status]').textContent).to.include('nogle værdier skjult');
     const english = await table({ collapsed: ['residence:1084', 'residence:1082'] }, 'en');
     expect(one(english, '.cell.suppressed').getAttribute('aria-label')).to.equal(

@@ -6,6 +6,7 @@ import { ThemeController } from '../controllers/theme-controller.ts';
 import { CellSelectEvent } from '../events/cell-select-event.ts';
 import { ExpandChangeEvent } from '../events/expand-change-event.ts';
 import { SortChangeEvent } from '../events/sort-change-event.ts';
+import { HiddenValues } from '../explanation/hidden-values.ts';
 import { formatRelease } from '../localisation/format.ts';
 import { fill } from '../localisation/texts.ts';
 import { columnTuple, measureIndex, rowTuple, statusAt, valueAt } from '../pivot/cell.ts';
@@ -59,6 +60,7 @@ const patience = 300;
  * @fires datakube-cell-select - The user selects a cell or a block of cells.
  * @fires datakube-sort-change - The user sorts the rows.
  * @fires datakube-expand-change - The user folds a member's children away or out.
+ * @fires datakube-declaration-request - The user asks what the declaration says of hidden values.
  * @slot stale - Buttons beside the words that newer numbers are ready.
  * @csspart scroller - The region that scrolls.
  * @csspart grid - The table itself.
@@ -105,6 +107,7 @@ export class DatakubePivotTable extends LitElement {
   @query('.probe', true) private _probe!: HTMLElement;
 
   readonly #language = new LanguageController(this);
+  readonly #hidden = new HiddenValues(this, () => this.#language.language);
   #layout: Layout | null = null;
   #outdated = false;
   #spoken: Language | undefined;
@@ -190,7 +193,8 @@ export class DatakubePivotTable extends LitElement {
           <div class="indent"></div>
         </div>
       </div>
-      ${visible ? legend(this.#statuses, this.#texts) : nothing}
+      <div class="explanation-place"></div>
+      ${visible ? legend(this.#statuses, this.#texts, this.#hidden.button) : nothing}
       ${
         visible
           ? statusLine(
@@ -222,6 +226,9 @@ export class DatakubePivotTable extends LitElement {
       selected: this.#onSelected,
     });
     this.#input = input;
+    for (const type of ['keydown', 'pointerdown', 'pointerover', 'click'] as const) {
+      grid.addEventListener(type, this.#hidden[type] as EventListener);
+    }
     for (const type of ['keydown', 'pointerdown', 'pointermove', 'click', 'focusin', 'copy'] as const) {
       grid.addEventListener(type, input[type] as EventListener);
     }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CellSet, Language, Status } from '@datakube/contract';
+import { whyButton } from '../explanation/why-button.ts';
 import { formatNumber, formatRelease } from '../localisation/format.ts';
 import { fill } from '../localisation/texts.ts';
 import type { Layout } from '../pivot/layout.ts';
@@ -7,21 +8,34 @@ import { isBlock, selectedColumns, selectedRows, type Selection } from '../pivot
 import type { PivotTableTexts } from './pivot-table.texts.ts';
 import type { TableInfo } from './table-info.ts';
 
-/** The marks below the table: those that occur in it, and no others. */
-export function legend(statuses: readonly Status[], texts: PivotTableTexts): TemplateResult | typeof nothing {
-  const entries = statuses.map((status) => legendEntry(status, texts)).filter((entry) => entry !== nothing);
+/** The marks below the table: those that occur in it, and no others. `onWhy` explains what is hidden. */
+export function legend(
+  statuses: readonly Status[],
+  texts: PivotTableTexts,
+  onWhy: (event: Event) => void,
+): TemplateResult | typeof nothing {
+  const entries = statuses
+    .map((status) => legendEntry(status, texts, onWhy))
+    .filter((entry) => entry !== nothing);
   if (entries.length === 0) return nothing;
   return html`<ul class="legend" part="legend" aria-label=${texts.marks}>
     ${entries}
   </ul>`;
 }
 
-function legendEntry(status: Status, texts: PivotTableTexts): TemplateResult | typeof nothing {
+function legendEntry(
+  status: Status,
+  texts: PivotTableTexts,
+  onWhy: (event: Event) => void,
+): TemplateResult | typeof nothing {
   switch (status) {
     case 'published':
       return nothing;
     case 'suppressed':
-      return html`<li><span class="swatch"></span>${texts.suppressedMark} ${texts.suppressedLegend}</li>`;
+      return html`<li>
+        <span class="swatch"></span>${texts.suppressedMark} ${texts.suppressedLegend}
+        ${whyButton(texts.why, onWhy)}
+      </li>`;
     case 'missing':
       return html`<li>${texts.missingMark} ${texts.missingLegend}</li>`;
     case 'not-applicable':

@@ -29,6 +29,18 @@ export const controls: CSSResult = css`
     border-color: transparent;
     background: none;
   }
+  .why {
+    min-block-size: 24px;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_color-accent);
+    font: inherit;
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 2px;
+    cursor: pointer;
+  }
   .button.primary {
     border-color: var(--_color-accent);
     background: var(--_color-accent);
