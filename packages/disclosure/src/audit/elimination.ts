@@ -1,166 +1,183 @@
-import { inverse, multiply } from './prime-field.ts';
-import { linkRow, placeOf, reserve, type SparseMatrix } from './sparse-matrix.ts';
+import type { HiddenRows } from './hidden-rows.ts';
+import { inverse } from './prime-field.ts';
+import { rowQueue } from './row-queue.ts';
+import { linkRow, moveRow, placeOf, type SparseRows, sparseRows } from './sparse-rows.ts';
 
-/** The pivots of a forward elimination, in order. Each pivot row is left in the matrix with pivot 1. */
-export interface Pivots {
-  readonly row: Int32Array;
-  readonly column: Int32Array;
-  readonly count: number;
+/** Rows in echelon form: each pivot row has entries only in its own column and in columns without a later row. */
+export interface Echelon {
+  readonly matrix: SparseRows;
+  readonly prime: number;
+  /** Pivots in the order in which they were found. */
+  readonly pivots: number;
+  readonly pivotRow: Int32Array;
+  readonly pivotColumn: Int32Array;
 }
 
 /**
- * Brings a sparse matrix over a prime field into echelon form. Columns that stand in one row only are
- * pivots for nothing; otherwise the shortest row is next, with its rarest column, which keeps the fill low.
+ * Brings rows into echelon form over a prime field. Columns that stand in one row only are pivots for
+ * nothing; otherwise the shortest row is next, with its rarest column, which keeps the fill low.
  */
-export function eliminate(matrix: SparseMatrix, prime: number): Pivots {
-  const pivotRow = new Int32Array(matrix.rows);
-  const pivotColumn = new Int32Array(matrix.rows);
-  const done = new Uint8Array(matrix.rows);
-  const place = new Int32Array(matrix.columns).fill(-1);
-  const shortest = rowQueue(matrix.rows);
+export function eliminate(hidden: HiddenRows, prime: number): Echelon {
+  const matrix = sparseRows(hidden, prime);
+  const { rows, columns, count, firstLink, length } = matrix;
+  const pivotRow = new Int32Array(rows);
+  const pivotColumn = new Int32Array(rows);
+  const done = new Uint8Array(rows);
+  const queue = rowQueue(rows, columns);
   const lonely: number[] = [];
-  let count = 0;
-  for (let row = 0; row < matrix.rows; row++) shortest.add(row, matrix.length[row]!);
-  for (let column = 0; column < matrix.columns; column++) if (matrix.count[column] === 1) lonely.push(column);
-
-  const leave = (column: number): void => {
-    if (--matrix.count[column]! === 1) lonely.push(column);
-  };
+  const subtract = subtraction(matrix, prime, lonely);
+  let pivots = 0;
+  for (let row = rows - 1; row >= 0; row--) queue.put(row, length[row]!);
+  for (let column = 0; column < columns; column++) if (count[column] === 1) lonely.push(column);
 
   const pivot = (row: number, column: number): void => {
     done[row] = 1;
-    pivotRow[count] = row;
-    pivotColumn[count++] = column;
-    normalise(matrix, row, column, prime);
-    for (let link = matrix.firstLink[column]!; link >= 0; link = matrix.nextLink[link]!) {
-      const other = matrix.linkedRow[link]!;
-      if (done[other]) continue;
-      const at = placeOf(matrix, other, column);
-      if (at < 0) continue;
-      subtract(matrix, other, row, at, prime, place, leave);
-      shortest.add(other, matrix.length[other]!);
+    pivotRow[pivots] = row;
+    pivotColumn[pivots++] = column;
+    const begin = matrix.start[row]!;
+    const end = begin + length[row]!;
+    if (count[column]! > 1) {
+      subtract.prepare(row, column);
+      for (let link = firstLink[column]!; link >= 0; link = matrix.nextLink[link]!) {
+        const other = matrix.linkedRow[link]!;
+        if (done[other] === 0 && subtract.from(other)) queue.put(other, length[other]!);
+      }
+      subtract.finish();
     }
-    matrix.count[column] = 0;
-    const end = matrix.start[row]! + matrix.length[row]!;
-    for (let at = matrix.start[row]!; at < end; at++)
-      if (matrix.column[at] !== column) leave(matrix.column[at]!);
+    for (let at = begin; at < end; at++) {
+      const j = matrix.column[at]!;
+      if (--count[j]! === 1) lonely.push(j);
+    }
+    count[column] = 0;
   };
 
   for (;;) {
     const column = lonely.pop();
     if (column !== undefined) {
-      if (matrix.count[column] !== 1) continue;
+      if (count[column] !== 1) continue;
       const row = rowWith(matrix, column, done);
-      if (row >= 0) pivot(row, column);
+      queue.remove(row);
+      pivot(row, column);
       continue;
     }
-    const row = shortest.take((candidate) => (done[candidate] ? -1 : matrix.length[candidate]!));
+    const row = queue.takeShortest();
     if (row < 0) break;
-    if (matrix.length[row] === 0) done[row] = 1;
+    if (length[row] === 0) done[row] = 1;
     else pivot(row, rarestColumn(matrix, row));
   }
-  return { row: pivotRow, column: pivotColumn, count };
+  return { matrix, prime, pivots, pivotRow, pivotColumn };
 }
 
-function rowWith(matrix: SparseMatrix, column: number, done: Uint8Array): number {
+function rowWith(matrix: SparseRows, column: number, done: Uint8Array): number {
   for (let link = matrix.firstLink[column]!; link >= 0; link = matrix.nextLink[link]!) {
     const row = matrix.linkedRow[link]!;
-    if (!done[row] && placeOf(matrix, row, column) >= 0) return row;
+    if (done[row] === 0 && placeOf(matrix, row, column) >= 0) return row;
   }
-  return -1;
+  throw new Error('A column that counts a row must be in one');
 }
 
-function rarestColumn(matrix: SparseMatrix, row: number): number {
-  const end = matrix.start[row]! + matrix.length[row]!;
-  let best = matrix.column[matrix.start[row]!]!;
-  for (let at = matrix.start[row]! + 1; at < end; at++) {
-    const column = matrix.column[at]!;
-    if (matrix.count[column]! < matrix.count[best]!) best = column;
+function rarestColumn({ start, length, column, count }: SparseRows, row: number): number {
+  const end = start[row]! + length[row]!;
+  let best = column[start[row]!]!;
+  for (let at = start[row]! + 1; at < end; at++) {
+    if (count[column[at]!]! < count[best]!) best = column[at]!;
   }
   return best;
 }
 
-function normalise(matrix: SparseMatrix, row: number, column: number, prime: number): void {
-  const factor = inverse(matrix.value[placeOf(matrix, row, column)]!, prime);
-  if (factor === 1) return;
-  const end = matrix.start[row]! + matrix.length[row]!;
-  for (let at = matrix.start[row]!; at < end; at++)
-    matrix.value[at] = multiply(matrix.value[at]!, factor, prime);
+/** Subtraction of multiples of one pivot row after another. */
+interface Subtraction {
+  /** Takes a pivot row, whose entry in `column` is to be cleared elsewhere. */
+  prepare(row: number, column: number): void;
+  /** Clears the column in a row; false when the row does not have it. */
+  from(row: number): boolean;
+  /** Lets go of the pivot row. */
+  finish(): void;
 }
 
-/** Clears the entry at `at` of a row by subtracting a multiple of the pivot row. */
-function subtract(
-  matrix: SparseMatrix,
-  row: number,
-  pivotRow: number,
-  at: number,
-  prime: number,
-  place: Int32Array,
-  leave: (column: number) => void,
-): void {
-  const factor = prime - matrix.value[at]!;
-  const cleared = matrix.column[at]!;
-  reserve(matrix, matrix.length[row]! + matrix.length[pivotRow]!);
-  const { column, value } = matrix;
-  const from = matrix.start[row]!;
-  const first = matrix.end;
-  let end = first;
-  for (let old = from; old < from + matrix.length[row]!; old++) {
-    if (old === at) continue;
-    place[column[old]!] = end;
-    column[end] = column[old]!;
-    value[end++] = value[old]!;
-  }
-  const pivotEnd = matrix.start[pivotRow]! + matrix.length[pivotRow]!;
-  for (let other = matrix.start[pivotRow]!; other < pivotEnd; other++) {
-    const j = column[other]!;
-    if (j === cleared) continue;
-    const added = multiply(value[other]!, factor, prime);
-    const here = place[j]!;
-    if (here >= first) {
-      const sum = value[here]! + added;
-      value[here] = sum >= prime ? sum - prime : sum;
-    } else {
-      column[end] = j;
-      value[end++] = added;
-      linkRow(matrix, j, row);
-    }
-  }
-  let kept = first;
-  for (let now = first; now < end; now++) {
-    const j = column[now]!;
-    place[j] = -1;
-    if (value[now] === 0) leave(j);
-    else {
-      column[kept] = j;
-      value[kept++] = value[now]!;
-    }
-  }
-  matrix.start[row] = first;
-  matrix.length[row] = kept - first;
-  matrix.end = kept;
-}
+/** @param lonely gets every column that is left in one row only */
+function subtraction(matrix: SparseRows, prime: number, lonely: number[]): Subtraction {
+  const { start, length, room, count } = matrix;
+  const inverseOfPrime = 1 / prime;
+  /** Place of each column in the pivot row, plus 1. */
+  const placeInPivot = new Int32Array(matrix.columns);
+  /** The row that last met each entry of the pivot row. */
+  let metBy = new Int32Array(256);
+  let pivotStart = 0;
+  let pivotLength = 0;
+  let cleared = 0;
+  let scale = 0;
 
-/** Rows by length. A row may stand in several places; only the one with its present length counts. */
-function rowQueue(rows: number): {
-  add(row: number, length: number): void;
-  take(lengthOf: (row: number) => number): number;
-} {
-  const byLength: number[][] = [];
-  let least = 0;
   return {
-    add(row, length) {
-      while (byLength.length <= length) byLength.push([]);
-      byLength[length]!.push(row);
-      if (length < least) least = length;
-    },
-    take(lengthOf) {
-      for (; least < byLength.length; least++) {
-        for (let row = byLength[least]!.pop(); row !== undefined; row = byLength[least]!.pop()) {
-          if (row < rows && lengthOf(row) === least) return row;
-        }
+    prepare(row, column) {
+      pivotStart = start[row]!;
+      pivotLength = length[row]!;
+      cleared = column;
+      if (metBy.length < pivotLength) metBy = new Int32Array(2 * pivotLength);
+      for (let i = 0; i < pivotLength; i++) {
+        metBy[i] = -1;
+        placeInPivot[matrix.column[pivotStart + i]!] = i + 1;
       }
-      return -1;
+      const lead = matrix.value[pivotStart + placeInPivot[column]! - 1]!;
+      scale = prime - (lead === 1 || lead === prime - 1 ? lead : inverse(lead, prime));
+    },
+    from(row) {
+      const at = placeOf(matrix, row, cleared);
+      if (at < 0) return false;
+      let { column, value } = matrix;
+      const first = value[at]! * scale;
+      let factor = first - Math.floor(first * inverseOfPrime) * prime;
+      if (factor < 0) factor += prime;
+      else if (factor >= prime) factor -= prime;
+      // What is in both rows, in place.
+      const begin = start[row]!;
+      const end = begin + length[row]!;
+      let kept = begin;
+      let met = 0;
+      for (let now = begin; now < end; now++) {
+        const j = column[now]!;
+        const place = placeInPivot[j]! - 1;
+        let sum = value[now]!;
+        if (place >= 0) {
+          metBy[place] = row;
+          met++;
+          const product = factor * value[pivotStart + place]! + sum;
+          sum = product - Math.floor(product * inverseOfPrime) * prime;
+          if (sum < 0) sum += prime;
+          else if (sum >= prime) sum -= prime;
+          if (sum === 0) {
+            if (j !== cleared && --count[j]! === 1) lonely.push(j);
+            continue;
+          }
+        }
+        column[kept] = j;
+        value[kept++] = sum;
+      }
+      length[row] = kept - begin;
+      if (met === pivotLength) return true;
+      // What is in the pivot row alone, at the end.
+      const longer = kept - begin + pivotLength - met;
+      if (longer > room[row]!) {
+        moveRow(matrix, row, longer);
+        ({ column, value } = matrix);
+        kept = start[row]! + length[row]!;
+      }
+      for (let i = 0; i < pivotLength; i++) {
+        if (metBy[i] === row) continue;
+        const j = column[pivotStart + i]!;
+        const product = factor * value[pivotStart + i]!;
+        let added = product - Math.floor(product * inverseOfPrime) * prime;
+        if (added < 0) added += prime;
+        else if (added >= prime) added -= prime;
+        column[kept] = j;
+        value[kept++] = added;
+        linkRow(matrix, j, row);
+      }
+      length[row] = longer;
+      return true;
+    },
+    finish() {
+      for (let i = 0; i < pivotLength; i++) placeInPivot[matrix.column[pivotStart + i]!] = 0;
     },
   };
 }

@@ -16,7 +16,13 @@ import { randomStream } from './random-stream.ts';
 import { repair } from './repair.ts';
 
 const random = () => randomStream(new Uint8Array(32));
-const nothing = { rows: 0, start: new Int32Array(1), cell: new Int32Array(0), along: new Uint8Array(0) };
+const nothing = {
+  rows: 0,
+  start: new Int32Array(1),
+  cell: new Int32Array(0),
+  along: new Uint8Array(0),
+  crossing: new Int32Array(0),
+};
 
 function makeLattice(shape: ReleaseShape): Lattice {
   return latticeOf(shape, shape.hierarchies.map(relationsOf), numberCells(shape));

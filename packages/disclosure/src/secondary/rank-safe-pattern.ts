@@ -103,7 +103,8 @@ function startPattern(
   hidden.set(primary);
   const cost = new Float64Array(hidden.length).fill(Infinity, primary.length);
   for (let cell = 0; cell < primary.length; cell++) {
-    const most = Math.max(...counts.map((count) => count[cell]!));
+    let most = 0;
+    for (let measure = 0; measure < counts.length; measure++) most = Math.max(most, counts[measure]![cell]!);
     cost[cell] = most === 0 ? Infinity : Math.log2(1 + most) * (1 + 0.2 * random.fraction());
   }
   return { hidden, cost };

@@ -1,6 +1,7 @@
 import { sizesOf } from '../table/cuboid.ts';
 import type { JointCells } from '../table/joint-cells.ts';
 import type { ReleaseShape } from '../table/raw-release.ts';
+import type { Sum } from '../table/hierarchy.ts';
 import type { Relations } from '../table/relations.ts';
 
 /**
@@ -13,6 +14,11 @@ export interface Equations {
   readonly cell: Int32Array;
   /** The hierarchy along which the row adds up. */
   readonly along: Uint8Array;
+  /**
+   * Hierarchies, as bits, along which the first cell is a sum as well in a cuboid that states the row:
+   * there the row follows from others (see `independentRows`).
+   */
+  readonly crossing: Int32Array;
 }
 
 /**
@@ -25,45 +31,107 @@ export function additiveEquations(
   cells: JointCells,
   isAdditive: (hierarchy: number) => boolean,
 ): Equations {
-  const start: number[] = [0];
-  const along: number[] = [];
-  const cell: number[] = [];
-  const stated = relations.map(({ sums }) => sums.map(() => new Set<number>()));
+  const sums = relations.map(({ sums }, hierarchy) => (isAdditive(hierarchy) ? sums : []));
+  const most = mostRows(shape, sums);
+  const start = new Int32Array(most.rows + 1);
+  const cell = new Int32Array(most.entries);
+  const along = new Uint8Array(most.rows);
+  const crossing = new Int32Array(most.rows);
+  // Rows by their first cell, so that a relation a second cuboid states again is found.
+  const sumOf = new Int32Array(most.rows);
+  const previous = new Int32Array(most.rows);
+  const last = new Int32Array(cells.count).fill(-1);
+  let rows = 0;
+  let entries = 0;
+
   shape.cuboids.forEach((cuboid, position) => {
     const ids = cells.of[position]!;
     const sizes = sizesOf(shape, cuboid);
+    const isSum = sumBits(sums, cuboid.dimensions, sizes);
     let inner = ids.length;
-    let outer = 1;
     cuboid.dimensions.forEach((hierarchy, at) => {
       const size = sizes[at]!;
+      const block = inner;
       inner /= size;
-      if (isAdditive(hierarchy)) {
-        relations[hierarchy]!.sums.forEach(({ parent, children }, sum) => {
-          if (parent >= size || children.some((child) => child >= size)) return;
-          const seen = stated[hierarchy]![sum]!;
-          for (let before = 0; before < outer; before++) {
-            const base = before * size * inner;
-            for (let after = 0; after < inner; after++) {
-              const top = ids[base + parent * inner + after]!;
-              if (seen.has(top)) continue;
-              seen.add(top);
-              cell.push(top);
-              for (const child of children) cell.push(ids[base + child * inner + after]!);
-              start.push(cell.length);
-              along.push(hierarchy);
+      for (const [index, { parent, children }] of sums[hierarchy]!.entries()) {
+        if (!fits(size, parent, children)) continue;
+        const name = index * relations.length + hierarchy;
+        for (let base = 0; base < ids.length; base += block) {
+          for (let place = base; place < base + inner; place++) {
+            const top = place + parent * inner;
+            const first = ids[top]!;
+            let row = position === 0 ? -1 : last[first]!;
+            while (row >= 0 && sumOf[row] !== name) row = previous[row]!;
+            if (row < 0) {
+              row = rows++;
+              along[row] = hierarchy;
+              sumOf[row] = name;
+              previous[row] = last[first]!;
+              last[first] = row;
+              cell[entries++] = first;
+              for (let c = 0; c < children.length; c++) cell[entries++] = ids[place + children[c]! * inner]!;
+              start[rows] = entries;
             }
+            crossing[row]! |= isSum[top]!;
           }
-        });
+        }
       }
-      outer *= size;
     });
   });
   return {
-    rows: along.length,
-    start: Int32Array.from(start),
-    cell: Int32Array.from(cell),
-    along: Uint8Array.from(along),
+    rows,
+    start: start.slice(0, rows + 1),
+    cell: cell.slice(0, entries),
+    along: along.slice(0, rows),
+    crossing: crossing.slice(0, rows),
   };
+}
+
+function fits(size: number, parent: number, children: readonly number[]): boolean {
+  return parent < size && children.every((child) => child < size);
+}
+
+/** Rows and entries if no two cuboids shared any. */
+function mostRows(
+  shape: ReleaseShape,
+  sums: readonly (readonly Sum[])[],
+): { readonly rows: number; readonly entries: number } {
+  let rows = 0;
+  let entries = 0;
+  for (const cuboid of shape.cuboids) {
+    const sizes = sizesOf(shape, cuboid);
+    const cells = sizes.reduce((product, size) => product * size, 1);
+    cuboid.dimensions.forEach((hierarchy, at) => {
+      for (const { parent, children } of sums[hierarchy]!) {
+        if (!fits(sizes[at]!, parent, children)) continue;
+        rows += cells / sizes[at]!;
+        entries += (cells / sizes[at]!) * (children.length + 1);
+      }
+    });
+  }
+  return { rows, entries };
+}
+
+/** Per cell of a cuboid, the hierarchies along which it is a sum, as bits. Only the first 31 have one. */
+function sumBits(
+  sums: readonly (readonly Sum[])[],
+  dimensions: readonly number[],
+  sizes: readonly number[],
+): Int32Array {
+  let bits = new Int32Array(1);
+  sizes.forEach((size, at) => {
+    const hierarchy = dimensions[at]!;
+    const own = new Int32Array(size);
+    for (const { parent, children } of sums[hierarchy]!) {
+      if (hierarchy < 31 && fits(size, parent, children)) own[parent] = 1 << hierarchy;
+    }
+    const longer = new Int32Array(bits.length * size);
+    for (let before = 0; before < bits.length; before++) {
+      for (let node = 0; node < size; node++) longer[before * size + node] = bits[before]! | own[node]!;
+    }
+    bits = longer;
+  });
+  return bits;
 }
 
 /** Rows of each cell: the same matrix by columns. */
@@ -75,7 +143,7 @@ export interface RowsOfCell {
 /** Turns rows of cells into cells with rows. */
 export function rowsOfCells(equations: Equations, cells: number): RowsOfCell {
   const start = new Int32Array(cells + 1);
-  for (const cell of equations.cell) start[cell + 1]!++;
+  for (let at = 0; at < equations.cell.length; at++) start[equations.cell[at]! + 1]!++;
   for (let cell = 0; cell < cells; cell++) start[cell + 1]! += start[cell]!;
   const row = new Int32Array(equations.cell.length);
   const next = start.slice();

@@ -1,5 +1,6 @@
 import type { RawMeasure } from '../table/raw-release.ts';
 import type { Equations } from './equations.ts';
+import { independentRows } from './independent-rows.ts';
 
 /**
  * The equations that hold for all measures with the same additivity. The attacker knows one such system
@@ -10,6 +11,8 @@ export interface LinearSystem {
   readonly adds: readonly boolean[];
   /** Rows of the joint equations that hold here. */
   readonly rows: Int32Array;
+  /** Some of the rows, from which all others follow: enough for everything that is a matter of rank. */
+  readonly independent: Int32Array;
 }
 
 /**
@@ -35,7 +38,12 @@ export function linearSystems(
     for (let row = 0; row < joint.rows; row++) {
       if (adds[joint.along[row]!] === row < additive.rows) rows.push(row);
     }
-    return { measures: alike.map(({ id }) => id), adds, rows: Int32Array.from(rows) };
+    return {
+      measures: alike.map(({ id }) => id),
+      adds,
+      rows: Int32Array.from(rows),
+      independent: independentRows(joint, rows, adds),
+    };
   });
 }
 
@@ -51,5 +59,8 @@ export function joinEquations(first: Equations, second: Equations): Equations {
   const along = new Uint8Array(first.rows + second.rows);
   along.set(first.along);
   along.set(second.along, first.rows);
-  return { rows: first.rows + second.rows, start, cell, along };
+  const crossing = new Int32Array(first.rows + second.rows);
+  crossing.set(first.crossing);
+  crossing.set(second.crossing, first.rows);
+  return { rows: first.rows + second.rows, start, cell, along, crossing };
 }

@@ -74,6 +74,7 @@ export function nestedCodes(
     start: Int32Array.from(start),
     cell: Int32Array.from(cell),
     along: Uint8Array.from(along),
+    crossing: new Int32Array(along.length),
   };
 }
 

@@ -26,33 +26,57 @@ export interface JointCells {
  */
 export function numberCells(shape: ReleaseShape): JointCells {
   const stride = strides(shape.hierarchies.map((hierarchy) => hierarchy.parent.length));
-  const numbers = new Map<number, number>();
-  const cuboids: number[] = [];
-  const places: number[] = [];
-  const of = shape.cuboids.map((cuboid, position) => {
-    const keys = keysOf(shape, cuboid, stride);
-    const ids = new Int32Array(keys.length);
-    for (let cell = 0; cell < keys.length; cell++) {
-      let id = numbers.get(keys[cell]!);
-      if (id === undefined) {
-        id = numbers.size;
-        numbers.set(keys[cell]!, id);
-        cuboids.push(position);
-        places.push(cell);
+  const positions = shape.hierarchies.reduce((product, { parent }) => product * parent.length, 1);
+  const keys = shape.cuboids.map((cuboid) => keysOf(shape, cuboid, stride));
+  const most = keys.reduce((sum, { length }) => sum + length, 0);
+  const numbers = cellNumbers(positions, most);
+  const cuboid = new Int32Array(most);
+  const place = new Int32Array(most);
+  const key = new Float64Array(most);
+  let count = 0;
+  const of = keys.map((own, position) => {
+    const ids = new Int32Array(own.length);
+    for (let cell = 0; cell < own.length; cell++) {
+      let id = numbers.get(own[cell]!);
+      if (id < 0) {
+        id = count++;
+        numbers.set(own[cell]!, id);
+        key[id] = own[cell]!;
+        cuboid[id] = position;
+        place[id] = cell;
       }
       ids[cell] = id;
     }
     return ids;
   });
   return {
-    count: numbers.size,
+    count,
     of,
-    cuboid: Int32Array.from(cuboids),
-    place: Int32Array.from(places),
-    key: Float64Array.from(numbers.keys()),
+    cuboid: cuboid.slice(0, count),
+    place: place.slice(0, count),
+    key: key.slice(0, count),
     stride,
-    find: (key) => numbers.get(key),
+    find(wanted) {
+      const id = numbers.get(wanted);
+      return id < 0 ? undefined : id;
+    },
   };
+}
+
+/** Cells by key; −1 where there is none. */
+interface CellNumbers {
+  get(key: number): number;
+  set(key: number, cell: number): void;
+}
+
+/** A plain array where the keys lie close together, as in a single cuboid; else a map. */
+function cellNumbers(positions: number, cells: number): CellNumbers {
+  if (positions <= 32 * cells) {
+    const numbers = new Int32Array(positions).fill(-1);
+    return { get: (key) => numbers[key] ?? -1, set: (key, cell) => void (numbers[key] = cell) };
+  }
+  const numbers = new Map<number, number>();
+  return { get: (key) => numbers.get(key) ?? -1, set: (key, cell) => void numbers.set(key, cell) };
 }
 
 /** Node of a joint cell in every hierarchy. */
