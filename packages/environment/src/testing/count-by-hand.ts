@@ -8,6 +8,8 @@ export interface CountedGroup {
   readonly persons: number;
   readonly visits: number;
   readonly days: number;
+  /** The persons themselves. */
+  readonly people: ReadonlySet<number>;
 }
 
 /**
@@ -50,7 +52,13 @@ export function countByHand(
       const at = by.findIndex((_, index) => a.codes[index] !== b.codes[index]);
       return at < 0 ? 0 : order[at]!.indexOf(a.codes[at]!) - order[at]!.indexOf(b.codes[at]!);
     })
-    .map(({ codes, persons, visits, days }) => ({ codes, persons: persons.size, visits, days }));
+    .map(({ codes, persons, visits, days }) => ({
+      codes,
+      persons: persons.size,
+      visits,
+      days,
+      people: persons,
+    }));
 }
 
 function codesOf(

@@ -34,7 +34,7 @@ export function createMemoryEngine(tables: Readonly<Record<string, RegisterTable
     return rows;
   };
   return {
-    async tabulate(cube, by, measures, signal) {
+    async tabulate(cube, by, measures, signal, records) {
       const request = resolveRequest(cube, by, measures);
       signal?.throwIfAborted();
       return tabulateRegisters({
@@ -43,6 +43,7 @@ export function createMemoryEngine(tables: Readonly<Record<string, RegisterTable
         population: table(cube.definition.population.table),
         personYear: personYearsOf(cube),
         signal,
+        records,
       });
     },
     async population(cube, signal) {

@@ -1,3 +1,4 @@
+import { addKeys, recordKey, type RecordKeys } from '@datakube/disclosure';
 import type { Column, RegisterTable } from '@datakube/registers';
 import { positionsAt } from '../../cubes/dimension-model.ts';
 import type { RawGroups } from '../engine.ts';
@@ -16,6 +17,8 @@ interface Tabulation {
   readonly by: readonly ResolvedGrouping[];
   readonly measures: readonly CountedMeasure[];
   readonly signal: AbortSignal | undefined;
+  /** Asks for the keys of the sets of persons. */
+  readonly records: RecordKeys | undefined;
 }
 
 /**
@@ -23,9 +26,11 @@ interface Tabulation {
  * group's last person was another: distinct persons cost one comparison.
  */
 export async function tabulateRegisters(task: Tabulation): Promise<RawGroups> {
-  const { facts, by, measures, signal } = task;
+  const { facts, by, measures, signal, records } = task;
   const index = createGroupIndex(by.reduce((product, grouping) => product * grouping.size, 1));
-  const tallies = measures.map((measure) => createTally(measure, facts));
+  const counts = measures.map((measure) => createTally(measure, facts));
+  const setKeys = records && createKeyTally(records, columnOf(facts, 'person'));
+  const tallies = setKeys ? [...counts, setKeys] : counts;
   const keysOf = createKeys(task);
   for (let from = 0; from < facts.rows; from += ROWS_PER_TURN) {
     signal?.throwIfAborted();
@@ -34,12 +39,14 @@ export async function tabulateRegisters(task: Tabulation): Promise<RawGroups> {
   }
   signal?.throwIfAborted();
   const { order, keys } = index.sorted();
+  const inOrder = (tally: Tally): Float64Array => Float64Array.from(order, (group) => tally.values()[group]!);
   return {
     keys: splitKeys(
       keys,
       by.map((grouping) => grouping.size),
     ),
-    values: tallies.map((tally) => Float64Array.from(order, (group) => tally.values()[group]!)),
+    values: counts.map(inOrder),
+    ...(setKeys && { setKeys: inOrder(setKeys) }),
   };
 }
 
@@ -123,13 +130,10 @@ function createTally(measure: CountedMeasure, facts: RegisterTable): Tally {
       return { add: (group, row) => sums.add(group, column[row]!), values: sums.values };
     }
     case 'persons': {
-      const person = columnOf(facts, 'person');
-      const last = createGrowing();
+      const isNew = createFirstSeen(columnOf(facts, 'person'));
       return {
-        // Persons are stamped from 1, so that 0 means nobody yet.
         add: (group, row) => {
-          const stamp = person[row]! + 1;
-          if (last.swap(group, stamp) !== stamp) sums.add(group, 1);
+          if (isNew(group, row)) sums.add(group, 1);
         },
         values: sums.values,
       };
@@ -137,9 +141,34 @@ function createTally(measure: CountedMeasure, facts: RegisterTable): Tally {
   }
 }
 
+/** Sums the record keys of the distinct persons of each group. */
+function createKeyTally(records: RecordKeys, person: Column): Tally {
+  const sums = createGrowing();
+  const isNew = createFirstSeen(person);
+  return {
+    add: (group, row) => {
+      if (isNew(group, row)) sums.set(group, addKeys(sums.get(group), recordKey(records, person[row]!)));
+    },
+    values: sums.values,
+  };
+}
+
+/** Is this the first row of its person in the group? */
+function createFirstSeen(person: Column): (group: number, row: number) => boolean {
+  const last = createGrowing();
+  return (group, row) => {
+    // Persons are stamped from 1, so that 0 means nobody yet.
+    const stamp = person[row]! + 1;
+    if (last.get(group) === stamp) return false;
+    last.set(group, stamp);
+    return true;
+  };
+}
+
 function createGrowing(): {
   add(index: number, amount: number): void;
-  swap(index: number, value: number): number;
+  get(index: number): number;
+  set(index: number, value: number): void;
   values(): Float64Array;
 } {
   let values = new Float64Array(1024);
@@ -154,11 +183,10 @@ function createGrowing(): {
       room(index);
       values[index]! += amount;
     },
-    swap(index, value) {
+    get: (index) => values[index] ?? 0,
+    set(index, value) {
       room(index);
-      const before = values[index]!;
       values[index] = value;
-      return before;
     },
     values: () => values,
   };

@@ -1,3 +1,4 @@
+import type { RecordKeys } from '@datakube/disclosure';
 import type { Engine, RawGroups } from '../../engines/engine.ts';
 import { type DuckDBConnection, DuckDBInstance, type DuckDBResult } from '@duckdb/node-api';
 import { markFor, markName } from './distinct-marks.ts';
@@ -37,24 +38,28 @@ export async function openDuckDbEngine(
     throw new Error('The registers are incomplete or of another format');
   }
   const semaphore = createSemaphore(options.concurrency ?? 2);
-  const ask = (sql: string, keys: number, signal: AbortSignal | undefined): Promise<RawGroups> =>
+  const ask = (question: Question, signal: AbortSignal | undefined): Promise<RawGroups> =>
     semaphore.run(
-      () => withConnection(instance, (connection) => query(connection, sql, keys, signal)),
+      () => withConnection(instance, (connection) => query(connection, question, signal)),
       signal,
     );
   return {
     registers,
-    async tabulate(cube, by, measures, signal) {
+    async tabulate(cube, by, measures, signal, records) {
       const facts = registers.facts[cube.definition.facts];
       if (!facts || attributesOf(cube).some((attribute) => !facts.attributes.includes(attribute))) {
         throw new RangeError(`The registers were not written for the cube ${cube.definition.id}`);
       }
       const mark = markFor(cube, by);
       const bit = mark ? facts.marks.indexOf(markName(mark)) : -1;
-      return ask(tabulationSql(cube, by, measures, bit < 0 ? undefined : bit), by.length, signal);
+      const sql = tabulationSql(cube, by, measures, {
+        mark: bit < 0 ? undefined : bit,
+        setKeys: records !== undefined,
+      });
+      return ask({ sql, keys: by.length, records }, signal);
     },
     population: (cube, signal) =>
-      ask(populationSql(cube), cube.definition.population.public.length + 1, signal),
+      ask({ sql: populationSql(cube), keys: cube.definition.population.public.length + 1 }, signal),
     async close() {
       instance.closeSync();
     },
@@ -96,19 +101,29 @@ async function withConnection<T>(
   }
 }
 
+interface Question {
+  readonly sql: string;
+  /** How many of the first columns are keys of groups. */
+  readonly keys: number;
+  /** Parameters of the SQL, which asks for keys of sets in its last column. Secret, so not in its text. */
+  readonly records?: RecordKeys | undefined;
+}
+
 /** Runs generated SQL. `prepare` takes a single statement only, so nothing can be stacked onto it. */
 async function query(
   connection: DuckDBConnection,
-  sql: string,
-  keys: number,
+  { sql, keys, records }: Question,
   signal: AbortSignal | undefined,
 ): Promise<RawGroups> {
   const interrupt = (): void => connection.interrupt();
   signal?.addEventListener('abort', interrupt, { once: true });
   try {
     const statement = await connection.prepare(sql);
+    records?.forEach((coefficient, index) => statement.bindBigInt(index + 1, BigInt(coefficient)));
     signal?.throwIfAborted();
-    return await readGroups(await statement.run(), keys, signal);
+    const { values, ...groups } = await readGroups(await statement.run(), keys, signal);
+    if (!records) return { ...groups, values };
+    return { ...groups, values: values.slice(0, -1), setKeys: values.at(-1)! };
   } catch (error) {
     signal?.throwIfAborted();
     throw error;

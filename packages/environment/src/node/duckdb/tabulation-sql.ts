@@ -1,3 +1,4 @@
+import { KEY_MODULUS } from '@datakube/disclosure';
 import type { CubeModel } from '../../cubes/cube-model.ts';
 import { levelSize, positionsAt } from '../../cubes/dimension-model.ts';
 import type { Grouping } from '../../engines/engine.ts';
@@ -8,37 +9,58 @@ import { attributeColumn } from './fact-layout.ts';
 /**
  * The SQL of a tabulation: key columns as integers, then measures as doubles, ordered by the keys.
  * Names come from the checked definition and are quoted; nothing of a request is in the text.
- *
- * @param mark bit of the mark that makes persons a sum over rows; without one, persons are counted by
- *   grouping by person first, and groups of one person second
  */
 export function tabulationSql(
   cube: CubeModel,
   by: readonly Grouping[],
   measures: readonly string[],
-  mark: number | undefined,
+  { mark, setKeys }: TabulationWay,
 ): string {
-  const request = resolveRequest(cube, by, measures);
+  const request = { ...resolveRequest(cube, by, measures), setKeys };
   return mark === undefined ? personFirstSql(cube, request) : markedSql(cube, request, mark);
+}
+
+export interface TabulationWay {
+  /**
+   * Bit of the mark that makes persons a sum over rows. Without one, persons are counted by grouping by person
+   * first, and groups of one person second.
+   */
+  readonly mark: number | undefined;
+  /** Adds a last column with the keys of the sets of persons. Record keys are parameters 1 to 4. */
+  readonly setKeys: boolean;
 }
 
 interface Request {
   readonly by: readonly ResolvedGrouping[];
   readonly measures: readonly CountedMeasure[];
+  readonly setKeys: boolean;
+}
+
+/** The key of a person: `recordKey` in SQL. No step leaves 63 bits. */
+const RECORD_KEY = [2, 3, 4].reduce(
+  (sofar, parameter) => `((${sofar} * person::bigint + $${parameter}::bigint) % ${KEY_MODULUS})`,
+  '$1::bigint',
+);
+
+/** A sum of keys, which is wider than 64 bits until it is reduced. */
+function setKey(keys: string): string {
+  return `(coalesce(sum(${keys}), 0) % ${KEY_MODULUS})::double as set_key`;
 }
 
 /** One pass over the rows by periods, leaf members and masks; levels and several members are sorted out on the small result. */
-function markedSql(cube: CubeModel, { by, measures }: Request, mark: number): string {
+function markedSql(cube: CubeModel, { by, measures, setKeys }: Request, mark: number): string {
   const leaves = by.map((each, index) => `${sourceOf(each)} as g${index}`);
   const counts = measures.map((measure, index) => `${countOf(measure, mark)} as m${index}`);
+  if (setKeys) counts.push(`sum(case when ${marked(mark)} = 1 then ${RECORD_KEY} end) as keys`);
   const inner = `select ${[...leaves, ...counts].join(', ')} from "${cube.definition.facts}" ${groupBy(by.length)}`;
   const keys = by.map((each, index) => keyOf(each, `g${index}`, index));
   const sums = measures.map((_, index) => `coalesce(sum(m${index}), 0)::double as v${index}`);
+  if (setKeys) sums.push(setKey('keys'));
   const masks = by.map((each, index) => maskJoin(each, `g${index}`, index)).join('');
   return `select ${[...keys, ...sums].join(', ')} from (${inner}) as leaf${masks} ${groupBy(by.length)}${orderBy(by.length)}`;
 }
 
-function personFirstSql(cube: CubeModel, { by, measures }: Request): string {
+function personFirstSql(cube: CubeModel, { by, measures, setKeys }: Request): string {
   const keys = by.map((each, index) => keyOf(each, sourceOf(each), index));
   const counts = measures.map(
     (measure, index) => `${measure.kind === 'persons' ? '1' : countOf(measure, 0)} as m${index}`,
@@ -49,6 +71,7 @@ function personFirstSql(cube: CubeModel, { by, measures }: Request): string {
     groupBy(by.length + 1);
   const outer = by.map((_, index) => `k${index}`);
   const sums = measures.map((_, index) => `coalesce(sum(m${index}), 0)::double as v${index}`);
+  if (setKeys) sums.push(setKey(RECORD_KEY));
   return `select ${[...outer, ...sums].join(', ')} from (${inner}) as persons ${groupBy(by.length)}${orderBy(by.length)}`;
 }
 
@@ -79,12 +102,17 @@ function sourceOf({ dimension, size }: ResolvedGrouping): string {
 function countOf(measure: CountedMeasure, mark: number): string {
   switch (measure.kind) {
     case 'persons':
-      return `sum(("${MARKS_COLUMN}" >> ${mark}) & 1)`;
+      return `sum(${marked(mark)})`;
     case 'events':
       return 'count(*)';
     case 'sum':
       return `sum("${measure.column}")`;
   }
+}
+
+/** 1 on the rows that the mark picks out. */
+function marked(mark: number): string {
+  return `(("${MARKS_COLUMN}" >> ${mark}) & 1)`;
 }
 
 /** Position among the members of the level, of a period or of a leaf's ancestor. */

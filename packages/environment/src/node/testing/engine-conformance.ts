@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { recordKey, recordKeys } from '@datakube/disclosure';
 import type { CubeModel } from '../../cubes/cube-model.ts';
 import type { Engine, Grouping, RawGroups } from '../../engines/engine.ts';
 import { countByHand } from '../../testing/count-by-hand.ts';
@@ -31,6 +32,9 @@ export const engineChecks: readonly (readonly [name: string, check: (engine: Eng
   ...groupings.map(
     (names) => [`counts by ${names.join(', ') || 'nothing'}`, countsBy(names.map(toGrouping))] as const,
   ),
+  ...groupings.map(
+    (names) => [`gives keys by ${names.join(', ') || 'nothing'}`, keysBy(names.map(toGrouping))] as const,
+  ),
   ['gives the measures that were asked for, in that order', keepsTheOrderOfMeasures],
   ['counts residents by year and public dimensions', countsResidents],
   ['refuses dimensions, levels and measures that the cube lacks', refusesUnknownNames],
@@ -50,6 +54,30 @@ function countsBy(by: readonly Grouping[]): (engine: Engine) => Promise<void> {
       groups.values.map((column) => [...column]),
       (['persons', 'visits', 'days'] as const).map((measure) => expected.map((group) => group[measure])),
     );
+  };
+}
+
+const records = recordKeys(new Uint8Array(32).fill(21));
+
+/** The key of a set is the sum of its persons' keys, each person once: here over whole numbers of any size. */
+function keysBy(by: readonly Grouping[]): (engine: Engine) => Promise<void> {
+  return async (engine) => {
+    const { cube, tables } = subject;
+    const groups = await engine.tabulate(cube, by, ['days', 'persons'], undefined, records);
+    const expected = countByHand(cube, tables, by);
+    assert.equal(groups.values.length, 2);
+    assert.deepEqual(
+      [...groups.values[1]!],
+      expected.map(({ persons }) => persons),
+    );
+    assert.deepEqual(
+      [...groups.setKeys!],
+      expected.map(({ people }) => {
+        const keys = [...people].map((person) => BigInt(recordKey(records, person)));
+        return Number(keys.reduce((sum, key) => sum + key, 0n) % (2n ** 31n - 1n));
+      }),
+    );
+    assert.equal((await engine.tabulate(cube, by, ['persons'])).setKeys, undefined);
   };
 }
 
