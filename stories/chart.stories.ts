@@ -5,6 +5,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import * as cellSets from './fixtures/cell-sets.ts';
 import { cube } from './fixtures/cube.ts';
+import { explainHidden } from './fixtures/explain-hidden.ts';
 import { fetchAnswer } from './fixtures/environment.ts';
 
 type Arguments = Pick<DatakubeChart, 'cellSet'> &
@@ -47,6 +48,12 @@ export const TooManySeries: Story = { args: { cellSet: cellSets.manySeries } };
 export const AsTable: Story = { args: { cellSet: cellSets.ratesByMunicipality, showTable: true } };
 
 export const AllHidden: Story = { args: { cellSet: cellSets.allHidden } };
+
+/** What a reader gets who asks why. */
+export const Explained: Story = {
+  ...BarsOfTwoSeries,
+  play: async ({ canvasElement }) => explainHidden(canvasElement, 'datakube-chart'),
+};
 
 export const Empty: Story = { args: { cellSet: cellSets.empty } };
 

@@ -4,6 +4,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { empty } from './fixtures/cell-sets.ts';
 import { cube as smallCube } from './fixtures/cube.ts';
+import { explainHidden } from './fixtures/explain-hidden.ts';
 import { fetchAnswer } from './fixtures/environment.ts';
 
 interface Arguments {
@@ -61,6 +62,12 @@ export const Hidden: Story = {
       ],
     },
   },
+};
+
+/** What a reader gets who asks why: the same behind every hidden value. */
+export const Explained: Story = {
+  ...Hidden,
+  play: async ({ canvasElement }) => explainHidden(canvasElement, 'datakube-pivot-table'),
 };
 
 export const TwoMeasures: Story = {

@@ -23,6 +23,7 @@ export class HiddenValues {
   readonly #language: () => Language;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #at = '';
+  #pressed: Element | null = null;
 
   constructor(host: HiddenValuesHost, language: () => Language) {
     this.#host = host;
@@ -30,7 +31,8 @@ export class HiddenValues {
   }
 
   readonly click = (event: MouseEvent): void => {
-    const value = hiddenAt(event);
+    // A table that brings the pressed cell into sight moves it away from under the pointer.
+    const value = hiddenAt(event) ?? (this.#at === spot(event) ? this.#pressed : null);
     // A click without a pointer comes from assistive technology.
     if (value && !event.shiftKey) this.#explain(value, event.detail === 0 ? 'key' : 'click');
   };
@@ -47,14 +49,18 @@ export class HiddenValues {
     clearTimeout(this.#timer);
     const value = hiddenAt(event);
     // A table that scrolls under a pointer that is still does not ask.
-    const at = `${event.screenX} ${event.screenY}`;
+    const at = spot(event);
     const moved = at !== this.#at;
     this.#at = at;
     if (!value || !moved || event.pointerType === 'touch' || event.buttons !== 0) return;
     this.#timer = setTimeout(() => value.matches(':hover') && this.#explain(value, 'hover'), REST);
   };
 
-  readonly pointerdown = (): void => clearTimeout(this.#timer);
+  readonly pointerdown = (event: PointerEvent): void => {
+    clearTimeout(this.#timer);
+    this.#pressed = hiddenAt(event);
+    this.#at = spot(event);
+  };
 
   /** From the button below the table. */
   readonly button = (event: Event): void => this.#explain(event.currentTarget as Element, 'key');
@@ -74,6 +80,10 @@ export class HiddenValues {
       () => {},
     );
   }
+}
+
+function spot({ screenX, screenY }: MouseEvent): string {
+  return `${screenX} ${screenY}`;
 }
 
 function hiddenAt({ target }: Event): Element | null {
