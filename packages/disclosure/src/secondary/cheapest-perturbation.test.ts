@@ -10,10 +10,11 @@ import { relationsOf } from '../table/relations.ts';
 import { determinedCells } from '../audit/determined-cells.ts';
 import { PRIMES } from '../audit/prime-field.ts';
 import { linearSystems } from '../system/linear-system.ts';
-import { cheapestPerturbation, ownMarginals } from './cheapest-perturbation.ts';
+import { type PerturbationSearch, perturbationSearch } from './cheapest-perturbation.ts';
 import { changedNodes, type Lattice, latticeOf } from './perturbation.ts';
+import type { Pattern } from './pattern.ts';
 import { randomStream } from './random-stream.ts';
-import { repair } from './repair.ts';
+import { pricesOf, repair } from './repair.ts';
 
 const random = () => randomStream(new Uint8Array(32));
 const nothing = {
@@ -41,6 +42,10 @@ function determined(lattice: Lattice, hidden: Uint8Array): number[] {
   );
 }
 
+function searchIn(lattice: Lattice, pattern: Pattern): PerturbationSearch {
+  return perturbationSearch(lattice, pricesOf(pattern, lattice.cells.count), random());
+}
+
 /** A pattern in which nothing is hidden yet; zeros cannot be. */
 function open(values: Float64Array) {
   return {
@@ -60,17 +65,12 @@ test('takes the cheapest rectangle without a zero', () => {
   const sizes = [3, 3];
   const release = smallTable(sizes, [3, 90, 5, 800, 99, 900, 6, 70, 0]);
   const lattice = makeLattice(release);
-  const proof = cheapestPerturbation(
-    lattice,
-    open(release.cuboids[0]!.values[0]!),
-    cellAt(sizes, 1, 1),
-    false,
-    random(),
-  );
+  const search = searchIn(lattice, open(release.cuboids[0]!.values[0]!));
+  const proof = search.cheapest(cellAt(sizes, 1, 1), false);
   // Rows 1 and 3 with columns 1 and 3 would be cheaper, but for the zero.
   const expected = [cellAt(sizes, 1, 1), cellAt(sizes, 1, 2), cellAt(sizes, 3, 1), cellAt(sizes, 3, 2)];
   assert.deepEqual(
-    proof!.cells.toSorted((a, b) => a - b),
+    [...proof!.cells].sort((a, b) => a - b),
     expected,
   );
 });
@@ -80,12 +80,8 @@ test('a perturbation frees its cells in every system, through all cuboids', () =
   const lattice = makeLattice(release);
   const cost = new Float64Array(lattice.cells.count).fill(1);
   for (let cell = 0; cell < lattice.cells.count; cell += 7) {
-    const pattern = { hidden: new Uint8Array(lattice.cells.count), cost };
-    const ways = [
-      cheapestPerturbation(lattice, pattern, cell, false, random()),
-      ownMarginals(lattice, pattern, cell),
-    ];
-    for (const proof of ways) {
+    const search = searchIn(lattice, { hidden: new Uint8Array(lattice.cells.count), cost });
+    for (const proof of [search.cheapest(cell, false), search.ownMarginals(cell)]) {
       if (!proof) continue;
       const hidden = new Uint8Array(lattice.cells.count);
       for (const changed of proof.cells) hidden[changed] = 1;
@@ -101,7 +97,7 @@ test('fails closed: where every rectangle runs through a zero, the own marginals
   const lattice = makeLattice(release);
   const pattern = open(release.cuboids[0]!.values[0]!);
   const target = cellAt(sizes, 1, 1);
-  assert.equal(cheapestPerturbation(lattice, pattern, target, false, random()), undefined);
+  assert.equal(searchIn(lattice, pattern).cheapest(target, false), undefined);
   pattern.hidden[target] = 1;
   assert.deepEqual(determined(lattice, pattern.hidden), [target]);
   assert.ok(repair(lattice, nothing, pattern, [target], random()) > 0);

@@ -1,135 +1,127 @@
 import { nodesOf } from '../table/joint-cells.ts';
-import type { Pattern } from './pattern.ts';
-import { changedNodes, type Lattice, type Perturbation, visitProduct } from './perturbation.ts';
+import type { Lattice } from './perturbation.ts';
+import { type ProductPrice, productPrice } from './product-price.ts';
 import type { RandomStream } from './random-stream.ts';
 
-/** A perturbation through a cell, and the cells it changes. */
+/** A perturbation through a cell: the cells it changes, and what hiding them costs. */
 export interface Proof {
-  readonly cells: readonly number[];
+  readonly cells: Int32Array;
   readonly cost: number;
 }
+
+/** Ways to free a cell. */
+export interface PerturbationSearch {
+  /**
+   * A cheap perturbation that changes a cell.
+   *
+   * @param alone may a leaf stand without a partner, so that its own totals are hidden with it?
+   * @returns undefined when every one that was tried runs through a published zero
+   */
+  cheapest(cell: number, alone: boolean): Proof | undefined;
+  /**
+   * The way out that always exists: one person more at a leaf under the cell, with nothing to balance it.
+   * Hides the cell with everything above that leaf; only leaves where people live can be meant.
+   *
+   * @returns undefined when none was found within the budget
+   */
+  ownMarginals(cell: number, budget?: number): Proof | undefined;
+}
+
+/** What cannot be hidden is dearer than anything, so that a search leaves it. */
+export const PRICE_OF_ZERO = 1e9;
 
 /** Starts that have led to a way, after which the best is taken; and starts in all, where none does. */
 const GOOD_STARTS = 3;
 const STARTS = 24;
 const SWEEPS = 4;
-/** A published zero in the way is dearer than anything, so that the search leaves it. */
-const PRICE_OF_ZERO = 1e9;
 
 /**
- * Looks for a cheap perturbation that changes a given cell: coordinate descent from random starts.
+ * Looks for perturbations by coordinate descent from random starts.
  *
- * @param alone may a leaf stand without a partner, so that its own totals are hidden with it?
- * @returns undefined when every one that was tried runs through a published zero
+ * @param price of hiding each joint cell: 0 for hidden ones, {@link PRICE_OF_ZERO} for what cannot be
+ *   hidden. May change between searches
  */
-export function cheapestPerturbation(
+export function perturbationSearch(
   lattice: Lattice,
-  pattern: Pattern,
+  price: Float64Array,
+  random: RandomStream,
+): PerturbationSearch {
+  const products = productPrice(lattice, price);
+  return {
+    cheapest(cell, alone) {
+      const descent = descentFrom(lattice, products, cell, alone, random);
+      let best: Proof | undefined;
+      for (let started = 0, good = 0; started < STARTS && good < GOOD_STARTS; started++) {
+        const cost = descent.run();
+        if (cost >= PRICE_OF_ZERO) continue;
+        good++;
+        if (!best || cost < best.cost) best = { cells: products.cells(descent.nodes), cost };
+      }
+      return best;
+    },
+    ownMarginals: (cell, budget = 100_000) => ownMarginals(lattice, products, cell, budget),
+  };
+}
+
+interface Descent {
+  readonly nodes: readonly Int32Array[];
+  /** Draws a start and improves it until nothing gets better. Returns the cost of `nodes`. */
+  run(): number;
+}
+
+function descentFrom(
+  lattice: Lattice,
+  products: ProductPrice,
   cell: number,
   alone: boolean,
   random: RandomStream,
-): Proof | undefined {
+): Descent {
   const at = nodesOf(lattice.shape, lattice.cells, cell);
   const choices = choicesOf(lattice, at, alone);
-  const seen = new Int32Array(lattice.cells.count);
-  let stamp = 0;
-  const nodes = lattice.relations.map((_, hierarchy) => [at[hierarchy]!]);
+  const nodes: Int32Array[] = Array.from(at, (node) => Int32Array.of(node));
+  const leaf = new Int32Array(at.length);
+  const partner = new Int32Array(at.length);
+  const pick = (list: readonly number[]): number => list[random.below(list.length)] ?? -1;
 
-  const price = (limit: number): number => {
-    stamp++;
-    let cost = 0;
-    visitProduct(lattice, nodes, (changed) => {
-      if (seen[changed] !== stamp) {
-        seen[changed] = stamp;
-        if (!pattern.hidden[changed]) cost += Math.min(pattern.cost[changed]!, PRICE_OF_ZERO);
+  /** Tries each option for one end of a move; the other end stays. */
+  const vary = (hierarchy: number, end: Int32Array, options: readonly number[], cost: number): number => {
+    let least = cost;
+    let kept = end[hierarchy]!;
+    for (let i = 0; i < options.length; i++) {
+      const option = options[i]!;
+      if (option === kept) continue;
+      end[hierarchy] = option;
+      const changed = lattice.changed(hierarchy, leaf[hierarchy]!, partner[hierarchy]!);
+      const now = products.price(changed, least);
+      if (now >= least) continue;
+      least = now;
+      kept = option;
+    }
+    end[hierarchy] = kept;
+    return least;
+  };
+
+  const run = (): number => {
+    for (const { hierarchy, leaves, partners } of choices) {
+      leaf[hierarchy] = pick(leaves);
+      partner[hierarchy] = pick(partners);
+      nodes[hierarchy] = lattice.changed(hierarchy, leaf[hierarchy], partner[hierarchy]);
+    }
+    products.hold(nodes, 0);
+    let cost = products.price(nodes[0]!, Infinity);
+    for (let sweep = 0, before = Infinity; cost < before && sweep < SWEEPS; sweep++) {
+      before = cost;
+      for (const { hierarchy, leaves, partners } of choices) {
+        if (leaves.length + partners.length <= 2) continue;
+        products.hold(nodes, hierarchy);
+        cost = vary(hierarchy, partner, partners, cost);
+        cost = vary(hierarchy, leaf, leaves, cost);
+        nodes[hierarchy] = lattice.changed(hierarchy, leaf[hierarchy]!, partner[hierarchy]!);
       }
-      return cost < limit;
-    });
+    }
     return cost;
   };
-
-  let best: { nodes: readonly (readonly number[])[]; cost: number } | undefined;
-  for (let started = 0, good = 0; started < STARTS && good < GOOD_STARTS; started++) {
-    const chosen = start(choices, random);
-    const place = (hierarchy: number): void => {
-      nodes[hierarchy] = changedNodes(
-        lattice.relations[hierarchy]!,
-        chosen.leaf[hierarchy]!,
-        chosen.partner[hierarchy]!,
-      );
-    };
-    for (const { hierarchy } of choices) place(hierarchy);
-    let cost = price(Infinity);
-    for (let sweep = 0, better = true; better && sweep < SWEEPS; sweep++) {
-      better = false;
-      for (const { hierarchy, leaves, partners } of choices) {
-        for (const [side, options] of [
-          [chosen.partner, partners],
-          [chosen.leaf, leaves],
-        ] as const) {
-          let kept = side[hierarchy]!;
-          for (const option of options) {
-            if (option === kept) continue;
-            side[hierarchy] = option;
-            place(hierarchy);
-            const now = price(cost);
-            if (now >= cost) continue;
-            cost = now;
-            kept = option;
-            better = true;
-          }
-          side[hierarchy] = kept;
-          place(hierarchy);
-        }
-      }
-    }
-    if (cost >= PRICE_OF_ZERO) continue;
-    good++;
-    if (!best || cost < best.cost) best = { nodes: [...nodes], cost };
-  }
-  return best && { cells: cellsAt(lattice, best.nodes), cost: best.cost };
-}
-
-/**
- * The way out that always exists: one person more at a leaf under the cell, with nothing to balance it.
- * Hides the cell with everything above that leaf; only leaves where people live can be meant.
- *
- * @returns undefined when none was found within the budget
- */
-export function ownMarginals(
-  lattice: Lattice,
-  pattern: Pattern,
-  cell: number,
-  budget = 100_000,
-): Proof | undefined {
-  const at = nodesOf(lattice.shape, lattice.cells, cell);
-  const nodes: (readonly number[])[] = lattice.relations.map(({ upwards }, hierarchy) =>
-    lattice.additive[hierarchy] ? upwards[at[hierarchy]!]! : [at[hierarchy]!],
-  );
-  let left = budget;
-  const blocked = (): boolean => {
-    let zero = false;
-    visitProduct(lattice, nodes, (changed) => {
-      zero ||= !pattern.hidden[changed] && pattern.cost[changed] === Infinity;
-      return !zero;
-    });
-    return zero;
-  };
-  const settle = (hierarchy: number): boolean => {
-    if (left-- <= 0 || blocked()) return false;
-    if (hierarchy === nodes.length) return true;
-    if (!lattice.additive[hierarchy]) return settle(hierarchy + 1);
-    const before = nodes[hierarchy]!;
-    for (const leaf of lattice.relations[hierarchy]!.leavesUnder[at[hierarchy]!]!) {
-      nodes[hierarchy] = lattice.relations[hierarchy]!.upwards[leaf]!;
-      if (settle(hierarchy + 1)) return true;
-    }
-    nodes[hierarchy] = before;
-    return false;
-  };
-  if (!settle(0)) return undefined;
-  const cells = cellsAt(lattice, nodes);
-  return { cells, cost: cells.length };
+  return { nodes, run };
 }
 
 interface Choice {
@@ -150,24 +142,31 @@ function choicesOf(lattice: Lattice, at: Int32Array, alone: boolean): Choice[] {
   });
 }
 
-function start(choices: readonly Choice[], random: RandomStream): Perturbation {
-  const size = Math.max(0, ...choices.map(({ hierarchy }) => hierarchy)) + 1;
-  const chosen: Perturbation = {
-    leaf: new Int32Array(size).fill(-1),
-    partner: new Int32Array(size).fill(-1),
+function ownMarginals(
+  lattice: Lattice,
+  products: ProductPrice,
+  cell: number,
+  budget: number,
+): Proof | undefined {
+  const at = nodesOf(lattice.shape, lattice.cells, cell);
+  const nodes = lattice.relations.map<Int32Array>(({ upwards }, hierarchy) =>
+    Int32Array.from(lattice.additive[hierarchy] ? upwards[at[hierarchy]!]! : [at[hierarchy]!]),
+  );
+  let left = budget;
+  const settle = (hierarchy: number): boolean => {
+    products.hold(nodes, 0);
+    if (left-- <= 0 || products.price(nodes[0]!, PRICE_OF_ZERO) >= PRICE_OF_ZERO) return false;
+    if (hierarchy === nodes.length) return true;
+    if (!lattice.additive[hierarchy]) return settle(hierarchy + 1);
+    const before = nodes[hierarchy]!;
+    for (const leaf of lattice.relations[hierarchy]!.leavesUnder[at[hierarchy]!]!) {
+      nodes[hierarchy] = lattice.changed(hierarchy, leaf, -1);
+      if (settle(hierarchy + 1)) return true;
+    }
+    nodes[hierarchy] = before;
+    return false;
   };
-  for (const { hierarchy, leaves, partners } of choices) {
-    chosen.leaf[hierarchy] = leaves[random.below(leaves.length)]!;
-    chosen.partner[hierarchy] = partners.length > 0 ? partners[random.below(partners.length)]! : -1;
-  }
-  return chosen;
-}
-
-function cellsAt(lattice: Lattice, nodes: readonly (readonly number[])[]): number[] {
-  const cells = new Set<number>();
-  visitProduct(lattice, nodes, (cell) => {
-    cells.add(cell);
-    return true;
-  });
-  return [...cells];
+  if (!settle(0)) return undefined;
+  const cells = products.cells(nodes);
+  return { cells, cost: cells.length };
 }

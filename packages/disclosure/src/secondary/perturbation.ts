@@ -24,15 +24,22 @@ export interface Lattice {
   readonly cells: JointCells;
   /** Hierarchies over which some measure adds up. */
   readonly additive: readonly boolean[];
-  /** Per cuboid what a visit needs, worked out once: a search visits many thousand times. */
   readonly faces: readonly Face[];
+  /** Nodes of a hierarchy that change with a leaf and its partner, worked out once. */
+  readonly changed: (hierarchy: number, leaf: number, partner: number) => Int32Array;
 }
 
-interface Face {
-  readonly dimensions: readonly number[];
-  readonly sizes: readonly number[];
-  /** Hierarchies that are not among the dimensions, and the node the cuboid stands at in each. */
-  readonly resting: readonly { readonly hierarchy: number; readonly node: number }[];
+/** A cuboid as it is walked through. */
+export interface Face {
+  /** Place of each hierarchy among the dimensions, −1 where the cuboid rests at a node of it. */
+  readonly place: Int32Array;
+  readonly resting: Int32Array;
+  /** Per dimension. */
+  readonly hierarchy: Int32Array;
+  readonly size: Int32Array;
+  readonly stride: Int32Array;
+  /** Joint cell of each cell; −1 where an earlier cuboid shows it, so that it is met once. */
+  readonly cell: Int32Array;
 }
 
 /** Makes a lattice. */
@@ -40,14 +47,39 @@ export function latticeOf(shape: ReleaseShape, relations: readonly Relations[], 
   const additive = shape.hierarchies.map((_, hierarchy) =>
     shape.measures.some(({ kind, additiveOver }) => kind !== 'public' && additiveOver[hierarchy]),
   );
-  const faces = shape.cuboids.map((cuboid) => ({
-    dimensions: cuboid.dimensions,
-    sizes: sizesOf(shape, cuboid),
-    resting: shape.hierarchies.flatMap((_, hierarchy) =>
-      cuboid.dimensions.includes(hierarchy) ? [] : [{ hierarchy, node: restingNode(cuboid, hierarchy) }],
-    ),
-  }));
-  return { shape, relations, cells, additive, faces };
+  const known = relations.map(() => new Map<number, Int32Array>());
+  return {
+    shape,
+    relations,
+    cells,
+    additive,
+    faces: shape.cuboids.map((_, position) => faceOf(shape, cells, position)),
+    changed(hierarchy, leaf, partner) {
+      const name = leaf * (relations[hierarchy]!.upwards.length + 1) + partner + 1;
+      let nodes = known[hierarchy]!.get(name);
+      if (!nodes) {
+        nodes = Int32Array.from(changedNodes(relations[hierarchy]!, leaf, partner));
+        known[hierarchy]!.set(name, nodes);
+      }
+      return nodes;
+    },
+  };
+}
+
+function faceOf(shape: ReleaseShape, cells: JointCells, position: number): Face {
+  const cuboid = shape.cuboids[position]!;
+  const size = Int32Array.from(sizesOf(shape, cuboid));
+  const stride = new Int32Array(size.length).fill(1);
+  for (let at = size.length - 2; at >= 0; at--) stride[at] = stride[at + 1]! * size[at + 1]!;
+  const first = position === 0;
+  return {
+    place: Int32Array.from(shape.hierarchies, (_, hierarchy) => cuboid.dimensions.indexOf(hierarchy)),
+    resting: Int32Array.from(shape.hierarchies, (_, hierarchy) => restingNode(cuboid, hierarchy)),
+    hierarchy: Int32Array.from(cuboid.dimensions),
+    size,
+    stride,
+    cell: first ? cells.of[0]! : cells.of[position]!.map((id) => (cells.cuboid[id] === position ? id : -1)),
+  };
 }
 
 /** Nodes of one hierarchy that change. */
@@ -56,28 +88,4 @@ export function changedNodes(relations: Relations, leaf: number, partner: number
   if (partner < 0) return [...up];
   const other = relations.upwards[partner]!;
   return [...up.filter((node) => !other.includes(node)), ...other.filter((node) => !up.includes(node))];
-}
-
-/**
- * Visits the joint cells at the product of node sets, one set per hierarchy. A cell in several cuboids
- * is visited several times. Stops when the visitor returns false.
- */
-export function visitProduct(
-  { faces, cells }: Lattice,
-  nodes: readonly (readonly number[])[],
-  visit: (cell: number) => boolean,
-): void {
-  faces: for (const [position, { dimensions, sizes, resting }] of faces.entries()) {
-    for (const { hierarchy, node } of resting) if (!nodes[hierarchy]!.includes(node)) continue faces;
-    let places = [0];
-    for (const [at, size] of sizes.entries()) {
-      const longer: number[] = [];
-      for (const place of places) {
-        for (const node of nodes[dimensions[at]!]!) if (node < size) longer.push(place * size + node);
-      }
-      places = longer;
-    }
-    const ids = cells.of[position]!;
-    for (const place of places) if (!visit(ids[place]!)) return;
-  }
 }

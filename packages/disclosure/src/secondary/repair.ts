@@ -1,5 +1,10 @@
 import type { Equations } from '../system/equations.ts';
-import { cheapestPerturbation, ownMarginals, type Proof } from './cheapest-perturbation.ts';
+import {
+  type PerturbationSearch,
+  perturbationSearch,
+  PRICE_OF_ZERO,
+  type Proof,
+} from './cheapest-perturbation.ts';
 import type { Pattern } from './pattern.ts';
 import type { Lattice } from './perturbation.ts';
 import type { RandomStream } from './random-stream.ts';
@@ -25,27 +30,41 @@ export function repair(
   determined: readonly number[],
   random: RandomStream,
 ): number {
-  const free = new Set<number>();
+  if (determined.length === 0) return 0;
+  const price = pricesOf(pattern, lattice.cells.count);
+  const search = perturbationSearch(lattice, price, random);
+  const free = new Uint8Array(lattice.cells.count);
   let withheld = 0;
   for (const target of determined) {
     const ways = target < lattice.cells.count ? [target] : codesOf(lattice, nested, pattern, target);
-    if (ways.some((cell) => free.has(cell))) continue;
-    const balanced = cheapest(
-      ways.map((cell) => cheapestPerturbation(lattice, pattern, cell, false, random)),
-    );
-    const proof =
-      balanced ??
-      cheapest(ways.map((cell) => cheapestPerturbation(lattice, pattern, cell, true, random))) ??
-      cheapest(ways.map((cell) => ownMarginals(lattice, pattern, cell)));
+    if (ways.some((cell) => free[cell] === 1)) continue;
+    const balanced = cheapest(ways.map((cell) => search.cheapest(cell, false)));
+    const proof = balanced ?? unbalanced(search, ways);
     if (!proof) throw new ProtectionError('A cell cannot be protected, so the release cannot be published');
     for (const cell of proof.cells) {
-      free.add(cell);
-      if (pattern.hidden[cell]) continue;
+      free[cell] = 1;
+      if (pattern.hidden[cell] === 1) continue;
       pattern.hidden[cell] = 1;
+      price[cell] = 0;
       if (!balanced) withheld++;
     }
   }
   return withheld;
+}
+
+function unbalanced(search: PerturbationSearch, ways: readonly number[]): Proof | undefined {
+  return (
+    cheapest(ways.map((cell) => search.cheapest(cell, true))) ??
+    cheapest(ways.map((cell) => search.ownMarginals(cell)))
+  );
+}
+
+/** What it costs to hide each joint cell now. */
+export function pricesOf({ hidden, cost }: Pattern, cells: number): Float64Array {
+  const price = new Float64Array(cells);
+  for (let cell = 0; cell < cells; cell++)
+    if (hidden[cell] === 0) price[cell] = Math.min(cost[cell]!, PRICE_OF_ZERO);
+  return price;
 }
 
 /** Cells of a group that are tried: a year has twelve months, and each search takes its time. */
