@@ -1,12 +1,16 @@
 export { type Attack, attackPattern } from './attack/attack-pattern.ts';
+export { attackTable, type TableAttack, type TableAttackOptions } from './attack/attack-table.ts';
+export { auditIntervals, type IntervalAudit, type IntervalAuditOptions } from './attack/audit-intervals.ts';
 export { auditRelease, type ReleaseAudit } from './attack/audit-release.ts';
-export { type Bounds, narrowBounds } from './attack/narrow-bounds.ts';
+export type { ContributorAttack } from './attack/contributor-attack.ts';
+export { boundedFrom, type Bounds, narrowBounds } from './attack/narrow-bounds.ts';
 export {
   type PublishedRow,
   publishedSystem,
   type PublishedSystem,
   type ReadCell,
 } from './attack/published-system.ts';
+export type { WorkLimit } from './attack/work-limit.ts';
 export { type KeyedCells, type NoiseRule, perturbCells, perturbRelease } from './cell-key/perturb.ts';
 export {
   type PerturbationOptions,

@@ -1,8 +1,9 @@
+import { guesses } from './guesses.ts';
 import type { PublishedRow } from './published-system.ts';
 import { solve } from './solve.ts';
 
 /** Two of the largest primes below 2^26; products stay exact. */
-const FIELDS = [67_108_819, 67_108_763] as const;
+export const FIELDS = [67_108_819, 67_108_763] as const;
 
 /** What calculation alone gives away. */
 export interface Attack {
@@ -33,15 +34,4 @@ export function attackPattern(rows: readonly PublishedRow[], unknowns: number): 
     return [first!, second!] as const;
   });
   return { determined, solutions: solved[0]!, prime: FIELDS[0] };
-}
-
-/** A plain generator (SplitMix32): an attacker's guesses need not be secret, only varied and repeatable. */
-function guesses(): (limit: number) => number {
-  let state = 0x9e3779b9;
-  return (limit) => {
-    state = (state + 0x9e3779b9) | 0;
-    let mixed = Math.imul(state ^ (state >>> 16), 0x21f0aaad);
-    mixed = Math.imul(mixed ^ (mixed >>> 15), 0x735a2d97);
-    return ((mixed ^ (mixed >>> 15)) >>> 0) % limit;
-  };
 }

@@ -1,7 +1,13 @@
 import type { ReleaseShape } from '../table/raw-release.ts';
 import { attackPattern } from './attack-pattern.ts';
-import { narrowBounds } from './narrow-bounds.ts';
+import { type ContributorAttack, contributorAttack } from './contributor-attack.ts';
+import { feasibleIntervals } from './feasible-intervals.ts';
+import { loadSolver } from './linear-program.ts';
+import { boundedFrom, type Bounds } from './narrow-bounds.ts';
 import { publishedSystem } from './published-system.ts';
+import { singlePersons } from './single-persons.ts';
+import { spreadEvenly } from './spread-evenly.ts';
+import { startMeter, type WorkLimit } from './work-limit.ts';
 
 /** What an attack on one table of counts brings to light. */
 export interface TableAttack {
@@ -11,53 +17,102 @@ export interface TableAttack {
   readonly determined: number;
   /** Primary cells of which a single whole number is left. */
   readonly exact: number;
-  /** Primary cells of which fewer than three whole numbers are left, the exact ones included. */
+  /** Primary cells of which fewer whole numbers are left than there must be, the exact ones included. */
   readonly narrow: number;
+  /** Primary cells that the work limit left open: not known to be safe. */
+  readonly undecided: number;
   /** Secondary cells that are determined: no disclosure by themselves, but the pattern is wasteful or wrong. */
   readonly determinedSecondary: number;
+  /** What people find out who know themselves, where that was asked for. */
+  readonly contributors?: ContributorAttack;
+  /** Linear programs solved. */
+  readonly programs: number;
 }
 
-const FEWEST_LEFT = 3;
+/** What the attacker knows besides the published numbers, and how hard he tries. */
+export interface TableAttackOptions extends WorkLimit {
+  /** The least a hidden cell can be: 1 where zeros are published, else 0. */
+  readonly bound: number;
+  /** Whole numbers a primary cell must be left with. Default: 3. */
+  readonly possibilities?: number;
+  /** The threshold, for an attacker who can tell primary cells (which are below it) from secondary (which are not). */
+  readonly knownPrimary?: number;
+  /** Lets people attack who are the only one in a hidden cell. */
+  readonly contributors?: {
+    /** The number of a cell, NaN where the examiner does not know it either. */
+    readonly truth: (cell: number) => number;
+    /** Most people to try, spread evenly. Default: all. */
+    readonly most?: number;
+  };
+}
 
 /**
  * Attacks a published table of counts whose primary cells are known to the examiner (not to the attacker):
- * exact calculation in two prime fields, then propagation of bounds. Propagation is sound but not the
- * strongest attack there is, so `exact` and `narrow` are lower limits.
+ * exact calculation in two prime fields, propagation of bounds, linear programs with whole-number ends.
  *
  * @param shape a release of one cuboid and one measure
  * @param published the number of a cell, null where it is hidden
  * @param isPrimary whether a cell is hidden for its own sake
- * @param bound the least a hidden cell can be: 1 where zeros are published, else 0
+ * @throws RangeError when the published numbers contradict each other or the bounds
+ *
+ * @example
+ * ```ts
+ * const { exact, narrow } = await attackTable(release, (cell) => table.value(0, cell), isPrimary, { bound: 1 });
+ * ```
  */
-export function attackTable(
+export async function attackTable(
   shape: ReleaseShape,
   published: (cell: number) => number | null,
   isPrimary: (cell: number) => boolean,
-  bound: number,
-): TableAttack {
+  options: TableAttackOptions,
+): Promise<TableAttack> {
+  const { possibilities = 3 } = options;
+  const meter = startMeter(options);
   const adds = shape.measures[0]!.additiveOver;
   const { rows, unknowns, unknownOf } = publishedSystem(shape, adds, (_, cell) => published(cell));
-  const { determined, solutions, prime } = attackPattern(rows, unknowns);
-  const [first, second] = solutions;
-  const calculated = Array.from(first.keys()).flatMap((unknown) => {
-    if (first[unknown] !== second[unknown]) return [];
-    const total = first[unknown]! > prime / 2 ? first[unknown]! - prime : first[unknown]!;
-    return [{ unknowns: [unknown], signs: [1 as const], total }];
-  });
-  const { low, high } = narrowBounds([...calculated, ...rows], unknowns, bound);
+  const { determined } = attackPattern(rows, unknowns);
+  const [places] = unknownOf;
+  const isKnown = (unknown: number): boolean => unknown < 0 || determined[unknown] === 1;
+  const primary = [...places!].filter((_, cell) => isPrimary(cell));
+  const secondary = [...places!].filter((unknown, cell) => unknown >= 0 && !isPrimary(cell));
+  const examine = primary.filter((unknown) => unknown >= 0);
 
-  const found = { hidden: unknowns, primary: 0, determined: 0, exact: 0, narrow: 0, determinedSecondary: 0 };
-  unknownOf[0]!.forEach((unknown, cell) => {
-    const open = unknown < 0;
-    if (!isPrimary(cell)) {
-      if (!open && determined[unknown]) found.determinedSecondary++;
-      return;
-    }
-    const left = open || determined[unknown] ? 1 : high[unknown]! - low[unknown]! + 1;
-    found.primary++;
-    if (open || determined[unknown]) found.determined++;
-    if (left === 1) found.exact++;
-    if (left < FEWEST_LEFT) found.narrow++;
-  });
-  return found;
+  const start = boundsOf(unknowns, examine, options);
+  const question = { rows, start, examine, possibilities };
+  const solver = await loadSolver();
+  const answer = feasibleIntervals(solver, question, meter);
+  const left = primary.map((unknown) => (isKnown(unknown) ? 1 : answer.left.get(unknown)!));
+  const found = {
+    hidden: unknowns,
+    primary: primary.length,
+    determined: primary.filter(isKnown).length,
+    exact: left.filter((numbers) => numbers === 1).length,
+    narrow: left.filter((numbers) => numbers !== 'undecided' && numbers < possibilities).length,
+    undecided: left.filter((numbers) => numbers === 'undecided').length,
+    determinedSecondary: secondary.filter(isKnown).length,
+  };
+  if (!options.contributors) return { ...found, programs: meter.programs };
+  const { truth, most = Infinity } = options.contributors;
+  const persons = singlePersons(shape, truth, (cell) => places![cell]! >= 0);
+  const tried = spreadEvenly(persons, most).map((cells) => cells.map((cell) => places![cell]!));
+  const attack = contributorAttack(solver, question, answer, tried, meter);
+  return {
+    ...found,
+    contributors: { ...attack, persons: persons.length },
+    programs: meter.programs,
+  };
+}
+
+function boundsOf(
+  unknowns: number,
+  primary: readonly number[],
+  { bound, knownPrimary }: TableAttackOptions,
+): Bounds {
+  if (knownPrimary === undefined) return boundedFrom(unknowns, bound);
+  const bounds = boundedFrom(unknowns, Math.max(bound, knownPrimary));
+  for (const unknown of primary) {
+    bounds.low[unknown] = bound;
+    bounds.high[unknown] = knownPrimary - 1;
+  }
+  return bounds;
 }

@@ -1,23 +1,34 @@
 import type { PublishedRow } from './published-system.ts';
 
-/** The least and the most each unknown can be, as far as propagation finds. */
+/** The least and the most each unknown can be, as far as is known. */
 export interface Bounds {
   readonly low: Float64Array;
   readonly high: Float64Array;
 }
 
+/** Bounds of unknowns of which nothing is known but that they are at least `least`. */
+export function boundedFrom(unknowns: number, least: number): Bounds {
+  return { low: new Float64Array(unknowns).fill(least), high: new Float64Array(unknowns).fill(Infinity) };
+}
+
+/** What an attacker sees who has the wrong numbers, or the wrong idea of hidden ones. */
+export const CONTRADICTION = 'The published numbers contradict each other, or the bounds of hidden ones';
+
 /** How often a row is looked at; the bounds are valid whenever one stops. */
 const VISITS = 200;
 
 /**
- * Narrows what the unknowns can be: each is at least `bound` and whole, and in every equation the rest
- * leaves it only so much room. Repeated until nothing changes.
+ * Narrows what the unknowns can be: they are whole, and in every equation the rest leaves each only so
+ * much room. Repeated until nothing changes.
  *
- * @param bound 1 where zeros are published (a hidden cell then has at least one person), else 0
+ * @param start what is known beforehand, see `boundedFrom`
+ * @returns bounds at least as narrow, in arrays of their own
+ * @throws RangeError when nothing is left for an unknown
  */
-export function narrowBounds(rows: readonly PublishedRow[], unknowns: number, bound: number): Bounds {
-  const low = new Float64Array(unknowns).fill(bound);
-  const high = new Float64Array(unknowns).fill(Infinity);
+export function narrowBounds(rows: readonly PublishedRow[], start: Bounds): Bounds {
+  const low = start.low.slice();
+  const high = start.high.slice();
+  const unknowns = low.length;
   const rowsOf: number[][] = Array.from({ length: unknowns }, () => []);
   rows.forEach((row, index) => row.unknowns.forEach((unknown) => rowsOf[unknown]!.push(index)));
   const queue = rows.map((_, index) => index);
@@ -36,6 +47,7 @@ export function narrowBounds(rows: readonly PublishedRow[], unknowns: number, bo
       }
     }
   }
+  if (low.some((least, unknown) => least > high[unknown]!)) throw new RangeError(CONTRADICTION);
   return { low, high };
 }
 

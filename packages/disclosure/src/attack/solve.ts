@@ -24,12 +24,7 @@ export function solve(
   rounds: number,
   guess: (limit: number) => number,
 ): Solutions {
-  const work: Row[] = rows.map(({ unknowns: at, signs, total }) => {
-    const row: Row = new Map(at.map((unknown, i) => [unknown, signs[i]! > 0 ? 1 : prime - 1]));
-    row.set(TOTAL, modulo(total, prime));
-    return row;
-  });
-  const order = eliminate(work, unknowns, prime);
+  const order = eliminate(modular(rows, prime), unknowns, prime);
   return {
     rounds: Array.from({ length: rounds }, () => {
       const value = Float64Array.from({ length: unknowns }, () => guess(prime));
@@ -43,6 +38,29 @@ export function solve(
       return value;
     }),
   };
+}
+
+/**
+ * Equations from which all the others follow, fewest unknowns first: the rest only costs time.
+ *
+ * @throws RangeError when the published numbers contradict each other
+ */
+export function independentRows(
+  rows: readonly PublishedRow[],
+  unknowns: number,
+  prime: number,
+): PublishedRow[] {
+  const work = modular(rows, prime);
+  const originals = new Map(work.map((row, index) => [row, rows[index]!]));
+  return eliminate(work, unknowns, prime).map(([row]) => originals.get(row)!);
+}
+
+function modular(rows: readonly PublishedRow[], prime: number): Row[] {
+  return rows.map(({ unknowns, signs, total }) => {
+    const row: Row = new Map(unknowns.map((unknown, at) => [unknown, signs[at]! > 0 ? 1 : prime - 1]));
+    row.set(TOTAL, modulo(total, prime));
+    return row;
+  });
 }
 
 /** Gauss, shortest row first. Returns the rows with their pivots in the order they were chosen. */

@@ -136,12 +136,67 @@ test('attack shows what is determined when only primary cells are hidden, and wo
   assert.equal(attack.status, 1);
   const { primary, determined, exact, narrow, method } = JSON.parse(attack.out) as Record<string, unknown>;
   assert.deepEqual([primary, determined, exact, narrow, typeof method], [1, 1, 1, 1, 'string']);
-  assert.match((await command('attack', table, '--count', 'freq')).out, /1 primary cells are determined/);
+  assert.match((await command('attack', table, '--count', 'freq')).out, /1 {2}primary cells are determined/);
+});
+
+/** Twice two rows and two columns under one total: in the first row 1 and 4, in the first column 1 and 3. */
+const SQUARE = `sex,age,freq,primary,suppressed
+Total,Total,38,0,0
+Total,1,4,0,0
+Total,2,34,0,0
+M,Total,5,0,0
+M,1,1,1,1
+M,2,4,1,1
+K,Total,33,0,0
+K,1,3,1,1
+K,2,30,0,1
+`;
+
+test('attack says in words and in JSON what it comes to, with or without further knowledge', async () => {
+  const table = await file('square.csv', SQUARE);
+  const examine = async (...more: string[]) => {
+    const { status, out } = await command('attack', table, '--count', 'freq', ...more);
+    return { status, out };
+  };
+  const safe = await examine();
+  assert.equal(safe.status, 0);
+  assert.match(safe.out, /^Withstands this attack: .* at least 1 is left with 3 or more whole numbers/);
+  assert.match(safe.out, /^ {6}4 {2}cells are hidden$/m);
+  assert.match(safe.out, /linear programs\. Elimination/);
+
+  const strict = await examine('--possibilities', '4', '--json');
+  const { narrow, exact, undecided, contributors, programs, seconds } = JSON.parse(strict.out) as Record<
+    string,
+    unknown
+  >;
+  assert.deepEqual([strict.status, narrow, exact, undecided, contributors], [1, 3, 0, 0, null]);
+  assert.deepEqual([typeof programs, typeof seconds], ['number', 'number']);
+
+  const himself = await examine('--contributors');
+  assert.equal(himself.status, 1);
+  assert.match(himself.out, /but 1 person who knows himself finds out about others/);
+  assert.match(himself.out, /^ {6}2 {2}further primary cells become exact for somebody$/m);
+
+  const marks = await examine('--known-primary', '--threshold', '5');
+  assert.equal(marks.status, 0, marks.out);
+  assert.match(marks.out, /who knows the published cells, which hidden ones are primary and/);
+
+  const late = await examine('--time', '0.000001');
+  assert.equal(late.status, 1);
+  assert.match(late.out, /^Not known to be safe: the time ran out/);
 });
 
 test('says what is wrong in one line, with status 2', async () => {
   const inner = await file('wrong.csv', 'muni,region,freq\nA,R1,3\nA,R2,4\n');
   const text = await file('text.csv', 'muni,freq\nA,many\n');
+  const square = await file('square-again.csv', SQUARE);
+  const blank = await file('blank.csv', SQUARE.replace(/,\d+,([01]),1$/gm, ',,$1,1'));
+  const few = await file(
+    'few.csv',
+    SQUARE.replace(/,\d+,([01]),1$/gm, ',,$1,1')
+      .replace('M,Total,5', 'M,Total,1')
+      .replace('K,Total,33', 'K,Total,37'),
+  );
   const out = ['--out', join(folder, 'never.csv')];
   const tries: [RegExp, () => Promise<number>][] = [
     [
@@ -172,6 +227,14 @@ test('says what is wrong in one line, with status 2', async () => {
     [/cannot be read/, () => protectCommand([join(folder, 'absent.csv'), '--count', 'freq', ...out])],
     [/--count freq/, () => protectCommand([inner])],
     [/Unknown option/, () => attackCommand([inner, '--count', 'freq', '--guess'])],
+    [/--possibilities must be/, () => attackCommand([inner, '--count', 'freq', '--possibilities', '1'])],
+    [/--time must be/, () => attackCommand([inner, '--count', 'freq', '--time', 'soon'])],
+    [/--contributors needs true numbers/, () => attackCommand([blank, '--count', 'freq', '--contributors'])],
+    [
+      /not the hidden ones below 4; see --threshold/,
+      () => attackCommand([square, '--count', 'freq', '--known-primary', '--threshold', '4']),
+    ],
+    [/contradict each other.*; see --bound/, () => attackCommand([few, '--count', 'freq', '--bound', '1'])],
     [/There is no column primary/, () => attackCommand([inner, '--count', 'freq'])],
   ];
   for (const [message, attempt] of tries) await assert.rejects(attempt, { name: 'InputError', message });
