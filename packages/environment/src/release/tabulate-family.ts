@@ -27,7 +27,10 @@ export async function tabulateFamily(
 }
 
 /** Where a part stands in the whole: at the member that holds its events. */
-function placeIn(family: readonly CubeModel[], { definition: { partOf } }: CubeModel): Map<string, number> {
+export function placeIn(
+  family: readonly CubeModel[],
+  { definition: { partOf } }: CubeModel,
+): Map<string, number> {
   if (!partOf) return new Map();
   const whole = family.find(({ definition }) => definition.id === partOf.cube);
   return new Map([[partOf.dimension, whole!.dimension(partOf.dimension)!.nodeOf.get(partOf.member)!]]);

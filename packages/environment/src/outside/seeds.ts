@@ -1,0 +1,13 @@
+/**
+ * Seeds out of one secret, by name: HMAC-SHA-256. Who knows some of them learns nothing about the others.
+ *
+ * @param secret 32 bytes
+ */
+export function seedsFrom(secret: Uint8Array): (name: string) => Promise<Uint8Array> {
+  const { subtle } = globalThis.crypto;
+  const key = subtle.importKey('raw', Uint8Array.from(secret), { name: 'HMAC', hash: 'SHA-256' }, false, [
+    'sign',
+  ]);
+  return async (name) =>
+    new Uint8Array(await subtle.sign('HMAC', await key, new TextEncoder().encode(`outside ${name}`)));
+}
