@@ -20,6 +20,7 @@ export {
 } from './cell-key/perturbation-table.ts';
 export { addKeys, KEY_MODULUS, recordKey, type RecordKeys, recordKeys } from './cell-key/record-keys.ts';
 export * from './protect.ts';
+export { roundRelease, type RoundOptions } from './rounding/round-release.ts';
 export { ProtectionError } from './secondary/repair.ts';
 export type * from './table/hierarchy.ts';
 export {
