@@ -4,7 +4,7 @@ import { Declaration } from './declaration.ts';
 import { Format } from './formats.ts';
 import { Identifier, MemberCode } from './identifiers.ts';
 import { LocalisedText } from './localised-text.ts';
-import { Policy } from './policy.ts';
+import { Policy, Way } from './policy.ts';
 
 export const DimensionKind = z.enum(['geography', 'age', 'sex', 'time', 'code']);
 export type DimensionKind = z.infer<typeof DimensionKind>;
@@ -47,6 +47,17 @@ export const CuboidDefinition = z.strictObject({
 });
 export type CuboidDefinition = z.infer<typeof CuboidDefinition>;
 
+/** How combinations outside the release are answered for one user, and which of them are answered at all. */
+export const OutsideOffer = z.object({
+  /** In the order they are tried. None: such combinations are refused. */
+  ways: z.array(Way),
+  /** Cells of the smallest cuboid that holds a query, marginals included, at most; per way. */
+  cells: z.object({ extend: z.int(), perturb: z.int() }),
+  /** Dimensions over which persons add up that a query answered by `extend` may use, at most. */
+  additive: z.int(),
+});
+export type OutsideOffer = z.infer<typeof OutsideOffer>;
+
 /** What a portal may know of a cube: everything but where its data lie. */
 export const Cube = z.object({
   id: Identifier,
@@ -62,6 +73,7 @@ export const Cube = z.object({
     cuboids: z.array(CuboidDefinition),
     cells: z.int(),
   }),
+  outside: OutsideOffer,
   declaration: Declaration,
   /** True when the numbers are made up, and every view must say so. */
   synthetic: z.boolean(),

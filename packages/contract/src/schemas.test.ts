@@ -107,6 +107,7 @@ const open: readonly (readonly [string, z.ZodMiniType, Value])[] = [
       measures: [],
       policy,
       release: { id: 'r', published: '2026-01-31T12:00:00Z', cuboids: [], cells: 0 },
+      outside: { ways: ['extend', 'perturb'], cells: { extend: 60_000, perturb: 60_000 }, additive: 2 },
       declaration,
       synthetic: true,
     },

@@ -17,7 +17,7 @@ import { signIn } from './routes/sign-in.ts';
 import { type StaticFiles, staticPages } from './routes/static-pages.ts';
 import { DEFAULT_LIMITS, type Services } from './services.ts';
 
-type Optional = 'limits' | 'clock' | 'version' | 'isReady';
+type Optional = 'limits' | 'clock' | 'version' | 'isReady' | 'outside';
 
 export interface AppOptions extends Omit<Services, Optional>, Partial<Pick<Services, Optional>> {
   /** Origins whose pages may ask; `any` is for the sandbox. Default none. */
@@ -43,6 +43,7 @@ export function createApp(options: AppOptions): Hono<RouteEnvironment> {
   const { origins = [], files, report = () => {} } = options;
   const services: Services = {
     ...options,
+    outside: options.outside,
     limits: options.limits ?? DEFAULT_LIMITS,
     clock: options.clock ?? (() => new Date()),
     version: options.version ?? '0.0.0',

@@ -1,6 +1,7 @@
 import type { AuditLog } from './audit/audit-log.ts';
 import type { CubeModel } from './cubes/cube-model.ts';
 import type { Identity } from './identity/identity.ts';
+import type { OutsideRelease } from './outside/outside-release.ts';
 import type { PlanLimits } from './plan/plan.ts';
 import type { ReleaseStore } from './release/release-store.ts';
 
@@ -17,6 +18,8 @@ export const DEFAULT_LIMITS: Limits = { cells: 400_000, body: 1 << 20 };
 export interface Services {
   readonly cubes: readonly CubeModel[];
   readonly releases: ReleaseStore;
+  /** Answers combinations outside the release. Without it all are refused, whatever a policy says. */
+  readonly outside: OutsideRelease | undefined;
   readonly audit: AuditLog;
   readonly identity: Identity;
   readonly profile: Profile;

@@ -1,10 +1,20 @@
-import type { Cube, Dimension, Measure, MeasureDefinition } from '@datakube/contract';
+import type { Cube, Dimension, Measure, MeasureDefinition, Way } from '@datakube/contract';
+import { OUTSIDE_LIMITS } from '../outside/admission.ts';
 import type { ReleaseManifest } from '../release/release-store.ts';
 import type { CubeModel, DimensionModel } from './cube-model.ts';
 import { levelSize } from './dimension-model.ts';
 
-/** What a portal may know of a cube: the definition without where its data lie, and the release it is served from. */
-export function describeCube(model: CubeModel, manifest: ReleaseManifest, synthetic: boolean): Cube {
+/**
+ * What a portal may know of a cube: the definition without where its data lie, and the release it is served from.
+ *
+ * @param ways outside the release that are open to the user who asks; none by default
+ */
+export function describeCube(
+  model: CubeModel,
+  manifest: ReleaseManifest,
+  synthetic: boolean,
+  ways: readonly Way[] = [],
+): Cube {
   const { id, name, description, policy, declaration } = model.definition;
   return {
     id,
@@ -21,6 +31,7 @@ export function describeCube(model: CubeModel, manifest: ReleaseManifest, synthe
       })),
       cells: manifest.cuboids.reduce((sum, cuboid) => sum + cuboid.cells, 0),
     },
+    outside: { ways: [...ways], ...OUTSIDE_LIMITS },
     declaration,
     synthetic,
   };

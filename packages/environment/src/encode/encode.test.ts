@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { CellSetAnswer, type Query, STATUSES } from '@datakube/contract';
 import { tableFromIPC } from 'apache-arrow';
+import { findCuboid } from '../outside/find-cuboid.ts';
 import { planQuery } from '../plan/plan-query.ts';
 import { slice } from '../plan/slice.ts';
 import { tinyRelease } from '../testing/tiny-release.ts';
@@ -15,7 +16,7 @@ const { cube, manifest, releases } = await tinyRelease();
 
 async function answerTo(query: Query, language: 'da' | 'en' = 'da'): Promise<Answer> {
   const plan = planQuery(query, cube, manifest, { cells: 400_000 });
-  const table = slice(plan, await releases.cuboid(manifest, plan.cuboid));
+  const table = slice(plan, (await findCuboid(plan, manifest, { releases, outside: undefined }))!.table);
   const meta = {
     cube: 'tiny',
     release: manifest.id,

@@ -1,22 +1,16 @@
+import type { OutsideOffer, Way } from '@datakube/contract';
 import type { CubeModel } from '../cubes/cube-model.ts';
 import { additiveDimensions } from '../release/tabulation-plan.ts';
 import { shapeOf } from '../release/cuboid-shape.ts';
 import type { User } from '../identity/user.ts';
 import { cuboidAt, type Grain } from './grain.ts';
 
-/** How a combination outside the release may be answered. */
-export type Way = 'extend' | 'perturb';
-
-/** Forms of cuboids outside the release that are answered at all. Both are known before anybody asks. */
-export interface OutsideLimits {
-  /** Cells, marginals included, of an exact cuboid and of one with noise. */
-  readonly cells: Readonly<Record<Way, number>>;
-  /**
-   * Dimensions over which persons add up that an exact cuboid may have. With two, whatever whole numbers the
-   * hidden cells of the release can be, they remain possible (decision 0009); with three that is not so.
-   */
-  readonly additive: number;
-}
+/**
+ * Forms of cuboids outside the release that are answered at all, known before anybody asks. An exact cuboid may
+ * have two dimensions over which persons add up: then whatever whole numbers the hidden cells of the release
+ * can be, they remain possible (decision 0009). With three that is not so.
+ */
+export type OutsideLimits = Readonly<Omit<OutsideOffer, 'ways'>>;
 
 export const OUTSIDE_LIMITS: OutsideLimits = { cells: { extend: 60_000, perturb: 60_000 }, additive: 2 };
 

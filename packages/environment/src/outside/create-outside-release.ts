@@ -1,10 +1,11 @@
+import type { Way } from '@datakube/contract';
 import type { ProtectedTable } from '@datakube/disclosure';
 import type { CubeModel } from '../cubes/cube-model.ts';
 import type { Engine } from '../engines/engine.ts';
 import { shapeOf } from '../release/cuboid-shape.ts';
 import { familyPolicy } from '../release/family-policy.ts';
 import type { ReleaseManifest, ReleaseStore } from '../release/release-store.ts';
-import { allowsForm, OUTSIDE_LIMITS, type OutsideLimits, type Way } from './admission.ts';
+import { allowsForm, OUTSIDE_LIMITS, type OutsideLimits } from './admission.ts';
 import { NOISY, OPEN } from './cell-status.ts';
 import { decideCells, type Decided } from './decide-cells.ts';
 import { cellsOfGrain } from './grain-cells.ts';

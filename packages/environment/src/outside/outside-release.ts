@@ -1,5 +1,5 @@
+import type { Way } from '@datakube/contract';
 import type { ProtectedTable } from '@datakube/disclosure';
-import type { Way } from './admission.ts';
 import type { Grain } from './grain.ts';
 
 /** A protected cuboid that is in no release, and how it was made. */

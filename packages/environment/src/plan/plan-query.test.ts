@@ -22,22 +22,24 @@ function refusal(query: Query, cells?: number): Refusal {
 const at = (dimension: string, level: string) => ({ dimension, level });
 
 describe('planQuery', () => {
+  const cuboid = (query: Query): number | undefined => {
+    const { source } = plan(query);
+    return source.kind === 'released' ? source.cuboid : undefined;
+  };
+
   it('takes the smallest cuboid that is deep enough', () => {
-    assert.equal(plan({ measures: ['persons'], rows: [at('disease', 'disease')] }).cuboid, 3);
+    assert.equal(cuboid({ measures: ['persons'], rows: [at('disease', 'disease')] }), 3);
+    assert.equal(cuboid({ measures: ['persons'], rows: [at('disease', 'disease'), at('sex', 'sex')] }), 2);
+    assert.equal(cuboid({ measures: ['persons'], rows: [at('place', 'region')] }), 0);
     assert.equal(
-      plan({ measures: ['persons'], rows: [at('disease', 'disease'), at('sex', 'sex')] }).cuboid,
-      2,
-    );
-    assert.equal(plan({ measures: ['persons'], rows: [at('place', 'region')] }).cuboid, 0);
-    assert.equal(
-      plan({ measures: ['persons'], rows: [at('place', 'region')], columns: [at('time', 'quarter')] }).cuboid,
+      cuboid({ measures: ['persons'], rows: [at('place', 'region')], columns: [at('time', 'quarter')] }),
       1,
     );
   });
 
   it('lets a filter decide on the cuboid as an axis does', () => {
     assert.equal(
-      plan({ measures: ['persons'], filters: [{ dimension: 'time', members: ['2024-03'] }] }).cuboid,
+      cuboid({ measures: ['persons'], filters: [{ dimension: 'time', members: ['2024-03'] }] }),
       1,
     );
   });

@@ -1,4 +1,4 @@
-import type { ErrorCode, Query } from '@datakube/contract';
+import type { ErrorCode, Query, Way } from '@datakube/contract';
 import type { CubeModel } from '../cubes/cube-model.ts';
 import { Refusal } from '../problem/refusal.ts';
 import type { ReleaseManifest } from '../release/release-store.ts';
@@ -13,8 +13,9 @@ const WAYS_OUT: Partial<Record<ErrorCode, number>> = {
 };
 
 /**
- * The plan of a query, or a refusal with the nearest queries that can be answered.
+ * The plan of a query, or a refusal with the nearest queries that can be answered from the release.
  *
+ * @param ways outside the release that are open to the user
  * @throws Refusal as {@link makePlan}, with ways out
  */
 export function planQuery(
@@ -22,15 +23,27 @@ export function planQuery(
   cube: CubeModel,
   manifest: ReleaseManifest,
   limits: PlanLimits,
+  ways: readonly Way[] = [],
 ): Plan {
   try {
-    return makePlan(query, cube, manifest, limits);
+    return makePlan(query, cube, manifest, limits, ways);
   } catch (refusal) {
-    const wanted = refusal instanceof Refusal ? WAYS_OUT[refusal.code] : undefined;
-    if (!(refusal instanceof Refusal) || wanted === undefined) throw refusal;
-    const waysOut = findWaysOut(query, cube, (other) => cellsOf(other, cube, manifest, limits), wanted);
-    throw new Refusal(refusal.code, { ...refusal.details, waysOut });
+    throw refusal instanceof Refusal ? withWaysOut(refusal, query, cube, manifest, limits) : refusal;
   }
+}
+
+/** The refusal with the nearest queries that can be answered from the release, where its kind has any. */
+export function withWaysOut(
+  refusal: Refusal,
+  query: Query,
+  cube: CubeModel,
+  manifest: ReleaseManifest,
+  limits: PlanLimits,
+): Refusal {
+  const wanted = WAYS_OUT[refusal.code];
+  if (wanted === undefined) return refusal;
+  const waysOut = findWaysOut(query, cube, (other) => cellsOf(other, cube, manifest, limits), wanted);
+  return new Refusal(refusal.code, { ...refusal.details, waysOut });
 }
 
 function cellsOf(

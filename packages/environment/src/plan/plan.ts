@@ -1,7 +1,9 @@
-import type { MeasureDefinition, Note, Query } from '@datakube/contract';
+import type { MeasureDefinition, Note, Query, Way } from '@datakube/contract';
 import type { CubeModel } from '../cubes/cube-model.ts';
 import { Refusal } from '../problem/refusal.ts';
 import type { ReleaseManifest } from '../release/release-store.ts';
+import { allowsForm } from '../outside/admission.ts';
+import { type Grain, grainOf } from '../outside/grain.ts';
 import { addsUp } from './additivity.ts';
 import { type AxisDimension, axisPositions } from './axis-positions.ts';
 import { chooseCuboid } from './choose-cuboid.ts';
@@ -15,6 +17,13 @@ export interface PlanLimits {
   readonly cells: number;
 }
 
+/** Where an answer is cut from. */
+export type PlanSource =
+  /** A cuboid of the release, by its position in the manifest. */
+  | { readonly kind: 'released'; readonly cuboid: number }
+  /** A cuboid that is in no release, by one of the ways, which are tried in this order. */
+  | { readonly kind: 'outside'; readonly grain: Grain; readonly ways: readonly Way[] };
+
 /** How a query is answered: from which cuboid, and what stands where. */
 export interface Plan {
   readonly cube: CubeModel;
@@ -23,8 +32,7 @@ export interface Plan {
   readonly columns: readonly AxisDimension[];
   readonly filters: readonly ResolvedFilter[];
   readonly size: { readonly rows: number; readonly columns: number };
-  /** Position in the manifest. */
-  readonly cuboid: number;
+  readonly source: PlanSource;
   readonly notes: readonly Note[];
 }
 
@@ -32,12 +40,19 @@ export interface Plan {
 const READS_PER_CELL = 10;
 
 /**
- * Maps a query to a slice of the smallest released cuboid that holds it. Reads nothing but the
- * definition and the list of cuboids, so a refusal says nothing about the numbers.
+ * Maps a query to a slice of the smallest released cuboid that holds it, or of one outside the release. Reads
+ * nothing but the definition and the list of cuboids, so a refusal says nothing about the numbers.
  *
+ * @param ways outside the release that are open to the user; none by default
  * @throws Refusal `ERR_QUERY_INVALID`, `ERR_QUERY_NOT_ADDITIVE`, `ERR_QUERY_TOO_LARGE`, `ERR_NOT_RELEASABLE`
  */
-export function makePlan(query: Query, cube: CubeModel, manifest: ReleaseManifest, limits: PlanLimits): Plan {
+export function makePlan(
+  query: Query,
+  cube: CubeModel,
+  manifest: ReleaseManifest,
+  limits: PlanLimits,
+  ways: readonly Way[] = [],
+): Plan {
   const resolved = resolveQuery(query, cube);
   const { measures, filters, totals } = resolved;
   const rows = resolved.rows.map((entry) => axisPositions(entry, totals));
@@ -45,10 +60,28 @@ export function makePlan(query: Query, cube: CubeModel, manifest: ReleaseManifes
   const size = { rows: lengthOf(rows), columns: lengthOf(columns) };
   checkAddsUp(cube, measures, filters);
   checkSize(size, measures.length, limits, readsOf([...rows, ...columns], filters));
-  const cuboid = chooseCuboid(depthsOf([...rows, ...columns], filters), cube, manifest);
-  if (cuboid === undefined) throw new Refusal('ERR_NOT_RELEASABLE', { detail: NOT_RELEASED });
+  const source = chooseSource(depthsOf([...rows, ...columns], filters), cube, manifest, ways);
   const notes = notesOf(cube.definition, measures, [...rows, ...columns], filters);
-  return { cube, measures, rows, columns, filters, size, cuboid, notes };
+  return { cube, measures, rows, columns, filters, size, source, notes };
+}
+
+function chooseSource(
+  depths: ReadonlyMap<string, number>,
+  cube: CubeModel,
+  manifest: ReleaseManifest,
+  ways: readonly Way[],
+): PlanSource {
+  const cuboid = chooseCuboid(depths, cube, manifest);
+  if (cuboid !== undefined) return { kind: 'released', cuboid };
+  const grain = grainOf(cube, depths);
+  const allowed = ways.filter((way) => allowsForm(grain, way));
+  if (allowed.length === 0) throw notReleased();
+  return { kind: 'outside', grain, ways: allowed };
+}
+
+/** The refusal of a combination that is not shown. */
+export function notReleased(): Refusal {
+  return new Refusal('ERR_NOT_RELEASABLE', { detail: NOT_RELEASED });
 }
 
 /** The same words whatever the reason: a refusal must not tell a sparse combination from an undeclared one. */

@@ -4,6 +4,7 @@ import type { Query } from '@datakube/contract';
 import type { ProtectedTable } from '@datakube/disclosure';
 import fc from 'fast-check';
 import { countByHand } from '../testing/count-by-hand.ts';
+import { findCuboid } from '../outside/find-cuboid.ts';
 import { tinyRelease } from '../testing/tiny-release.ts';
 import type { AxisDimension, Position } from './axis-positions.ts';
 import { type Plan } from './plan.ts';
@@ -15,7 +16,7 @@ const limits = { cells: 400_000 };
 
 async function answer(query: Query): Promise<{ plan: Plan; whole: ProtectedTable; cut: ProtectedTable }> {
   const plan = planQuery(query, cube, manifest, limits);
-  const whole = await releases.cuboid(manifest, plan.cuboid);
+  const whole = (await findCuboid(plan, manifest, { releases, outside: undefined }))!.table;
   return { plan, whole, cut: slice(plan, whole) };
 }
 

@@ -2,6 +2,7 @@ import type { Catalogue, Cube, CubeSummary } from '@datakube/contract';
 import type { CubeModel } from '../cubes/cube-model.ts';
 import { describeCube } from '../cubes/describe-cube.ts';
 import { authorise, mayAsk } from '../identity/authorise.ts';
+import { waysFor } from '../outside/admission.ts';
 import type { ReleaseManifest } from '../release/release-store.ts';
 import type { Services } from '../services.ts';
 import { currentRelease, findCube } from './find-cube.ts';
@@ -24,7 +25,8 @@ export function cube(services: Services): RouteHandler {
     const model = findCube(services, context);
     authorise(context.get('user'), model);
     const manifest = await currentRelease(services, model);
-    return context.json(describeCube(model, manifest, manifest.synthetic) satisfies Cube);
+    const ways = services.outside ? waysFor(context.get('user'), model) : [];
+    return context.json(describeCube(model, manifest, manifest.synthetic, ways) satisfies Cube);
   };
 }
 

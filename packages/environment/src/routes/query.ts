@@ -6,7 +6,10 @@ import { chooseFormat } from '../encode/choose-format.ts';
 import { encode } from '../encode/encode.ts';
 import { labelAxes, restingMembers } from '../encode/label-axes.ts';
 import { authorise } from '../identity/authorise.ts';
-import { planQuery } from '../plan/plan-query.ts';
+import { waysFor } from '../outside/admission.ts';
+import { findCuboid } from '../outside/find-cuboid.ts';
+import { notReleased } from '../plan/plan.ts';
+import { planQuery, withWaysOut } from '../plan/plan-query.ts';
 import { slice } from '../plan/slice.ts';
 import { Refusal } from '../problem/refusal.ts';
 import type { ReleaseManifest } from '../release/release-store.ts';
@@ -18,7 +21,7 @@ import type { RouteHandler } from './route-environment.ts';
 
 /** The life of a query: (identified already) authorise → plan → slice → record → encode. */
 export function query(services: Services): RouteHandler {
-  const { audit, clock, limits, releases } = services;
+  const { audit, clock, limits } = services;
   return async (context) => {
     const cube = findCube(services, context);
     const format = chooseFormat(context.req.query('format'), context.req.header('Accept'));
@@ -43,8 +46,11 @@ export function query(services: Services): RouteHandler {
       readSearch(context.req.url, ROUTES.query.search);
       asked = await readBody(context.req.raw, Query, limits.body);
       manifest = await currentRelease(services, cube);
-      const plan = planQuery(asked, cube, manifest, limits);
-      const table = slice(plan, await releases.cuboid(manifest, plan.cuboid));
+      const ways = services.outside ? waysFor(context.get('user'), cube) : [];
+      const plan = planQuery(asked, cube, manifest, limits, ways);
+      const found = await findCuboid(plan, manifest, services);
+      if (!found) throw withWaysOut(notReleased(), asked, cube, manifest, limits);
+      const table = slice(plan, found.table);
       const language = context.get('language');
       const { declaration } = cube.definition;
       const { synthetic } = manifest;
@@ -52,7 +58,7 @@ export function query(services: Services): RouteHandler {
       const meta = {
         cube: cube.definition.id,
         release: manifest.id,
-        notes: plan.notes,
+        notes: [...found.notes, ...plan.notes],
         declaration,
         synthetic,
         filters,
