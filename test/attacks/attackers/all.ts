@@ -1,0 +1,43 @@
+import type { Arena } from '../arena/arena.ts';
+import type { Attack } from '../bounty.ts';
+import { aliases, derived, documents, order, rowCounts, twoUsers } from './answers.ts';
+import { asOneOfThem, distinctPersons, sumsOfWholeNumbers, withTheRule } from './bounds.ts';
+import { marksIn, marksInJson, oneByOne, refusals } from './fingerprints.ts';
+import { complements, unions } from './questions.ts';
+import { elimination, nestedCodes, subtraction } from './sums.ts';
+
+/** Attacks whose claims follow from what is published by equations and comparison alone. */
+export const PLAIN_ATTACKS: readonly Attack[] = [
+  subtraction,
+  elimination,
+  marksInJson,
+  marksIn('csv'),
+  marksIn('arrow'),
+  complements,
+  unions(1, 'persons'),
+  unions(2, 'visits'),
+  twoUsers,
+  derived,
+  order,
+  rowCounts,
+  oneByOne,
+  refusals,
+  documents,
+  nestedCodes(5),
+  aliases,
+];
+
+/** Attacks that reason about ranges of whole numbers. */
+export function rangeAttacks({ targets, truth }: Arena): Attack[] {
+  const alone = [...targets].filter((cell) => truth(cell, 'persons') === 1);
+  return [
+    sumsOfWholeNumbers('published', ['persons']),
+    sumsOfWholeNumbers('published', ['visits', 'days']),
+    withTheRule(marksInJson, 5),
+    asOneOfThem(alone),
+    distinctPersons,
+  ];
+}
+
+/** Where zeros are hidden like small counts, in an environment of its own. */
+export const protectedZerosAttack: Attack = sumsOfWholeNumbers('protected', ['persons']);
