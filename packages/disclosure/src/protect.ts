@@ -5,6 +5,7 @@ import { randomStream } from './secondary/random-stream.ts';
 import { rankSafePattern } from './secondary/rank-safe-pattern.ts';
 import { additiveEquations, checkSums } from './system/equations.ts';
 import { joinEquations, linearSystems } from './system/linear-system.ts';
+import { inequalities } from './system/inequalities.ts';
 import { nestedCodes } from './system/nested-codes.ts';
 import { checkRelease } from './table/check-release.ts';
 import { jointValues, numberCells } from './table/joint-cells.ts';
@@ -47,6 +48,8 @@ export interface ProtectedRelease {
   readonly tables: readonly ProtectedTable[];
   readonly report: DisclosureReport;
 }
+
+const SLACK_OF_INTEREST = { pair: 16, perPart: 8 };
 
 const STEPS = ['cells', 'equations', 'primary', 'secondary', 'audit', 'tables'] as const;
 
@@ -96,13 +99,15 @@ export function protect(release: RawRelease, options: ProtectOptions): Protected
 
   progress('primary');
   const primary = primaryCells(counts, cells.count, policy);
-  const nested = nestedCodes(
-    release,
+  const differences = inequalities(
     relations,
     cells,
     persons.map((measure, at) => ({ measure: measures[measure]!, values: counts[at]! })),
-    policy,
+    hierarchies.map((_, h) => measures.some(({ kind, additiveOver }) => kind === 'events' && additiveOver[h])),
+    additive,
+    SLACK_OF_INTEREST,
   );
+  const nested = nestedCodes(differences, cells.count, policy);
   const equations = joinEquations(sums, nested);
   const systems = linearSystems(measures, sums, equations);
 
