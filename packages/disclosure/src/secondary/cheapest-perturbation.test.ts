@@ -100,7 +100,7 @@ test('fails closed: where every rectangle runs through a zero, the own marginals
   assert.equal(searchIn(lattice, pattern).cheapest(target, false), undefined);
   pattern.hidden[target] = 1;
   assert.deepEqual(determined(lattice, pattern.hidden), [target]);
-  assert.ok(repair(lattice, nothing, pattern, [target], random()) > 0);
+  assert.ok(repair(lattice, nothing, pattern, [target], random()).length > 0);
   assert.deepEqual(determined(lattice, pattern.hidden), []);
   assert.ok(
     pattern.hidden.every((hidden, cell) => !hidden || pattern.cost[cell]! < Infinity),

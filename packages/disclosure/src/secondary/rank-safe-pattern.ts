@@ -7,8 +7,9 @@ import type { ReleaseShape } from '../table/raw-release.ts';
 import type { Relations } from '../table/relations.ts';
 import { fillLocalDeficits } from './local-deficits.ts';
 import type { Pattern } from './pattern.ts';
-import { latticeOf } from './perturbation.ts';
+import { type Lattice, latticeOf } from './perturbation.ts';
 import type { RandomStream } from './random-stream.ts';
+import { rankTrim } from './rank-trim.ts';
 import { ProtectionError, repair } from './repair.ts';
 
 /** Everything a pattern is decided from. */
@@ -43,6 +44,9 @@ export interface RankSafePattern {
 }
 
 const ROUNDS = 40;
+/** Larger patterns are not trimmed: it would take longer than everything else together. */
+const MOST_UNKNOWNS = 20_000;
+const TRIM_WORK = 100_000_000;
 
 /**
  * Hides primary cells and as many more as it takes that no combination of published cells gives a hidden
@@ -54,24 +58,53 @@ const ROUNDS = 40;
 export function rankSafePattern(task: PatternTask): RankSafePattern {
   const { shape, relations, cells, primary, nested, counts, equations, systems, random } = task;
   const pattern = startPattern(primary, nested.rows, counts, random);
-  keepStanding(pattern, primary, cells, task.standing);
+  const kept = keepStanding(pattern, primary, cells, task.standing);
   fillLocalDeficits(equations, rowsOfCells(equations, cells.count + nested.rows), pattern);
 
   const lattice = latticeOf(shape, relations, cells);
-  let withheld = 0;
-  for (let round = 0; ; round++) {
-    if (round === ROUNDS) throw new ProtectionError('The release could not be made safe in time');
-    task.onAudit?.();
-    const determined = determinedCells(systems, equations, pattern.hidden, PRIMES[round % 2]!, random);
-    if (determined.length === 0 && round > 0) break;
-    withheld += repair(lattice, nested, pattern, determined, random);
+  const withheld = makeSafe(task, pattern, lattice);
+  if (hiddenCells(pattern) <= MOST_UNKNOWNS) {
+    rankTrim({ systems, equations, pattern, kept, prime: PRIMES[0], random, work: TRIM_WORK });
+    withheld.push(...makeSafe(task, pattern, lattice));
   }
-  return { hidden: pattern.hidden, withheld };
+  return {
+    hidden: pattern.hidden,
+    withheld: new Set(withheld.filter((cell) => pattern.hidden[cell] === 1)).size,
+  };
+}
+
+/**
+ * Repairs a pattern until nothing is determined over either prime. A repair does not undo what a prime
+ * has shown: what it hides is free over every field, and what was free stays free.
+ *
+ * @returns cells hidden because nothing less would do
+ */
+function makeSafe(
+  { nested, equations, systems, random, onAudit }: PatternTask,
+  pattern: Pattern,
+  lattice: Lattice,
+): number[] {
+  const withheld: number[] = [];
+  for (let round = 0, shown = 0; shown < PRIMES.length; round++) {
+    if (round === ROUNDS) throw new ProtectionError('The release could not be made safe in time');
+    onAudit?.();
+    const determined = determinedCells(systems, equations, pattern.hidden, PRIMES[round % 2]!, random);
+    shown = determined.length === 0 ? shown + 1 : 1;
+    withheld.push(...repair(lattice, nested, pattern, determined, random));
+  }
+  return withheld;
+}
+
+function hiddenCells({ hidden }: Pattern): number {
+  let count = 0;
+  for (let cell = 0; cell < hidden.length; cell++) count += hidden[cell]!;
+  return count;
 }
 
 /**
  * What was published cannot be hidden any more, what was hidden stays hidden.
  *
+ * @returns 1 for joint cells that stay hidden: primary ones and those hidden before
  * @throws ProtectionError when a cell that was published would have to be hidden for its own sake
  */
 function keepStanding(
@@ -79,17 +112,19 @@ function keepStanding(
   primary: Uint8Array,
   cells: JointCells,
   standing: PatternTask['standing'],
-): void {
-  if (!standing) return;
+): Uint8Array {
+  const kept = primary.slice();
+  if (!standing) return kept;
   cells.of.forEach((ids, cuboid) =>
     ids.forEach((id, cell) => {
       const status = standing(cuboid, cell);
-      if (status === 'suppressed') hidden[id] = 1;
+      if (status === 'suppressed') hidden[id] = kept[id] = 1;
       if (status !== 'published') return;
       if (primary[id]) throw new ProtectionError('A small count has been published before');
       cost[id] = Infinity;
     }),
   );
+  return kept;
 }
 
 /** Primary cells and differences hidden; costs log2(1 + v), with a secret part so that ties fall at random. */

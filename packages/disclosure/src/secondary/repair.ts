@@ -20,7 +20,7 @@ export class ProtectionError extends Error {
  * perturbation, so repair cannot run in circles.
  *
  * @param determined cells, and groups of nested codes (numbered after the cells)
- * @returns how many cells had to be hidden beyond balanced perturbations
+ * @returns cells that had to be hidden beyond balanced perturbations
  * @throws ProtectionError when a cell cannot be freed at all
  */
 export function repair(
@@ -29,12 +29,12 @@ export function repair(
   pattern: Pattern,
   determined: readonly number[],
   random: RandomStream,
-): number {
-  if (determined.length === 0) return 0;
+): number[] {
+  if (determined.length === 0) return [];
   const price = pricesOf(pattern, lattice.cells.count);
   const search = perturbationSearch(lattice, price, random);
   const free = new Uint8Array(lattice.cells.count);
-  let withheld = 0;
+  const withheld: number[] = [];
   for (const target of determined) {
     const ways = target < lattice.cells.count ? [target] : codesOf(lattice, nested, pattern, target);
     if (ways.some((cell) => free[cell] === 1)) continue;
@@ -46,7 +46,7 @@ export function repair(
       if (pattern.hidden[cell] === 1) continue;
       pattern.hidden[cell] = 1;
       price[cell] = 0;
-      if (!balanced) withheld++;
+      if (!balanced) withheld.push(cell);
     }
   }
   return withheld;
