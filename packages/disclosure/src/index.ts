@@ -22,6 +22,7 @@ export { addKeys, KEY_MODULUS, recordKey, type RecordKeys, recordKeys } from './
 export * from './protect.ts';
 export { roundRelease, type RoundOptions } from './rounding/round-release.ts';
 export { ProtectionError } from './secondary/repair.ts';
+export { hideCells } from './table/hide-cells.ts';
 export type * from './table/hierarchy.ts';
 export {
   NOT_APPLICABLE,
