@@ -11,7 +11,7 @@ import { guesses } from './guesses.ts';
 import { narrowBounds } from './narrow-bounds.ts';
 import type { SearchMeans } from './search-ranges.ts';
 import { settleComponent } from './settle-component.ts';
-import { wholeNumbers } from './witnesses.ts';
+import { narrowPool, wholeNumbers } from './witnesses.ts';
 import type { WorkMeter } from './work-limit.ts';
 
 /** What people find out who know that they are the only one in a hidden cell. */
@@ -47,22 +47,20 @@ export function contributorAttack(
   const stopped = new Set<number>();
   const exact = new Set<number>();
   const narrow = new Set<number>();
-  for (const examined of answer.components) {
-    const attack = personsWithin(examined, persons);
-    if (attack.size === 0) continue;
-    for (const [person, found] of attackComponent(highs, examined, attack, answer.left, means)) {
-      for (const [unknown, left] of found) {
-        if (left === 'undecided') {
-          stopped.add(person);
-          continue;
-        }
-        const before = answer.left.get(unknown)!;
-        if (left === before || before === 'undecided') continue;
-        succeeded.add(person);
-        if (left === 1) exact.add(unknown);
-        if (before === possibilities) narrow.add(unknown);
-      }
+  const judge = (person: number, unknown: number, left: Left): void => {
+    const before = answer.left.get(unknown)!;
+    if (left === 'undecided') stopped.add(person);
+    else if (before !== 'undecided' && left < before) {
+      succeeded.add(person);
+      if (left === 1) exact.add(unknown);
+      if (before === possibilities) narrow.add(unknown);
     }
+  };
+  for (const examined of answer.components) {
+    const own = personsWithin(examined, persons);
+    if (own.size === 0) continue;
+    for (const person of attackComponent(highs, examined, own, answer.left, means, judge))
+      stopped.add(person);
   }
   return {
     persons: persons.length,
@@ -83,38 +81,40 @@ function personsWithin(
   return new Map([...within.entries()].filter(([, own]) => own.length > 0));
 }
 
-/** Asks for every person what is left of the cells that were not exact before. */
+/**
+ * Asks for every person what is left of the cells that were not exact before.
+ *
+ * @returns people who could not be tried any more
+ */
 function attackComponent(
   highs: Highs,
   { component, settled }: ExaminedComponent,
   persons: ReadonlyMap<number, readonly number[]>,
   before: ReadonlyMap<number, Left>,
   means: SearchMeans,
-): Map<number, [unknown: number, Left][]> {
+  judge: (person: number, unknown: number, left: Left) => void,
+): number[] {
   const { unknowns, rows } = component;
-  const { proved, witnesses } = settled;
+  const { proved } = settled;
+  const pool = narrowPool(settled.witnesses.pool, proved);
   const open = [...unknowns.keys()].filter((at) => (before.get(unknowns[at]!) ?? 1) !== 1);
-  return withProgram(highs, component, proved, (program) => {
-    const found = new Map<number, [number, Left][]>();
+  const untried: number[] = [];
+  withProgram(highs, component, proved, (program) => {
     for (const [person, own] of persons) {
+      if (means.meter.isSpent()) {
+        untried.push(person);
+        continue;
+      }
       const known = { low: proved.low.slice(), high: proved.high.slice() };
       for (const at of own) known.low[at] = known.high[at] = 1;
       const others = open.filter((at) => !own.includes(at));
-      const start = narrowBounds(rows, known);
-      const { proved: bounds, witnesses: points } = settleComponent(
-        program,
-        component,
-        start,
-        witnesses.points,
-        others,
-        means,
-      );
-      const left = others.map((at): [number, Left] => [
-        unknowns[at]!,
-        leftOf(wholeNumbers(bounds, at), wholeNumbers(points.seen, at), means.possibilities),
-      ]);
-      found.set(person, left);
+      const after = settleComponent(program, component, narrowBounds(rows, known), pool, others, means);
+      for (const at of others) {
+        const seen = wholeNumbers(after.witnesses.seen, at);
+        const left = leftOf(wholeNumbers(after.proved, at), seen, means.possibilities);
+        judge(person, unknowns[at]!, left);
+      }
     }
-    return found;
   });
+  return untried;
 }

@@ -71,7 +71,7 @@ export function feasibleIntervals(
     if (local.length === 0) return [];
     const bounds = cut(proved, unknowns);
     const settled = withProgram(highs, component, bounds, (program) =>
-      settleComponent(program, component, bounds, [], local, means),
+      settleComponent(program, component, bounds, { points: [], within: bounds }, local, means),
     );
     for (const at of local) {
       proved.low[unknowns[at]!] = settled.proved.low[at]!;

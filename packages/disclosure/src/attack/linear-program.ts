@@ -50,7 +50,6 @@ export function linearProgram(highs: Highs, rows: readonly PublishedRow[], bound
         case constants.modelStatus.optimal:
           return 'optimal';
         case constants.modelStatus.unbounded:
-        case constants.modelStatus.unboundedOrInfeasible:
           return 'unbounded';
         case constants.modelStatus.infeasible:
           throw new RangeError(CONTRADICTION);

@@ -2,7 +2,7 @@ import type { Component } from './components.ts';
 import type { LinearProgram } from './linear-program.ts';
 import { type Bounds, narrowBounds } from './narrow-bounds.ts';
 import { type SearchMeans, searchRanges } from './search-ranges.ts';
-import { gatherWitnesses, type Witnesses } from './witnesses.ts';
+import { gatherWitnesses, type WitnessPool, type Witnesses } from './witnesses.ts';
 
 /** What has come out about a component. */
 export interface Settled {
@@ -18,20 +18,20 @@ const ROUNDS = 5;
  * out points that were seen, so the search starts again from the rest.
  *
  * @param start what is known of its unknowns
- * @param points points seen before; new ones are added
+ * @param pool points seen before, within bounds at least as wide; new ones are added
  * @param examine the unknowns to settle
  */
 export function settleComponent(
   program: LinearProgram,
   { rows }: Component,
   start: Bounds,
-  points: Float64Array[],
+  pool: WitnessPool,
   examine: readonly number[],
   means: SearchMeans,
 ): Settled {
   for (let proved = start, round = 1; ; round++) {
     program.setBounds(proved);
-    const witnesses = gatherWitnesses(points, proved);
+    const witnesses = gatherWitnesses(pool, proved, examine, means.possibilities);
     const narrowed = { low: proved.low.slice(), high: proved.high.slice() };
     const rounded = searchRanges({ program, proved: narrowed, witnesses, means }, examine);
     if (!rounded || round === ROUNDS || means.meter.isSpent()) return { proved: narrowed, witnesses };
