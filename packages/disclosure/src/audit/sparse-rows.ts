@@ -22,6 +22,8 @@ export interface SparseRows {
   nextLink: Int32Array;
   linkedRow: Int32Array;
   links: number;
+  /** Columns that have come to stand in one row only, and perhaps in none since. */
+  readonly lonely: number[];
 }
 
 /** Loads rows with entries +1 and −1. */
@@ -44,6 +46,7 @@ export function sparseRows(hidden: HiddenRows, prime: number): SparseRows {
     nextLink: new Int32Array(arena),
     linkedRow: new Int32Array(arena),
     links: entries,
+    lonely: [],
   };
   const { length, room, column, value, count, firstLink, nextLink, linkedRow } = matrix;
   column.set(hidden.column);

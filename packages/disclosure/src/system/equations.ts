@@ -32,52 +32,30 @@ export function additiveEquations(
   isAdditive: (hierarchy: number) => boolean,
 ): Equations {
   const sums = relations.map(({ sums }, hierarchy) => (isAdditive(hierarchy) ? sums : []));
-  const most = mostRows(shape, sums);
-  const start = new Int32Array(most.rows + 1);
-  const cell = new Int32Array(most.entries);
-  const along = new Uint8Array(most.rows);
-  const crossing = new Int32Array(most.rows);
-  // Rows by their first cell, so that a relation a second cuboid states again is found.
-  const sumOf = new Int32Array(most.rows);
-  const previous = new Int32Array(most.rows);
-  const last = new Int32Array(cells.count).fill(-1);
-  let rows = 0;
-  let entries = 0;
-
+  const statement = startStatement(mostRows(shape, sums), cells.count);
   shape.cuboids.forEach((cuboid, position) => {
     const ids = cells.of[position]!;
     const sizes = sizesOf(shape, cuboid);
     const isSum = sumBits(sums, cuboid.dimensions, sizes);
     let inner = ids.length;
     cuboid.dimensions.forEach((hierarchy, at) => {
-      const size = sizes[at]!;
       const block = inner;
-      inner /= size;
+      inner /= sizes[at]!;
       for (const [index, { parent, children }] of sums[hierarchy]!.entries()) {
-        if (!fits(size, parent, children)) continue;
-        const name = index * relations.length + hierarchy;
-        for (let base = 0; base < ids.length; base += block) {
-          for (let place = base; place < base + inner; place++) {
-            const top = place + parent * inner;
-            const first = ids[top]!;
-            let row = position === 0 ? -1 : last[first]!;
-            while (row >= 0 && sumOf[row] !== name) row = previous[row]!;
-            if (row < 0) {
-              row = rows++;
-              along[row] = hierarchy;
-              sumOf[row] = name;
-              previous[row] = last[first]!;
-              last[first] = row;
-              cell[entries++] = first;
-              for (let c = 0; c < children.length; c++) cell[entries++] = ids[place + children[c]! * inner]!;
-              start[rows] = entries;
-            }
-            crossing[row]! |= isSum[top]!;
-          }
-        }
+        if (!fits(sizes[at]!, parent, children)) continue;
+        const relation = {
+          name: index * relations.length + hierarchy,
+          hierarchy,
+          top: parent * inner,
+          parts: Int32Array.from(children, (child) => child * inner),
+          isNew: position === 0,
+        };
+        for (let base = 0; base < ids.length; base += block)
+          stateRows(statement, relation, ids, isSum, base, inner);
       }
     });
   });
+  const { rows, entries, start, cell, along, crossing } = statement;
   return {
     rows,
     start: start.slice(0, rows + 1),
@@ -85,6 +63,76 @@ export function additiveEquations(
     along: along.slice(0, rows),
     crossing: crossing.slice(0, rows),
   };
+}
+
+/** Equations being written down. Rows are found by their first cell, so that each is stated once. */
+interface Statement {
+  rows: number;
+  entries: number;
+  readonly start: Int32Array;
+  readonly cell: Int32Array;
+  readonly along: Uint8Array;
+  readonly crossing: Int32Array;
+  /** Relation of each row, and the row before it with the same first cell. */
+  readonly relation: Int32Array;
+  readonly previous: Int32Array;
+  readonly last: Int32Array;
+}
+
+/** A relation of a hierarchy as it lies in a cuboid. */
+interface Relation {
+  readonly name: number;
+  readonly hierarchy: number;
+  /** Where the parent and the children lie, from the first cell of a block. */
+  readonly top: number;
+  readonly parts: Int32Array;
+  /** In the first cuboid nothing can have been stated before. */
+  readonly isNew: boolean;
+}
+
+function startStatement(most: { readonly rows: number; readonly entries: number }, cells: number): Statement {
+  return {
+    rows: 0,
+    entries: 0,
+    start: new Int32Array(most.rows + 1),
+    cell: new Int32Array(most.entries),
+    along: new Uint8Array(most.rows),
+    crossing: new Int32Array(most.rows),
+    relation: new Int32Array(most.rows),
+    previous: new Int32Array(most.rows),
+    last: new Int32Array(cells).fill(-1),
+  };
+}
+
+/** States a relation for neighbouring cells, from a base on. */
+function stateRows(
+  statement: Statement,
+  { name, hierarchy, top, parts, isNew }: Relation,
+  ids: Int32Array,
+  isSum: Int32Array,
+  base: number,
+  count: number,
+): void {
+  const { start, cell, along, crossing, relation, previous, last } = statement;
+  let { rows, entries } = statement;
+  for (let place = base; place < base + count; place++) {
+    const first = ids[place + top]!;
+    let row = isNew ? -1 : last[first]!;
+    while (row >= 0 && relation[row] !== name) row = previous[row]!;
+    if (row < 0) {
+      row = rows++;
+      along[row] = hierarchy;
+      relation[row] = name;
+      previous[row] = last[first]!;
+      last[first] = row;
+      cell[entries++] = first;
+      for (let part = 0; part < parts.length; part++) cell[entries++] = ids[place + parts[part]!]!;
+      start[rows] = entries;
+    }
+    crossing[row]! |= isSum[place + top]!;
+  }
+  statement.rows = rows;
+  statement.entries = entries;
 }
 
 function fits(size: number, parent: number, children: readonly number[]): boolean {

@@ -16,7 +16,7 @@ import type { Equations } from './equations.ts';
  */
 export function independentRows(
   equations: Equations,
-  rows: readonly number[],
+  rows: Int32Array,
   adds: readonly boolean[],
 ): Int32Array {
   const entries = adds.map(() => 0);
@@ -36,8 +36,11 @@ export function independentRows(
     before[hierarchy] = bits;
     if (hierarchy < 31) bits |= 1 << hierarchy;
   }
-  const kept: number[] = [];
-  for (const row of rows)
-    if ((equations.crossing[row]! & before[equations.along[row]!]!) === 0) kept.push(row);
-  return Int32Array.from(kept);
+  let kept = 0;
+  const independent = new Int32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
+    if ((equations.crossing[row]! & before[equations.along[row]!]!) === 0) independent[kept++] = row;
+  }
+  return independent.slice(0, kept);
 }

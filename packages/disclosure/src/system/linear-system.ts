@@ -34,17 +34,22 @@ export function linearSystems(
   }
   return [...bySignature.values()].map((alike) => {
     const adds = alike[0]!.additiveOver;
-    const rows: number[] = [];
-    for (let row = 0; row < joint.rows; row++) {
-      if (adds[joint.along[row]!] === row < additive.rows) rows.push(row);
-    }
+    const rows = rowsThatHold(adds, additive.rows, joint);
     return {
       measures: alike.map(({ id }) => id),
       adds,
-      rows: Int32Array.from(rows),
+      rows,
       independent: independentRows(joint, rows, adds),
     };
   });
+}
+
+function rowsThatHold(adds: readonly boolean[], additive: number, joint: Equations): Int32Array {
+  const rows = new Int32Array(joint.rows);
+  let count = 0;
+  for (let row = 0; row < joint.rows; row++)
+    if (adds[joint.along[row]!] === row < additive) rows[count++] = row;
+  return rows.slice(0, count);
 }
 
 /** Puts the rows of one set of equations after those of another. */
