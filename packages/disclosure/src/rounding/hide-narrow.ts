@@ -4,8 +4,8 @@ import { type CellBounds, narrowRanges } from './rounded-bounds.ts';
 
 /** A measure of which the ranges are looked at: its numbers by cell, and what is published of them. */
 export interface RoundedMeasure {
-  /** Rows of the equations that hold for it. */
-  readonly rows: readonly number[];
+  /** 1 for the rows of the equations that hold for it. */
+  readonly holds: Uint8Array;
   /** What anybody knows of a cell by itself, given which are hidden. */
   readonly known: (cell: number) => { readonly low: number; readonly high: number };
   /** How many whole numbers must remain possible. 1 where the number is no secret. */
@@ -33,43 +33,65 @@ export function hideNarrow(
   hidden: Uint8Array,
   cost: Float64Array,
 ): number {
+  // First as far as it helps, which is more: after that there is seldom anything that must be done.
+  const knowing = measures.filter(({ must }) => !must);
+  const others = measures.filter(({ must }) => must);
   let added = 0;
-  for (let round = 0; round < ROUNDS; round++) {
-    const helped = new Set<number>();
-    const hide = (cell: number): void => {
-      hidden[cell] = 1;
-      added++;
-      for (let at = rowsOf.start[cell]!; at < rowsOf.start[cell + 1]!; at++) helped.add(rowsOf.row[at]!);
-    };
-    const before = added;
-    let stuck = false;
-    for (const measure of measures) {
-      for (const cell of narrowCells(measure, equations, hidden.length)) {
-        // A row in which something has just been hidden is looked at again first.
-        if (rowsWith(cell, rowsOf).some((row) => helped.has(row))) continue;
-        const reach = measure.must ? Infinity : 1;
-        const other = hidden[cell]
-          ? nearestPublished(cell, reach, equations, rowsOf, { hidden, cost })
-          : cell;
-        if (other !== undefined) hide(other);
-        else if (measure.must) stuck = true;
-      }
+  for (const group of [knowing, others]) {
+    for (let round = 0; ; round++) {
+      if (round === ROUNDS) throw new ProtectionError('The rounded release could not be made safe in time');
+      const { hid, stuck } = hideRound(group, equations, rowsOf, hidden, cost);
+      added += hid;
+      if (hid > 0) continue;
+      if (stuck) throw new ProtectionError('Rounding leaves a number too narrow');
+      break;
     }
-    if (added > before) continue;
-    if (stuck) throw new ProtectionError('Rounding leaves a number too narrow');
-    return added;
   }
-  throw new ProtectionError('The rounded release could not be made safe in time');
+  return added;
 }
 
-function narrowCells({ rows, known, needed }: RoundedMeasure, equations: Equations, cells: number): number[] {
+/** Helps every number that is too narrow, once; in a row in which something is hidden the others wait. */
+function hideRound(
+  measures: readonly RoundedMeasure[],
+  equations: Equations,
+  rowsOf: RowsOfCell,
+  hidden: Uint8Array,
+  cost: Float64Array,
+): { hid: number; stuck: boolean } {
+  const helped = new Uint8Array(equations.rows);
+  let hid = 0;
+  let stuck = false;
+  for (const measure of measures) {
+    const reach = measure.must ? Infinity : 1;
+    for (const cell of narrowCells(measure, equations, rowsOf, hidden.length)) {
+      const rows = rowsWith(cell, rowsOf);
+      if (rows.some((row) => helped[row])) continue;
+      const chosen = hidden[cell] ? nearestPublished(cell, reach, equations, rowsOf, { hidden, cost }) : cell;
+      if (chosen === undefined) {
+        stuck ||= measure.must;
+        continue;
+      }
+      hidden[chosen] = 1;
+      hid++;
+      for (const row of rowsWith(chosen, rowsOf)) helped[row] = 1;
+    }
+  }
+  return { hid, stuck };
+}
+
+function narrowCells(
+  { holds, known, needed }: RoundedMeasure,
+  equations: Equations,
+  rowsOf: RowsOfCell,
+  cells: number,
+): number[] {
   const bounds: CellBounds = { low: new Float64Array(cells), high: new Float64Array(cells) };
   for (let cell = 0; cell < cells; cell++) {
     const { low, high } = known(cell);
     bounds.low[cell] = low;
     bounds.high[cell] = high;
   }
-  narrowRanges(equations, rows, bounds);
+  narrowRanges(equations, rowsOf, holds, bounds);
   const found: number[] = [];
   for (let cell = 0; cell < cells; cell++) {
     if (bounds.high[cell]! - bounds.low[cell]! + 1 < needed(cell)) found.push(cell);
@@ -77,8 +99,8 @@ function narrowCells({ rows, known, needed }: RoundedMeasure, equations: Equatio
   return found;
 }
 
-function rowsWith(cell: number, { start, row }: RowsOfCell): number[] {
-  return [...row.subarray(start[cell], start[cell + 1])];
+function rowsWith(cell: number, { start, row }: RowsOfCell): Int32Array {
+  return row.subarray(start[cell], start[cell + 1]);
 }
 
 /** The cheapest cell that can be hidden in the rows of a cell; failing that, in the rows of those; and so on. */
@@ -93,7 +115,7 @@ function nearestPublished(
   let frontier = [from];
   for (let step = 0; step < reach && frontier.length > 0; step++) {
     const beside = frontier.flatMap((cell) =>
-      rowsWith(cell, rowsOf).flatMap((row) => [...cells.subarray(start[row], start[row + 1])]),
+      [...rowsWith(cell, rowsOf)].flatMap((row) => [...cells.subarray(start[row], start[row + 1])]),
     );
     frontier = [...new Set(beside)].filter((cell) => !seen.has(cell) && cost[cell] !== Infinity);
     for (const cell of frontier) seen.add(cell);

@@ -33,10 +33,9 @@ const FOR_OTHERS = 2;
  * - each published number lies within half a base of the truth (a count rounded up to the first multiple, within
  *   one);
  * - somebody who knows the method and the threshold, and takes the rows of published numbers with the fact that
- *   the true ones add up, cannot narrow a small count down to fewer than three whole numbers, nor any other number
- *   that is not 0 to a single one. Where rounding alone does not see to that, further cells are hidden, and look
- *   like the small ones. To base 3 a sum of two often gives both away, and about a quarter of a table with many
- *   such sums is hidden; 5 and 10 need little.
+ *   the true ones add up, cannot narrow a small count down to fewer than three whole numbers, nor its events and
+ *   sums to a single one, nor any other count of persons but 0 to a single one. Where rounding alone does not see
+ *   to that, further cells are hidden, and look like the small ones.
  *
  * What it does not:
  * - Rounded numbers do not add up.
@@ -134,13 +133,11 @@ function roundedMeasure(
   { equations, counts, primary, hidden, policy, knowsSmall }: Decided,
 ): RoundedMeasure {
   const { threshold, base } = policy;
-  const rows = Array.from({ length: equations.rows }, (_, row) => row).filter(
-    (row) => additiveOver[equations.along[row]!],
-  );
+  const holds = Uint8Array.from(equations.along, (along) => Number(additiveOver[along]));
   const isSmall = (cell: number): boolean => values[cell]! < threshold;
   const isEmpty = (cell: number): boolean => counts.every((count) => count[cell] === 0);
   return {
-    rows,
+    holds,
     known(cell) {
       const value = values[cell]!;
       if (isEmpty(cell)) return { low: 0, high: 0 };
@@ -156,7 +153,9 @@ function roundedMeasure(
     },
     needed(cell) {
       if (isEmpty(cell) || Number.isNaN(values[cell]!)) return 0;
-      return kind === 'persons' && isSmall(cell) ? Math.min(FOR_SMALL, threshold - 1) : FOR_OTHERS;
+      // The contacts of so many persons as are shown say nothing about one of them, exact or not.
+      if (kind !== 'persons') return primary[cell] ? FOR_OTHERS : 0;
+      return isSmall(cell) ? Math.min(FOR_SMALL, threshold - 1) : FOR_OTHERS;
     },
     // Where everything in a row is hidden for being small, hiding more hides nothing from him who knows.
     must: !knowsSmall,

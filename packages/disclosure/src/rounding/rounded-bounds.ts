@@ -1,4 +1,4 @@
-import type { Equations } from '../system/equations.ts';
+import type { Equations, RowsOfCell } from '../system/equations.ts';
 
 /** The least and the most each cell can be. */
 export interface CellBounds {
@@ -14,72 +14,70 @@ const VISITS = 100;
  * leaves each cell only so much room. Repeated until nothing changes. Every bound found is one he has proven; a
  * linear program could prove narrower ones, over several rows at once.
  *
- * @param rows rows of the equations that hold for the measure
+ * @param holds 1 for the rows that hold for the measure
  * @param bounds what is known of each cell by itself; narrowed in place
  */
-export function narrowRanges(equations: Equations, rows: readonly number[], bounds: CellBounds): void {
-  const { start, cell } = equations;
-  const rowsOf = new Map<number, number[]>();
-  for (const row of rows) {
-    for (let at = start[row]!; at < start[row + 1]!; at++) {
-      const known = rowsOf.get(cell[at]!);
-      if (known) known.push(row);
-      else rowsOf.set(cell[at]!, [row]);
-    }
-  }
-  const visits = new Map<number, number>();
-  const waiting = new Set(rows);
-  // A set goes on to what is added while it is walked through.
-  for (const row of waiting) {
-    waiting.delete(row);
-    const before = visits.get(row) ?? 0;
-    if (before >= VISITS) continue;
-    visits.set(row, before + 1);
-    for (const changed of narrowRow(cell.subarray(start[row], start[row + 1]), bounds)) {
-      for (const touched of rowsOf.get(changed)!) if (touched !== row) waiting.add(touched);
-    }
+export function narrowRanges(
+  { rows, start, cell }: Equations,
+  rowsOf: RowsOfCell,
+  holds: Uint8Array,
+  bounds: CellBounds,
+): void {
+  const queued = holds.slice();
+  const visits = new Uint8Array(rows);
+  const queue: number[] = [];
+  for (let row = 0; row < rows; row++) if (holds[row]) queue.push(row);
+  for (let next = 0; next < queue.length; next++) {
+    const row = queue[next]!;
+    queued[row] = 0;
+    if (visits[row]! >= VISITS) continue;
+    visits[row]!++;
+    narrowRow(cell, start[row]!, start[row + 1]!, bounds, (changed) => {
+      for (let at = rowsOf.start[changed]!; at < rowsOf.start[changed + 1]!; at++) {
+        const touched = rowsOf.row[at]!;
+        if (queued[touched] || !holds[touched]) continue;
+        queued[touched] = 1;
+        queue.push(touched);
+      }
+    });
   }
 }
 
-/** One row, its first cell the sum of the others, until nothing in it changes. */
-function narrowRow(cells: Int32Array, { low, high }: CellBounds): Set<number> {
-  const changed = new Set<number>();
-  for (let found = true; found;) {
-    found = false;
-    const least = sumOf(cells, low);
-    const most = sumOf(cells, high);
-    const narrow = (cell: number, floor: number, roof: number): void => {
-      if (floor <= low[cell]! && roof >= high[cell]!) return;
-      low[cell] = Math.max(low[cell]!, floor);
-      high[cell] = Math.min(high[cell]!, roof);
-      changed.add(cell);
-      found = true;
-    };
-    const whole = cells[0]!;
-    narrow(whole, least.all, most.all);
-    for (let at = 1; at < cells.length && !found; at++) {
-      const part = cells[at]!;
-      narrow(part, low[whole]! - most.without(high[part]!), high[whole]! - least.without(low[part]!));
-    }
+/** One row, its first cell the sum of the others. What changes puts the row back into the queue too. */
+function narrowRow(
+  cell: Int32Array,
+  from: number,
+  to: number,
+  { low, high }: CellBounds,
+  onChange: (cell: number) => void,
+): void {
+  let least = 0;
+  let most = 0;
+  let endless = 0;
+  for (let at = from + 1; at < to; at++) {
+    least += low[cell[at]!]!;
+    if (high[cell[at]!] === Infinity) endless++;
+    else most += high[cell[at]!]!;
   }
-  return changed;
-}
-
-/** The sum over the parts of a row, from which one can be left out even where others are without limit. */
-function sumOf(cells: Int32Array, bound: Float64Array): { all: number; without(one: number): number } {
-  let finite = 0;
-  let infinite = 0;
-  for (let at = 1; at < cells.length; at++) {
-    const value = bound[cells[at]!]!;
-    if (value === Infinity) infinite++;
-    else finite += value;
+  const whole = cell[from]!;
+  const roofOfWhole = endless > 0 ? Infinity : most;
+  if (least > low[whole]! || roofOfWhole < high[whole]!) {
+    low[whole] = Math.max(low[whole]!, least);
+    high[whole] = Math.min(high[whole]!, roofOfWhole);
+    onChange(whole);
   }
-  return {
-    all: infinite > 0 ? Infinity : finite,
-    without: (one) => {
-      const others = one === Infinity ? infinite - 1 : infinite;
-      if (others > 0) return Infinity;
-      return one === Infinity ? finite : finite - one;
-    },
-  };
+  const [floorOfAll, roofOfAll] = [low[whole]!, high[whole]!];
+  for (let at = from + 1; at < to; at++) {
+    const part = cell[at]!;
+    const [lowest, highest] = [low[part]!, high[part]!];
+    const others = highest === Infinity ? endless - 1 : endless;
+    const mostOfOthers = others > 0 ? Infinity : highest === Infinity ? most : most - highest;
+    const floor = floorOfAll - mostOfOthers;
+    const roof = roofOfAll - (least - lowest);
+    if (floor <= lowest && roof >= highest) continue;
+    // The sums of the row stay those of before: valid still, and the row comes again.
+    low[part] = Math.max(lowest, floor);
+    high[part] = Math.min(highest, roof);
+    onChange(part);
+  }
 }
