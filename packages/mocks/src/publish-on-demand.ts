@@ -43,6 +43,7 @@ export function publishOnDemand(options: PublishOptions): { cubes: CubeModel[]; 
       engine,
       store,
       seed: secret,
+      noiseSecret: secret,
       synthetic: true,
       clock: () => PUBLISHED,
       onProgress,

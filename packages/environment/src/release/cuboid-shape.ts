@@ -33,8 +33,15 @@ export function shapeOf(cube: CubeModel, cuboid: CuboidDefinition): CuboidShape 
  * @param parent parent of each node, -1 for roots
  * @param size nodes on the axis
  * @param stride distance between neighbouring nodes of the axis
+ * @param modulus of the sums. Default none
  */
-export function rollUp(values: Float64Array, parent: Int32Array, size: number, stride: number): void {
+export function rollUp(
+  values: Float64Array,
+  parent: Int32Array,
+  size: number,
+  stride: number,
+  modulus = Infinity,
+): void {
   const block = size * stride;
   for (let node = size - 1; node >= 0; node--) {
     const above = parent[node]!;
@@ -42,7 +49,10 @@ export function rollUp(values: Float64Array, parent: Int32Array, size: number, s
     for (let start = 0; start < values.length; start += block) {
       const from = start + node * stride;
       const to = start + above * stride;
-      for (let offset = 0; offset < stride; offset++) values[to + offset]! += values[from + offset]!;
+      for (let offset = 0; offset < stride; offset++) {
+        const sum = values[to + offset]! + values[from + offset]!;
+        values[to + offset] = sum < modulus ? sum : sum % modulus;
+      }
     }
   }
 }

@@ -7,21 +7,26 @@ import { ancestorAt, type CuboidShape } from './cuboid-shape.ts';
  * goes to the ancestor; a dimension that the answer leaves out stands at its total.
  *
  * @param values one array per measure, written to
+ * @param modulus of the sums: for keys of sets, which are added modulo a prime. Default none
  */
 export function fillCuboid(
   cube: CubeModel,
   shape: CuboidShape,
   by: readonly Grouping[],
-  groups: RawGroups,
+  groups: Pick<RawGroups, 'keys' | 'values'>,
   values: readonly Float64Array[],
+  modulus = Infinity,
 ): void {
   const steps = by.map(({ dimension, level }) => stepsOf(cube, shape, dimension, level));
   const count = groups.values[0]?.length ?? 0;
   for (let group = 0; group < count; group++) {
     let cell = 0;
     for (let index = 0; index < steps.length; index++) cell += steps[index]![groups.keys[index]![group]!]!;
-    for (let measure = 0; measure < values.length; measure++)
-      values[measure]![cell]! += groups.values[measure]![group]!;
+    for (let measure = 0; measure < values.length; measure++) {
+      const column = values[measure]!;
+      const sum = column[cell]! + groups.values[measure]![group]!;
+      column[cell] = sum < modulus ? sum : sum % modulus;
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { recordKey, recordKeys } from '@datakube/disclosure';
 import type { CubeModel } from '../cubes/cube-model.ts';
 import { createMemoryEngine } from '../engines/memory/memory-engine.ts';
 import { countByHand } from '../testing/count-by-hand.ts';
@@ -10,7 +11,10 @@ import { shapeOf } from './cuboid-shape.ts';
 import { tabulateCuboids } from './tabulate-cuboids.ts';
 import { planTabulation } from './tabulation-plan.ts';
 
-/** Every cell of a cuboid, counted by hand one by one: member codes (or the total) along each dimension. */
+const records = recordKeys(new Uint8Array(32).fill(8));
+const PRIME = 2n ** 31n - 1n;
+
+/** Every cell of a cuboid, counted by hand one by one: member codes (or the total) along each dimension. The key last. */
 function expectedCells(
   cube: CubeModel,
   tables: ReturnType<typeof tinyRegisters>,
@@ -30,12 +34,13 @@ function expectedCells(
     const by = combination.flatMap((level, index) =>
       level ? [{ dimension: shape.dimensions[index]!.definition.id, level }] : [],
     );
-    for (const { codes, persons, visits, days } of countByHand(cube, tables, by)) {
+    for (const { codes, persons, visits, days, people } of countByHand(cube, tables, by)) {
       const rest = [...codes];
       counted.set(combination.map((level) => (level ? rest.shift() : 'total')).join(), [
         persons,
         visits,
         days,
+        Number([...people].reduce((sum, each) => sum + BigInt(recordKey(records, each)), 0n) % PRIME),
       ]);
     }
   }
@@ -44,7 +49,7 @@ function expectedCells(
       const node = Math.floor(cell / shape.strides[index]!) % shape.sizes[index]!;
       return dimension.members[node]?.code ?? 'total';
     });
-    return counted.get(codes.join()) ?? [0, 0, 0];
+    return counted.get(codes.join()) ?? [0, 0, 0, 0];
   });
 }
 
@@ -54,9 +59,13 @@ describe('tabulating the declared cuboids', () => {
       fc.asyncProperty(fc.integer(), fc.integer({ min: 1, max: 60 }), async (seed, persons) => {
         const cube = tinyCube();
         const tables = tinyRegisters(persons, seed);
-        const release = await tabulateCuboids(createMemoryEngine(tables), cube);
+        const release = await tabulateCuboids(createMemoryEngine(tables), cube, { records });
         release.cuboids.forEach((cuboid, position) => {
           const expected = expectedCells(cube, tables, position);
+          assert.deepEqual(
+            [...release.keys![position]!],
+            expected.map((each) => each[3]),
+          );
           for (const measure of [0, 1, 2]) {
             assert.deepEqual(
               [...cuboid.values[measure]!],

@@ -70,7 +70,7 @@ describe('preparing the data', () => {
 
   it('keeps its secrets to itself', async () => {
     const secrets = join(root, 'data', 'secrets');
-    assert.deepEqual((await readdir(secrets)).sort(), ['disclosure-seed', 'seal-key']);
+    assert.deepEqual((await readdir(secrets)).sort(), ['disclosure-seed', 'noise-secret', 'seal-key']);
     assert.equal((await stat(secrets)).mode & 0o777, 0o700);
     for (const name of await readdir(secrets))
       assert.equal((await stat(join(secrets, name))).mode & 0o777, 0o600);

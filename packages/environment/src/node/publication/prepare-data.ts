@@ -65,6 +65,7 @@ export async function prepareData(options: PrepareDataOptions): Promise<Prepared
   await makeFolder(folder, 0o700);
   await makeFolder(secrets, 0o700);
   const seed = await keptSecret(secrets, 'disclosure-seed');
+  const noiseSecret = await keptSecret(secrets, 'noise-secret');
   const key = await keptSecret(secrets, 'seal-key');
   const info = await findRegisters(registers, cubes, options);
   const store = await openDiskStore({ folder: releases, key: await sealKeyOf(key) });
@@ -82,6 +83,7 @@ export async function prepareData(options: PrepareDataOptions): Promise<Prepared
       registers,
       releases,
       seed,
+      noiseSecret,
       key,
       synthetic,
       inputs,

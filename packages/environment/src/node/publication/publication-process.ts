@@ -12,6 +12,7 @@ export interface PublicationTask {
   readonly registers: string;
   readonly releases: string;
   readonly seed: Uint8Array<ArrayBuffer>;
+  readonly noiseSecret: Uint8Array<ArrayBuffer>;
   readonly key: Uint8Array<ArrayBuffer>;
   readonly synthetic: boolean;
   readonly inputs: string;
@@ -43,6 +44,7 @@ async function publish(task: PublicationTask): Promise<void> {
       engine,
       store: await openDiskStore({ folder: task.releases, key: await sealKeyOf(task.key) }),
       seed: task.seed,
+      noiseSecret: task.noiseSecret,
       synthetic: task.synthetic,
       inputs: task.inputs,
       clock: () => new Date(),

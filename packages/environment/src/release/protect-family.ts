@@ -1,0 +1,103 @@
+import {
+  type DisclosureReport,
+  perturbRelease,
+  protect,
+  type ProtectedTable,
+  recordKeys,
+  roundRelease,
+} from '@datakube/disclosure';
+import type { PerturbPolicy } from '@datakube/contract';
+import type { CubeModel } from '../cubes/cube-model.ts';
+import type { Engine } from '../engines/engine.ts';
+import { familyPolicy } from './family-policy.ts';
+import { tabulateCuboids } from './tabulate-cuboids.ts';
+import { tabulateFamily } from './tabulate-family.ts';
+
+export interface ProtectFamilyOptions {
+  readonly engine: Engine;
+  /** Secret, 32 bytes: which secondary cells are hidden depends on it. */
+  readonly seed: Uint8Array;
+  /** Secret, 32 bytes: record keys and noise. The same for every answer about the same persons, for ever. */
+  readonly noiseSecret?: Uint8Array | undefined;
+  readonly onProgress: (step: 'tabulate' | 'protect', cube: string, done: number, of: number) => void;
+  readonly signal: AbortSignal | undefined;
+}
+
+export interface ProtectedFamily {
+  /** Per cube of the family, one table for each of its cuboids. */
+  readonly tables: readonly (readonly ProtectedTable[])[];
+  readonly report: DisclosureReport;
+}
+
+/**
+ * Counts the cubes of a family and protects them by the method of their policy.
+ *
+ * @throws ProtectionError or Error when that cannot be done
+ */
+export async function protectFamily(
+  family: readonly CubeModel[],
+  options: ProtectFamilyOptions,
+): Promise<ProtectedFamily> {
+  const policy = familyPolicy(family);
+  if (policy.method === 'perturb') return perturbFamily(family, policy, options);
+  const { engine, seed, onProgress, signal } = options;
+  const raw = await tabulateFamily(engine, family, {
+    signal,
+    onProgress: (id, done, of) => onProgress('tabulate', id, done, of),
+  });
+  signal?.throwIfAborted();
+  const first = family[0]!.definition.id;
+  const clock = (): number => performance.now();
+  onProgress('protect', first, 0, 1);
+  const made =
+    policy.method === 'suppress'
+      ? protect(raw, {
+          policy,
+          seed,
+          clock,
+          onProgress: (_, done, of) => onProgress('protect', first, done, of),
+        })
+      : roundRelease(raw, { policy, seed, clock });
+  return { tables: splitTables(made.tables, family), report: made.report };
+}
+
+/** Each cube by itself: cells that two of them share have the same persons, so the same keys and the same noise. */
+async function perturbFamily(
+  family: readonly CubeModel[],
+  policy: PerturbPolicy,
+  { engine, noiseSecret, onProgress, signal }: ProtectFamilyOptions,
+): Promise<ProtectedFamily> {
+  if (!noiseSecret) throw new RangeError('A cube that is perturbed needs a secret for its noise');
+  const records = recordKeys(noiseSecret);
+  const began = performance.now();
+  const tables: ProtectedTable[][] = [];
+  for (const cube of family) {
+    const { id } = cube.definition;
+    const { keys, ...release } = await tabulateCuboids(engine, cube, {
+      signal,
+      records,
+      onProgress: (done, of) => onProgress('tabulate', id, done, of),
+    });
+    signal?.throwIfAborted();
+    onProgress('protect', id, 0, 1);
+    tables.push(perturbRelease(release, keys!, policy, noiseSecret));
+    onProgress('protect', id, 1, 1);
+  }
+  return {
+    tables,
+    report: {
+      cells: tables.flat().reduce((sum, table) => sum + table.cells, 0),
+      primary: 0,
+      secondary: 0,
+      determined: 0,
+      withheld: 0,
+      seconds: (performance.now() - began) / 1000,
+      gates: ['noise in every number'],
+    },
+  };
+}
+
+function splitTables(tables: readonly ProtectedTable[], family: readonly CubeModel[]): ProtectedTable[][] {
+  let from = 0;
+  return family.map(({ definition }) => tables.slice(from, (from += definition.release.cuboids.length)));
+}
