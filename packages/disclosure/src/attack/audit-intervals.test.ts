@@ -101,6 +101,22 @@ test('uses that persons with the narrower code are among those with the wider', 
   assert.deepEqual([await narrow(6), await narrow(2)], [0, 1]);
 });
 
+test('programs of inequalities find what their propagation does not', async () => {
+  // As many persons in the first quarter as in the year: the same ones, so that the 3 of the first kind,
+  // published for the year, are those of the quarter.
+  const release: RawRelease = {
+    hierarchies: [flatHierarchy('quarter', 2), flatHierarchy('kind', 3)],
+    measures: [{ id: 'persons', kind: 'persons', additiveOver: [false, true] }],
+    cuboids: [
+      { dimensions: [0, 1], depth: [1, 1], values: [Float64Array.of(8, 3, 3, 2, 8, 3, 3, 2, 5, 1, 2, 2)] },
+    ],
+  };
+  const tables = publish(release, [[2, 3, 5, 6, 7, 9, 10, 11]]);
+  const exact = async (nested: 'bounds' | 'programs'): Promise<number> =>
+    (await auditIntervals(release, tables, { ...rule, nested })).exact;
+  assert.deepEqual([await exact('bounds'), await exact('programs')], [0, 1]);
+});
+
 test('adds up what it finds for each measure of persons; other measures are left out', async () => {
   const one = smallTable(sizes, [1, 2, 20, 30]);
   const values = one.cuboids[0]!.values[0]!;

@@ -3,6 +3,7 @@ import type { ProtectedTable } from '../table/protected-table.ts';
 import type { ReleaseShape } from '../table/raw-release.ts';
 import { feasibleIntervals } from './feasible-intervals.ts';
 import { loadSolver } from './linear-program.ts';
+import { narrowBounds } from './narrow-bounds.ts';
 import { nestedRows } from './nested-rows.ts';
 import { publishedSystem } from './published-system.ts';
 import { spreadEvenly } from './spread-evenly.ts';
@@ -41,6 +42,12 @@ export interface IntervalAuditOptions extends WorkLimit {
   readonly isPrimary?: (cuboid: number, cell: number) => boolean;
   /** Most cells to examine, spread evenly. Default: all. */
   readonly most?: number;
+  /**
+   * How the inequalities of nested codes are used: `bounds` propagates them and solves programs of the
+   * equations within what comes out; `programs` solves them with the equations, which is stronger, but ties
+   * nearly all cells of a cube into one program. Default: `bounds`.
+   */
+  readonly nested?: 'bounds' | 'programs';
 }
 
 /**
@@ -78,9 +85,13 @@ export async function auditIntervals(
       low: new Float64Array(nested.unknowns).fill(bound, 0, system.unknowns),
       high: new Float64Array(nested.unknowns).fill(Infinity),
     };
-    const rows = [...system.rows, ...nested.rows];
+    const all = [...system.rows, ...nested.rows];
     const examine = spreadEvenly(wanted(system.unknownOf, options.isPrimary), most);
-    const { left, proved } = feasibleIntervals(solver, { rows, start, examine, possibilities }, meter);
+    const question =
+      options.nested === 'programs'
+        ? { rows: all, start, examine, possibilities }
+        : { rows: system.rows, start: narrowBounds(all, start), examine, possibilities };
+    const { left, proved } = feasibleIntervals(solver, question, meter);
     found.hidden += system.unknowns;
     found.examined += left.size;
     for (const [unknown, numbers] of left) {
