@@ -12,23 +12,31 @@ export interface CsvTable {
  * @throws InputError with the row when a row has another number of fields than the heading
  */
 export function parseCsv(text: string): CsvTable {
-  const lines = [...records(text.replace(/^\uFEFF/, ''))];
+  const plain = text.replace(/^\uFEFF/, '');
+  const lines = /"|\r(?!\n)/.test(plain) ? [...records(plain)] : plainRecords(plain);
   const columns = lines.shift();
   if (!columns) throw new InputError('The file is empty');
   const twice = columns.find((name, at) => columns.indexOf(name) !== at);
   if (twice !== undefined) throw new InputError(`The column ${twice} stands twice in the heading`);
-  lines.forEach((row, index) => {
-    if (row.length !== columns.length) {
-      throw new InputError(`Row ${index + 2} has ${row.length} fields, the heading has ${columns.length}`);
-    }
-  });
+  const uneven = lines.findIndex((row) => row.length !== columns.length);
+  if (uneven >= 0) {
+    throw new InputError(
+      `Row ${uneven + 2} has ${lines[uneven]!.length} fields, the heading has ${columns.length}`,
+    );
+  }
   return { columns, rows: lines };
 }
 
-/** Writes comma-separated values; fields are quoted where they need it. */
-export function formatCsv({ columns, rows }: CsvTable): string {
-  const field = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  return [columns, ...rows].map((row) => `${row.map(field).join(',')}\n`).join('');
+/** Writes one field of comma-separated values, quoted where it needs it. */
+export function formatField(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** Records without quotes: a split does, and is much quicker. */
+function plainRecords(text: string): string[][] {
+  const rows: string[][] = [];
+  for (const line of text.replaceAll('\r\n', '\n').split('\n')) if (line !== '') rows.push(line.split(','));
+  return rows;
 }
 
 function* records(text: string): Generator<string[]> {

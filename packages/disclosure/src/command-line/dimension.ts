@@ -106,7 +106,15 @@ export function position(table: CsvTable, column: string): number {
 
 function codesIn(table: CsvTable, column: string): string[] {
   const at = position(table, column);
-  return [...new Set(table.rows.map((row) => row[at]!))];
+  const codes = new Set<string>();
+  let last: string | undefined;
+  for (const row of table.rows) {
+    // Neighbouring rows mostly have the same code.
+    if (row[at] === last) continue;
+    last = row[at]!;
+    codes.add(last);
+  }
+  return [...codes];
 }
 
 function groupsOf(table: CsvTable, childColumn: string, parentColumn: string): CodeSum[] {
@@ -115,12 +123,12 @@ function groupsOf(table: CsvTable, childColumn: string, parentColumn: string): C
   const parentOf = new Map<string, string>();
   for (const row of table.rows) {
     const known = parentOf.get(row[child]!);
-    if (known !== undefined && known !== row[parent]) {
+    if (known === undefined) parentOf.set(row[child]!, row[parent]!);
+    else if (known !== row[parent]) {
       throw new InputError(
         `${row[child]} in ${childColumn} has two parents in ${parentColumn}: ${known} and ${row[parent]}`,
       );
     }
-    parentOf.set(row[child]!, row[parent]!);
   }
   const groups = Map.groupBy(parentOf.keys(), (code) => parentOf.get(code)!);
   return [...groups].map(([code, children]) => ({ parent: code, children }));

@@ -32,17 +32,22 @@ export function fullTable(table: CsvTable, count: string, nestings: readonly Nes
     throw new InputError(`The full table would have ${cells} cells; at most ${MOST_CELLS} are possible`);
   const values = new Float64Array(cells);
   const places = columns.map((column) => position(table, column));
-  table.rows.forEach((row, index) => {
-    const text = row[counts]!;
-    const number = Number(text);
-    if (text.trim() === '' || !Number.isSafeInteger(number) || number < 0) {
-      throw new InputError(`Row ${index + 2}: "${text}" in ${count} is not a whole number from 0`);
-    }
-    const cell = places.reduce((at, place, d) => at * sizes[d]! + dimensions[d]!.nodeOf.get(row[place]!)!, 0);
-    values[cell]! += number;
-  });
+  for (let index = 0; index < table.rows.length; index++) {
+    const row = table.rows[index]!;
+    let cell = 0;
+    for (let d = 0; d < places.length; d++)
+      cell = cell * sizes[d]! + dimensions[d]!.nodeOf.get(row[places[d]!]!)!;
+    values[cell]! += countOf(row[counts]!, index, count);
+  }
   addUp(values, dimensions, sizes);
   return { dimensions, release: releaseOf(dimensions, values) };
+}
+
+function countOf(text: string, index: number, column: string): number {
+  const number = Number(text);
+  if (text.trim() === '' || !Number.isSafeInteger(number) || number < 0)
+    throw new InputError(`Row ${index + 2}: "${text}" in ${column} is not a whole number from 0`);
+  return number;
 }
 
 /** One cuboid of persons over all dimensions, everything adding up. */
@@ -83,12 +88,15 @@ function addUp(values: Float64Array, dimensions: readonly Dimension[], sizes: re
         .map(({ parent, children }) => [parent, children]),
     );
     for (const parent of [...sums.keys()].sort((a, b) => b - a)) {
-      for (let base = 0; base < values.length; base += size * inner) {
-        for (let cell = base; cell < base + inner; cell++) {
-          for (const child of sums.get(parent)!)
-            values[cell + parent * inner]! += values[cell + child * inner]!;
-        }
-      }
+      for (const child of sums.get(parent)!)
+        addLayer(values, size * inner, parent * inner, child * inner, inner);
     }
   });
+}
+
+/** In every block, adds one run of cells to another. */
+function addLayer(values: Float64Array, block: number, to: number, from: number, run: number): void {
+  for (let base = 0; base < values.length; base += block) {
+    for (let cell = base; cell < base + run; cell++) values[cell + to]! += values[cell + from]!;
+  }
 }

@@ -3,9 +3,9 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { isPrimary } from '../primary/primary-cells.ts';
 import { protect } from '../protect.ts';
-import { parseCsv, formatCsv } from './csv.ts';
+import { formatField, parseCsv } from './csv.ts';
 import { readText } from './files.ts';
-import { codesOf, type FullTable, fullTable } from './inner-cells.ts';
+import { type FullTable, fullTable } from './inner-cells.ts';
 import { InputError } from './input-error.ts';
 import { parseNestings } from './nesting.ts';
 import { readArguments } from './run.ts';
@@ -48,10 +48,11 @@ export async function protectCommand(words: string[]): Promise<number> {
     seed: randomBytes(32),
     clock: () => performance.now(),
   });
-  const columns = given.truth ? withTruth : withoutTruth;
   await writeFile(
     given.out,
-    formatCsv(columns(full, tables[0]!, given.count, (count) => isPrimary(count, rule))),
+    given.truth
+      ? truthText(full, tables[0]!, given.count, (count) => isPrimary(count, rule))
+      : tableText(full, tables[0]!, given.count),
   );
   // Certificates that bound how closely a hidden number can be estimated are not made yet.
   if (given.report !== undefined)
@@ -70,44 +71,43 @@ function zerosOf(text: string): 'published' | 'protected' {
   throw new InputError('--zeros must be published or protected');
 }
 
-function withoutTruth({ dimensions }: FullTable, table: ProtectedTable, count: string) {
-  return {
-    columns: [...dimensions.map(({ column }) => column), count, 'status'],
-    rows: Array.from({ length: table.cells }, (_, cell) => [
-      ...codesOf(dimensions, cell),
-      shown(table, cell),
-      table.status(0, cell),
-    ]),
-  };
+/** The full table, one line for each cell. */
+function tableText(full: FullTable, table: ProtectedTable, count: string): string {
+  return linesOf(full, [count, 'status'], (cell) => `${shown(table, cell)},${table.status(0, cell)}`);
 }
 
 /** For checking only: true counts of hidden cells too. A count column called `freq` stands once, with the truth. */
-function withTruth(
+function truthText(
   full: FullTable,
   table: ProtectedTable,
   count: string,
   primary: (count: number) => boolean,
-) {
+): string {
   const published = count === 'freq' ? [] : [count];
   const truth = full.release.cuboids[0]!.values[0]!;
-  return {
-    columns: [
-      ...full.dimensions.map(({ column }) => column),
-      ...published,
-      'status',
-      'freq',
-      'primary',
-      'suppressed',
-    ],
-    rows: Array.from({ length: table.cells }, (_, cell) => [
-      ...codesOf(full.dimensions, cell),
-      ...published.map(() => shown(table, cell)),
-      table.status(0, cell),
-      String(truth[cell]),
-      primary(truth[cell]!) ? '1' : '0',
-      table.status(0, cell) === 'suppressed' ? '1' : '0',
-    ]),
-  };
+  return linesOf(full, [...published, 'status', 'freq', 'primary', 'suppressed'], (cell) => {
+    const status = table.status(0, cell);
+    const first = published.length > 0 ? `${shown(table, cell)},` : '';
+    const isPrimary = primary(truth[cell]!) ? 1 : 0;
+    return `${first}${status},${truth[cell]},${isPrimary},${status === 'suppressed' ? 1 : 0}`;
+  });
+}
+
+/** A heading, and for each cell its codes and what else there is to say. */
+function linesOf(
+  { dimensions }: FullTable,
+  columns: readonly string[],
+  rest: (cell: number) => string,
+): string {
+  const codes = dimensions.reduce(
+    (before, dimension) => {
+      const own = dimension.codes.map((code) => `${formatField(code)},`);
+      return before.flatMap((prefix) => own.map((code) => prefix + code));
+    },
+    [''],
+  );
+  const heading = [...dimensions.map(({ column }) => column), ...columns].map(formatField).join(',');
+  return `${heading}\n${codes.map((prefix, cell) => `${prefix}${rest(cell)}\n`).join('')}`;
 }
 
 function shown(table: ProtectedTable, cell: number): string {
