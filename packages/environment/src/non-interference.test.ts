@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { before, describe, it } from 'node:test';
-import { protect, type ProtectedTable, type RawRelease } from '@datakube/disclosure';
+import { protect, ProtectionError, type ProtectedTable, type RawRelease } from '@datakube/disclosure';
 import { createApp } from './app.ts';
 import { createMemoryAuditLog } from './audit/memory-audit-log.ts';
-import type { CubeModel } from './cubes/cube-model.ts';
 import { createMemoryEngine } from './engines/memory/memory-engine.ts';
 import { NO_SIGN_IN } from './identity/identity.ts';
 import { createMemoryStore } from './release/memory-store.ts';
@@ -15,59 +15,82 @@ import { tinyRegisters } from './testing/tiny-registers.ts';
 /**
  * Two releases that differ in hidden cells alone, with the same pattern, must be told apart by nothing that
  * leaves. Pairs are made by moving one person, some visits or some days around hidden cells so that all sums
- * still hold. Which secondary cells are hidden may depend on the numbers; pairs where it does are skipped.
+ * still hold. Which secondary cells are hidden may depend on the numbers, so the pattern of the first stands for
+ * the second; where that is not safe for the second, the pair is skipped.
  */
-const PAIRS = 200;
-const TRIES = 20_000;
+const PAIRS = 2000;
+/** Small releases, that many pairs may be made of them: with few persons nearly everything is hidden somewhere. */
+const POPULATIONS = [40, 60, 80, 100, 120, 140, 160, 180];
+const TRIES = 40_000;
 const clock = (): Date => new Date('2026-01-01T00:00:00Z');
 const seed = new Uint8Array(32).fill(3);
 const cube = tinyCube((definition) => ({
   ...definition,
   release: {
     cuboids: [
-      ['place.town', 'age.broad', 'sex.sex', 'time.year'],
-      ['place.region', 'age.broad', 'sector.branch', 'time.quarter'],
-      ['disease.disease', 'sex.sex', 'form.form', 'time.year'],
+      ['place.region', 'age.broad', 'sex.sex', 'time.year'],
+      ['place.town', 'disease.disease', 'time.year'],
+      ['sex.sex', 'sector.branch', 'time.quarter'],
     ].map((parts) => ({
       dimensions: parts.map((part) => ({ dimension: part.split('.')[0]!, level: part.split('.')[1]! })),
     })),
   },
 }));
 
+interface Base {
+  readonly raw: RawRelease;
+  readonly pattern: readonly ProtectedTable[];
+  readonly left: readonly string[];
+}
+
+type Protection = ReturnType<typeof protect>;
+
 describe('two releases that differ in hidden cells alone', () => {
-  let raw: RawRelease;
-  let pattern: readonly ProtectedTable[];
+  const bases: Base[] = [];
   before(async () => {
-    raw = await tabulateCuboids(createMemoryEngine(tinyRegisters(150, 5)), cube);
-    pattern = protectWithSeed(raw);
+    // The same digests without a thread for each: there are fifty to a pair.
+    globalThis.crypto.subtle.digest = async (algorithm, bytes) => {
+      assert.equal(algorithm, 'SHA-256');
+      return Uint8Array.from(
+        createHash('sha256')
+          .update(bytes as Uint8Array)
+          .digest(),
+      ).buffer;
+    };
+    for (const [index, persons] of POPULATIONS.entries()) {
+      const raw = await tabulateCuboids(createMemoryEngine(tinyRegisters(persons, 5 + index)), cube);
+      const protection = protect(raw, { policy: cube.definition.policy, seed });
+      bases.push({ raw, pattern: protection.tables, left: await everythingThatLeaves(protection) });
+    }
   });
 
   it('cannot be told apart by a byte of what leaves', async (t) => {
     const random = generator(1);
-    const first = await everythingThatLeaves(cube, pattern);
     const found = { persons: 0, visits: 0, days: 0 };
     let skipped = 0;
     let pairs = 0;
     for (let tried = 0; tried < TRIES && pairs < PAIRS; tried++) {
+      const { raw, pattern, left } = bases[tried % bases.length]!;
       const measure = (['persons', 'visits', 'days'] as const)[tried % 3]!;
-      const other = moved(raw, pattern, measure, random);
-      if (!other) continue;
-      const tables = protectWithSeed(other);
-      if (statuses(tables) !== statuses(pattern)) {
+      const changed = moved(raw, pattern, measure, random);
+      if (!changed) continue;
+      const other = protectLike(changed, pattern);
+      if (!other) {
         skipped++;
         continue;
       }
       found[measure]++;
       pairs++;
-      assert.deepEqual(await everythingThatLeaves(cube, tables), first);
+      const theirs = await everythingThatLeaves(other);
+      if (theirs.some((text, at) => text !== left[at])) assert.deepEqual(theirs, left);
     }
-    t.diagnostic(`${JSON.stringify(found)}, ${skipped} with another pattern skipped`);
+    t.diagnostic(`${pairs} pairs: ${JSON.stringify(found)}, ${skipped} skipped`);
     assert.equal(pairs, PAIRS);
-    assert.ok(Math.min(...Object.values(found)) >= 20, JSON.stringify(found));
+    assert.ok(Math.min(...Object.values(found)) >= PAIRS / 20, JSON.stringify(found));
   });
 
   it('are told apart as soon as a number differs that is shown', async () => {
-    const first = await everythingThatLeaves(cube, pattern);
+    const { raw, pattern, left } = bases.at(-1)!;
     // Twice as many days everywhere: the pattern, which is made from persons, stays.
     const twice = raw.cuboids.map((cuboid) => ({
       ...cuboid,
@@ -76,40 +99,53 @@ describe('two releases that differ in hidden cells alone', () => {
         cuboid.values[2]!.map((days) => 2 * days),
       ),
     }));
-    const tables = protectWithSeed({ ...raw, cuboids: twice });
-    assert.equal(statuses(tables), statuses(pattern));
-    assert.notDeepEqual(await everythingThatLeaves(cube, tables), first);
+    const other = protectLike({ ...raw, cuboids: twice }, pattern);
+    assert.ok(other);
+    assert.notDeepEqual(await everythingThatLeaves(other), left);
   });
 });
 
-function protectWithSeed(release: RawRelease): readonly ProtectedTable[] {
-  const { policy } = cube.definition;
-  assert.ok(policy.method === 'suppress');
-  return protect(release, { policy, seed }).tables;
+/** Protects with a pattern that stands. Undefined where it is not safe for these numbers. */
+function protectLike(release: RawRelease, pattern: readonly ProtectedTable[]): Protection | undefined {
+  const standing = (cuboid: number, cell: number): 'suppressed' | 'published' =>
+    pattern[cuboid]!.status(0, cell) === 'suppressed' ? 'suppressed' : 'published';
+  try {
+    const other = protect(release, { policy: cube.definition.policy, seed, standing });
+    return statuses(other.tables) === statuses(pattern) ? other : undefined;
+  } catch (error) {
+    if (error instanceof ProtectionError) return undefined;
+    throw error;
+  }
 }
 
 function statuses(tables: readonly ProtectedTable[]): string {
   return tables.map((table) => table.columns(0).status.join('')).join('|');
 }
 
+/** One app for all releases: the store and the log behind it change. */
+let releases = createMemoryStore();
+let audit = createMemoryAuditLog();
+const app = createApp({
+  cubes: [cube],
+  releases: {
+    current: (id) => releases.current(id),
+    cuboid: (manifest, position) => releases.cuboid(manifest, position),
+    publish: (manifest, tables) => releases.publish(manifest, tables),
+  },
+  audit: { append: (entry) => audit.append(entry) },
+  identity: NO_SIGN_IN,
+  profile: 'sandbox',
+  clock,
+});
+
 /** Bodies and headers of every answer that shows all of a cuboid, in every format, and of all other routes; and the log. */
-async function everythingThatLeaves(model: CubeModel, tables: readonly ProtectedTable[]): Promise<string[]> {
-  const releases = createMemoryStore();
-  await releases.publish(
-    {
-      cube: model.definition.id,
-      published: clock().toISOString(),
-      synthetic: true,
-      cuboids: model.definition.release.cuboids.map((cuboid) => ({
-        dimensions: cuboid.dimensions,
-        cells: shapeOf(model, cuboid).cells,
-      })),
-      report: { cells: 0, primary: 0, secondary: 0, determined: 0, withheld: 0, seconds: 0, gates: [] },
-    },
-    tables,
-  );
-  const audit = createMemoryAuditLog();
-  const app = createApp({ cubes: [model], releases, audit, identity: NO_SIGN_IN, profile: 'sandbox', clock });
+async function everythingThatLeaves({ tables, report }: Protection): Promise<string[]> {
+  const { id, release, measures } = cube.definition;
+  releases = createMemoryStore();
+  audit = createMemoryAuditLog();
+  const cuboids = release.cuboids.map((cuboid) => ({ ...cuboid, cells: shapeOf(cube, cuboid).cells }));
+  const published = clock().toISOString();
+  await releases.publish({ cube: id, published, synthetic: true, cuboids, report }, tables);
   const sent: string[] = [];
   const keep = async (path: string, body?: unknown): Promise<void> => {
     const headers = {
@@ -127,12 +163,11 @@ async function everythingThatLeaves(model: CubeModel, tables: readonly Protected
     );
   };
   for (const path of ['', '/tiny', '/tiny/dimensions/place/members']) await keep(`/v1/cubes${path}`);
-  for (const { dimensions } of model.definition.release.cuboids) {
+  for (const { dimensions } of release.cuboids) {
     const [first, ...rest] = dimensions.map((part) => ({ ...part, parents: true }));
-    const measures = model.definition.measures.map(({ id }) => id);
     for (const format of ['json', 'arrow', 'csv']) {
       await keep(`/v1/cubes/tiny/query?format=${format}`, {
-        measures,
+        measures: measures.map((measure) => measure.id),
         rows: rest,
         columns: [first],
         totals: true,
