@@ -1,9 +1,9 @@
-import type { CubeDefinition, MeasureDefinition, Note } from '@datakube/contract';
+import type { CubeDefinition, MeasureDefinition, Note, Policy } from '@datakube/contract';
 import { addsUp } from './additivity.ts';
 import type { AxisDimension } from './axis-positions.ts';
 import type { ResolvedFilter } from './resolved-query.ts';
 
-/** What a reader of the answer must know: defaults taken, numbers that do not add up, caveats. */
+/** What a reader of the answer must know: that no number is exact, defaults taken, what does not add up, caveats. */
 export function notesOf(
   cube: CubeDefinition,
   measures: readonly MeasureDefinition[],
@@ -11,10 +11,35 @@ export function notesOf(
   filters: readonly ResolvedFilter[],
 ): Note[] {
   return [
+    ...methodOf(cube.policy),
     ...defaultsTaken(filters),
     ...notAdditive(cube, measures, axes, filters),
     ...caveats(axes, filters),
   ];
+}
+
+/** How far numbers are from the truth, where the cube's method moves them. */
+function methodOf(policy: Policy): Note[] {
+  switch (policy.method) {
+    case 'suppress':
+      return [];
+    case 'round': {
+      const { base, threshold } = policy;
+      const text = {
+        da: `Tallene er afrundet til nærmeste ${base} og kan ikke lægges sammen. 1–${threshold - 1} personer vises ikke; 0 betyder 0.`,
+        en: `The numbers are rounded to the nearest ${base} and do not add up. 1–${threshold - 1} persons are not shown; 0 means 0.`,
+      };
+      return [{ code: 'rounded', text }];
+    }
+    case 'perturb': {
+      const { noise, threshold } = policy;
+      const text = {
+        da: `Tallene er justeret tilfældigt (antal personer med op til ${noise.most}), er aldrig nøjagtige og kan ikke lægges sammen. 1–${threshold - 1} personer vises som 0 eller mindst ${threshold}.`,
+        en: `The numbers are adjusted at random (persons by up to ${noise.most}), are never exact and do not add up. 1–${threshold - 1} persons are shown as 0 or at least ${threshold}.`,
+      };
+      return [{ code: 'perturbed', text }];
+    }
+  }
 }
 
 function defaultsTaken(filters: readonly ResolvedFilter[]): Note[] {

@@ -161,7 +161,10 @@ describe('an answer from a cube that is not exact', () => {
         assert.equal(answer.status, 200, await answer.clone().text());
         return answer;
       };
-      const { cells } = CellSetAnswer.parse(await (await ask('json')).json());
+      const { cells, notes } = CellSetAnswer.parse(await (await ask('json')).json());
+      const said = notes.find(({ code }) => code === status)!.text;
+      assert.match(said.da, policy === round ? /afrundet til nærmeste 5 / : /personer med op til 8\)/);
+      assert.match(said.en, policy === round ? /rounded to the nearest 5 / : /persons by up to 8\)/);
       const { persons, share } = cells;
       // Rounding hides a cell here and there; what is shown is never exact.
       assert.ok(
