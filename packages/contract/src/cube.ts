@@ -4,7 +4,8 @@ import { Declaration } from './declaration.ts';
 import { Format } from './formats.ts';
 import { Identifier, MemberCode } from './identifiers.ts';
 import { LocalisedText } from './localised-text.ts';
-import { Policy, Way } from './policy.ts';
+import { PublicPolicy } from './public-policy.ts';
+import { Way } from './way.ts';
 
 export const DimensionKind = z.enum(['geography', 'age', 'sex', 'time', 'code']);
 export type DimensionKind = z.infer<typeof DimensionKind>;
@@ -65,7 +66,7 @@ export const Cube = z.object({
   description: LocalisedText,
   dimensions: z.array(Dimension),
   measures: z.array(Measure),
-  policy: Policy,
+  policy: PublicPolicy,
   release: z.object({
     id: z.string(),
     published: IsoDateTime,

@@ -10,5 +10,7 @@ export * from './identifiers.ts';
 export * from './localised-text.ts';
 export * from './policy.ts';
 export * from './problem.ts';
+export * from './public-policy.ts';
 export * from './query.ts';
 export * from './sign-in.ts';
+export * from './way.ts';

@@ -1,11 +1,8 @@
 import * as z from 'zod/mini';
+import { Way } from './way.ts';
 
 const Threshold = z.int().check(z.minimum(3), z.maximum(10));
 const Percent = z.number().check(z.positive(), z.lt(100));
-
-/** Ways to answer a combination that is not in the declared release, in the order they are tried. */
-export const Way = z.enum(['extend', 'perturb']);
-export type Way = z.infer<typeof Way>;
 
 /**
  * What happens to a combination that is not in the declared release: `refuse`, or per role which ways are

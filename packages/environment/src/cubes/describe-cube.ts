@@ -1,4 +1,12 @@
-import type { Cube, Dimension, Measure, MeasureDefinition, Way } from '@datakube/contract';
+import type {
+  Cube,
+  Dimension,
+  Measure,
+  MeasureDefinition,
+  Policy,
+  PublicPolicy,
+  Way,
+} from '@datakube/contract';
 import { OUTSIDE_LIMITS } from '../outside/admission.ts';
 import type { ReleaseManifest } from '../release/release-store.ts';
 import type { CubeModel, DimensionModel } from './cube-model.ts';
@@ -22,7 +30,7 @@ export function describeCube(
     description,
     dimensions: model.dimensions.map(describeDimension),
     measures: model.definition.measures.map(describeMeasure),
-    policy,
+    policy: publicPolicy(policy),
     release: {
       id: manifest.id,
       published: manifest.published,
@@ -35,6 +43,19 @@ export function describeCube(
     declaration,
     synthetic,
   };
+}
+
+/** Not which roles may have more: that is told to each user for themselves. */
+function publicPolicy(policy: Policy): PublicPolicy {
+  const { method, threshold } = policy;
+  switch (policy.method) {
+    case 'suppress':
+      return { method, threshold, zeros: policy.zeros };
+    case 'round':
+      return { method, threshold, base: policy.base };
+    case 'perturb':
+      return { method, threshold, noise: { ...policy.noise } };
+  }
 }
 
 function describeDimension(dimension: DimensionModel): Dimension {

@@ -13,6 +13,7 @@ import { placeIn } from '../release/tabulate-family.ts';
 import { tinyFamily, tinyFamilyRegisters } from '../testing/tiny-part.ts';
 import { createOutsideRelease } from './create-outside-release.ts';
 import { type Grain, grainOf, nameOfGrain } from './grain.ts';
+import { createMaker } from './make-cuboid.ts';
 import type { OutsideRelease } from './outside-release.ts';
 import { createMemoryOutsideStore } from './outside-store.ts';
 import { tabulateGrain } from './tabulate-grain.ts';
@@ -30,7 +31,11 @@ await publishCube({
   clock: () => new Date(0),
 });
 const fresh = (): OutsideRelease =>
-  createOutsideRelease({ engine, releases, seed, store: createMemoryOutsideStore() });
+  createOutsideRelease({
+    releases,
+    store: createMemoryOutsideStore(),
+    make: createMaker({ engine, releases, seed }),
+  });
 
 /** Every combination of levels of a cube with time and up to three other dimensions that no release has. */
 async function undeclared(cube: CubeModel): Promise<Grain[]> {

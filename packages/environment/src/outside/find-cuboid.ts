@@ -19,5 +19,5 @@ export async function findCuboid(
 ): Promise<FoundCuboid | undefined> {
   if (source.kind === 'released') return { table: await releases.cuboid(manifest, source.cuboid), notes: [] };
   const found = await outside?.find(source.grain, source.ways);
-  return found && { table: found.table, notes: [noteOf(found.way, cube.definition.policy)] };
+  return found && { table: found.table, notes: [noteOf(found.way, cube)] };
 }

@@ -1,14 +1,14 @@
-import type { Note, Policy, Way } from '@datakube/contract';
+import type { Note, Way } from '@datakube/contract';
+import type { CubeModel } from '../cubes/cube-model.ts';
+import { noiseRuleOf } from './noise-rule.ts';
 
 /** What a reader must know of numbers that are in no release. */
-export function noteOf(way: Way, policy: Policy): Note {
+export function noteOf(way: Way, cube: CubeModel): Note {
   switch (way) {
     case 'extend':
       return { code: 'outside-extended', text: EXTENDED };
-    case 'perturb': {
-      const most = 'noise' in policy ? policy.noise?.most : undefined;
-      return { code: 'outside-perturbed', text: perturbed(most ?? 0) };
-    }
+    case 'perturb':
+      return { code: 'outside-perturbed', text: perturbed(noiseRuleOf(cube.family())?.noise.most ?? 0) };
   }
 }
 

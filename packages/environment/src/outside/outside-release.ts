@@ -17,6 +17,3 @@ export interface OutsideRelease {
    */
   find(grain: Grain, ways: readonly Way[]): Promise<OutsideTable | undefined>;
 }
-
-/** Nothing outside the release is answered. */
-export const NOTHING_OUTSIDE: OutsideRelease = { find: () => Promise.resolve(undefined) };

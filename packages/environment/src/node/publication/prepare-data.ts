@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { codeLists as registerCodeLists, registerSchema } from '@datakube/registers';
 import type { CubeModel } from '../../cubes/cube-model.ts';
 import { readCubes } from '../../cubes/read-cubes.ts';
+import type { OutsideRelease } from '../../outside/outside-release.ts';
 import type { Progress } from '../../release/publish-cube.ts';
 import type { ReleaseStore } from '../../release/release-store.ts';
 import { readRegisterFile, type RegisterFileInfo } from '../duckdb/register-file.ts';
 import { openDiskStore } from './disk-store.ts';
 import { makeFolder } from './durable-file.ts';
+import { outsideOfRegisters } from './outside-registers.ts';
 import type { PublicationTask } from './publication-process.ts';
 import { keptSecret, sealKeyOf } from './secrets.ts';
 import { startProcess } from './side-work.ts';
@@ -37,6 +39,7 @@ export interface PrepareDataOptions {
 export interface PreparedData {
   readonly cubes: readonly CubeModel[];
   readonly store: ReleaseStore;
+  readonly outside: OutsideRelease;
   /** File of the registers, for an engine. */
   readonly registers: string;
   readonly synthetic: boolean;
@@ -90,7 +93,19 @@ export async function prepareData(options: PrepareDataOptions): Promise<Prepared
     });
   }
   await inPairs(tasks, signal, (task, stop) => publish(task, onProgress, stop));
-  return { cubes, store, registers, synthetic: info.synthetic };
+  const outside = await outsideOfRegisters({
+    folder: join(folder, 'outside'),
+    store,
+    definitions,
+    codeLists,
+    registers,
+    releases,
+    seed,
+    noiseSecret,
+    key,
+    signal,
+  });
+  return { cubes, store, outside, registers, synthetic: info.synthetic };
 }
 
 async function findRegisters(

@@ -4,6 +4,7 @@ import { createApp } from '../../app.ts';
 import type { CubeModel } from '../../cubes/cube-model.ts';
 import { type Identity, NO_SIGN_IN } from '../../identity/identity.ts';
 import { createStandIn } from '../../identity/stand-in.ts';
+import type { OutsideRelease } from '../../outside/outside-release.ts';
 import type { ReleaseStore } from '../../release/release-store.ts';
 import { openFileAuditLog } from '../audit/file-audit-log.ts';
 import { lockFolder } from './lock-folder.ts';
@@ -18,7 +19,11 @@ export interface EnvironmentOptions {
   readonly root: string;
   readonly version: string;
   /** Makes or opens the cubes and their releases. */
-  readonly prepare: () => Promise<{ readonly cubes: readonly CubeModel[]; readonly store: ReleaseStore }>;
+  readonly prepare: () => Promise<{
+    readonly cubes: readonly CubeModel[];
+    readonly store: ReleaseStore;
+    readonly outside?: OutsideRelease;
+  }>;
   /** Gets one line at a time, for the operator. */
   readonly print: (line: string) => void;
 }
@@ -44,11 +49,12 @@ export async function runEnvironment(options: EnvironmentOptions): Promise<Runni
     throw error;
   });
   try {
-    const { cubes, store } = await prepare();
+    const { cubes, store, outside } = await prepare();
     const audit = await openFileAuditLog(join(settings.data, 'audit', 'audit.log'));
     const app = createApp({
       cubes,
       releases: store,
+      outside,
       audit,
       identity: identityOf(settings),
       profile: settings.profile,
