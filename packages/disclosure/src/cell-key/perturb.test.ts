@@ -3,7 +3,11 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { drawContacts, drawsFrom, HIERARCHIES, CUBOIDS, MEASURES } from '../fixtures/population.ts';
 import { type Contact, tabulate } from '../fixtures/tabulate.ts';
+import { narrowRanges } from '../rounding/rounded-bounds.ts';
+import { additiveEquations, rowsOfCells } from '../system/equations.ts';
+import { jointValues, numberCells } from '../table/joint-cells.ts';
 import type { CuboidShape, RawRelease } from '../table/raw-release.ts';
+import { relationsOf } from '../table/relations.ts';
 import { perturbCells, perturbRelease } from './perturb.ts';
 import { addKeys, recordKey, recordKeys } from './record-keys.ts';
 
@@ -133,6 +137,10 @@ describe('cells by key', () => {
     };
     assert.throws(() => perturbRelease(two, keys, rule, secret), /exactly one/);
     assert.throws(() => perturbRelease(release, keys, { ...rule, threshold: 9 }, secret), RangeError);
+    const none = keys.map((each) => each.map(() => 0));
+    assert.throws(() => perturbRelease(release, none, rule, secret), /no keys/);
+    const wide = keys.map((each) => each.map((key) => key + 2 ** 31));
+    assert.throws(() => perturbRelease(release, wide, rule, secret), /below the modulus/);
   });
 });
 
@@ -165,6 +173,39 @@ describe('an attack on noise', () => {
     // A guess by the sign of the difference is right little more often than a coin.
     const right = differences.filter((each) => each >= 1).length / differences.length;
     assert.ok(right < 0.62, `${right}`);
+  });
+
+  it('narrows no small count to fewer than three numbers by what a release says together', () => {
+    // Every number is within 8 of the truth, and the true ones add up over residence and sex.
+    for (const draw of range(0, 4)) {
+      const { release, keys } = keyed(drawContacts(drawsFrom(draw), 120));
+      const tables = perturbRelease(release, keys, rule, secret);
+      const cells = numberCells(release);
+      const adds = MEASURES[0]!.additiveOver;
+      const equations = additiveEquations(
+        release,
+        release.hierarchies.map(relationsOf),
+        cells,
+        (h) => adds[h]!,
+      );
+      const shown = Float64Array.from(cells.key, (_, id) =>
+        tables[cells.cuboid[id]!]!.value(0, cells.place[id]!)!,
+      );
+      const bounds = {
+        low: shown.map((number) => Math.max(0, number - 8)),
+        high: shown.map((number) => number + 8),
+      };
+      const all = new Uint8Array(equations.rows).fill(1);
+      narrowRanges(equations, rowsOfCells(equations, cells.count), all, bounds);
+      let small = 0;
+      jointValues(release, cells, 0).forEach((truth, id) => {
+        assert.ok(truth >= bounds.low[id]! && truth <= bounds.high[id]!);
+        if (truth === 0 || truth > 4) return;
+        small++;
+        assert.ok(bounds.high[id]! - bounds.low[id]! >= 2, `${bounds.low[id]} to ${bounds.high[id]}`);
+      });
+      assert.ok(small > 100);
+    }
   });
 
   it('is not hindered by noise alone: 1,000 pairs of salted sets give a small count away, as is said', () => {
