@@ -76,6 +76,39 @@ describe('createMocks', () => {
     for (const number of value) assert.ok(number === null || number === 0 || number >= 5, String(number));
   });
 
+  it('answers outside the release those who may, exactly or with noise, and refuses the others', async () => {
+    const signIn = await mocks.fetch(`${origin}/sandbox/sign-in`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ user: 'forsker' }),
+    });
+    const { token } = SignInAnswer.parse(await signIn.json());
+    const signedIn: typeof mocks.fetch = (input, init) =>
+      mocks.fetch(input, {
+        ...init,
+        headers: { ...(init?.headers as Record<string, string>), Authorization: `Bearer ${token}` },
+      });
+    const at = (dimension: string, level: string) => ({ dimension, level });
+    const exact = {
+      ...byRegion,
+      columns: [at('specialty', 'specialty'), at('diagnosis-chapter', 'chapter')],
+    };
+    const noisy = {
+      ...byRegion,
+      columns: [at('age', 'broad'), at('sex', 'sex'), at('specialty', 'specialty')],
+    };
+    for (const [query, number] of [
+      [exact, 'published'],
+      [noisy, 'perturbed'],
+    ] as const) {
+      // prettier-ignore
+      assert.equal((await ask(query)).status, 422);
+      const answer = CellSetAnswer.parse(await (await ask(query, signedIn)).json());
+      const statuses = new Set(answer.cells['persons']!.status);
+      assert.deepEqual([...statuses].sort(), [number, 'suppressed'].sort());
+    }
+  });
+
   it('gives the same numbers for the same question, each time it is asked', async () => {
     const [one, other] = [await (await ask(byRegion)).text(), await (await ask(byRegion)).text()];
     assert.equal(one, other);

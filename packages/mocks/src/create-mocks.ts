@@ -41,11 +41,12 @@ export interface Mocks {
  */
 export async function createMocks(options: MocksOptions = {}): Promise<Mocks> {
   const { citizens = 20_000, seed = 1, origin, onProgress } = options;
-  const { cubes, releases } = publishOnDemand({ citizens, seed, wanted: options.cubes, onProgress });
+  const { cubes, releases, outside } = publishOnDemand({ citizens, seed, wanted: options.cubes, onProgress });
   const clock = (): Date => new Date();
   const app = createApp({
     cubes,
     releases,
+    outside,
     audit: createMemoryAuditLog(),
     // Nothing is protected by this secret: the numbers are made up and so are the users.
     identity: createStandIn({ secret: new Uint8Array(32).fill(seed), clock }),
