@@ -2,9 +2,9 @@ import '../packages/components/src/define.ts';
 import type { DatakubeExplorer } from '../packages/components/src/explorer/explorer.ts';
 import type { Trouble } from '@datakube/mocks';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { expect, waitFor } from 'storybook/test';
-import { CUBE, ENVIRONMENT } from './fixtures/environment.ts';
+import { analystToken, CUBE, ENVIRONMENT } from './fixtures/environment.ts';
 
 interface Arguments {
   readonly state: DatakubeExplorer['state'];
@@ -29,6 +29,13 @@ const meta: Meta<Arguments> = {
   },
 };
 export default meta;
+
+/** As one of the sandbox's made-up analysts. */
+function signedIn({ state }: Arguments): TemplateResult {
+  return html`<datakube-provider environment=${ENVIRONMENT} .getToken=${analystToken}>
+    <datakube-explorer cube=${CUBE} .state=${state}></datakube-explorer>
+  </datakube-provider>`;
+}
 
 type Story = StoryObj<Arguments>;
 
@@ -112,6 +119,55 @@ export const Offline: Story = {
   tags: ['refused'],
   args: { shows: 'failure' },
   parameters: { environment: { offline: true, at: ['query'] } satisfies Trouble },
+};
+
+/** Outside the release, signed in: a new exact table. Below a hidden number everything is hidden. */
+export const OutsideExact: Story = {
+  render: signedIn,
+  args: {
+    state: {
+      ...first,
+      rows: [{ dimension: 'residence', level: 'region', parents: false }],
+      columns: [
+        { dimension: 'age', level: 'five-year', parents: false },
+        { dimension: 'sector', level: 'sector', parents: false },
+      ],
+    },
+  },
+};
+
+/** Outside the release where it cannot be exact: noise in every number, and each is marked. */
+export const OutsideNoisy: Story = {
+  render: signedIn,
+  args: {
+    state: {
+      ...first,
+      rows: [{ dimension: 'residence', level: 'region', parents: false }],
+      columns: [
+        { dimension: 'age', level: 'broad', parents: false },
+        { dimension: 'sex', level: 'sex', parents: false },
+        { dimension: 'sector', level: 'sector', parents: false },
+      ],
+    },
+  },
+};
+
+export const OutsideNoisyChart: Story = {
+  render: signedIn,
+  args: {
+    shows: 'chart',
+    state: {
+      ...first,
+      rows: [{ dimension: 'age', level: 'broad', parents: false }],
+      columns: [{ dimension: 'sex', level: 'sex', parents: false }],
+      filters: [
+        { dimension: 'residence', level: 'region', members: ['1081'] },
+        { dimension: 'sector', level: 'sector', members: ['sygehus'] },
+      ],
+      totals: false,
+      view: 'chart',
+    },
+  },
 };
 
 export const Narrow: Story = { parameters: { narrow: true } };

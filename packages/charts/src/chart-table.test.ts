@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import { type Status, STATUSES } from '@datakube/contract';
 import { categoryDimensions, chartLegend, chartNotices, chartTable } from './index.ts';
 import { cellSetOf, member, total } from './testing/cell-set.fixture.ts';
 
@@ -97,4 +98,24 @@ it('names the dimensions of the bars: those of the rows, or of the columns where
     'age',
   ]);
   assert.deepEqual(categoryDimensions(cellSetOf([[]], [[]], [[1]])), []);
+});
+
+it('says that numbers are not exact, and only of the measure that is drawn', () => {
+  const cells = (status: Status) => ({
+    value: Float64Array.of(12, 7, 20),
+    status: new Uint8Array(3).fill(STATUSES.indexOf(status)),
+  });
+  const measures = new Map([
+    ['persons', cells('perturbed')],
+    ['population', cells('published')],
+    ['contacts', cells('rounded')],
+  ]);
+  const inexact = { ...cellSet, measures };
+  assert.deepEqual(chartNotices(inexact, 'bar'), [
+    'Tallene er justeret tilfældigt af hensyn til diskretion: intet er nøjagtigt.',
+  ]);
+  assert.deepEqual(chartNotices(inexact, 'bar', { measure: 'population' }), []);
+  assert.deepEqual(chartNotices(inexact, 'line', { measure: 'contacts', language: 'en' }), [
+    'The numbers are rounded.',
+  ]);
 });

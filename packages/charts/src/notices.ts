@@ -1,12 +1,12 @@
-import type { CellSet } from '@datakube/contract';
+import { type CellSet, type Language, STATUSES } from '@datakube/contract';
 import type { BarChartOptions, LineChartOptions } from './chart-options.ts';
 import type { ChartType } from './chart-type.ts';
 import { barModel, lineModel, writingOf } from './model/read-cell-set.ts';
 import { formatNumber } from './numbers.ts';
 
 /**
- * What the reader must know because the chart does not show all of the cell set: series beyond four, groups
- * of bars beyond the limit. Empty where everything is drawn.
+ * What the reader must know: numbers that are not exact; and what the chart does not show of the cell set, series
+ * beyond four and groups of bars beyond the limit. Empty where everything is drawn, and as it was counted.
  */
 export function chartNotices(
   cellSet: CellSet,
@@ -15,7 +15,7 @@ export function chartNotices(
 ): string[] {
   const model = type === 'bar' ? barModel(cellSet, options) : lineModel(cellSet, options);
   const { language } = writingOf(options);
-  const notices: string[] = [];
+  const notices = inexact(cellSet, options.measure, language);
   const say = (drawn: number, leftOut: number, da: string, en: string): void => {
     if (leftOut === 0) return;
     const [some, all] = [drawn, drawn + leftOut].map((count) => formatNumber(count, language, 0));
@@ -28,4 +28,19 @@ export function chartNotices(
   say(model.series.length, model.leftOut.series, 'serier', 'series');
   say(model.categories.length, model.leftOut.categories, 'grupper', 'groups');
   return notices;
+}
+
+const INEXACT = {
+  rounded: { da: 'Tallene er afrundet.', en: 'The numbers are rounded.' },
+  perturbed: {
+    da: 'Tallene er justeret tilfældigt af hensyn til diskretion: intet er nøjagtigt.',
+    en: 'The numbers are randomly adjusted for disclosure reasons: none is exact.',
+  },
+} as const;
+
+function inexact({ measures }: CellSet, measure: string | undefined, language: Language): string[] {
+  const cells = measure === undefined ? [...measures.values()][0] : measures.get(measure);
+  return (['rounded', 'perturbed'] as const)
+    .filter((status) => cells?.status.includes(STATUSES.indexOf(status)))
+    .map((status) => INEXACT[status][language]);
 }

@@ -4,8 +4,11 @@ import {
   chosenMembers,
   idsIn,
   inSentence,
+  meetingOf,
   nameOfDimension,
   nameOfLevel,
+  outsideWords,
+  reachOf,
   type Command,
   type ExplorerState,
   type NameOf,
@@ -13,8 +16,29 @@ import {
 } from '../state/index.ts';
 import { texts } from './explorer.texts.ts';
 
-/** What a listener hears after a command. Empty where the view speaks for itself. */
+/** What a listener hears after a command, and what the table then meets where it has left the release. */
 export function announcement(
+  command: Command,
+  state: ExplorerState,
+  cube: Cube,
+  language: Language,
+  nameOf: NameOf,
+): string {
+  const done = whatWasDone(command, state, cube, language, nameOf);
+  const outside = outsideWords(meetingOf(reachOf(state, cube), cube));
+  return outside && CHANGES_REACH.has(command.kind) ? `${done} ${outside[language]}.` : done;
+}
+
+const CHANGES_REACH: ReadonlySet<Command['kind']> = new Set([
+  'place',
+  'level',
+  'nearest',
+  'filter',
+  'remove',
+]);
+
+/** Empty where the view speaks for itself. */
+function whatWasDone(
   command: Command,
   state: ExplorerState,
   cube: Cube,

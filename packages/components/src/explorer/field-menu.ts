@@ -20,6 +20,7 @@ import {
 import { change, type Action } from './action.ts';
 import { texts, type ExplorerText } from './explorer.texts.ts';
 import type { MenuItem } from './menu/menu-item.ts';
+import { wordsOutside } from './view-model.ts';
 
 /** Where a menu is opened and for which table: what can be done follows from it. */
 export interface MenuScene {
@@ -56,10 +57,13 @@ export function addMenu(scene: MenuScene, zone: Zone): readonly MenuItem[] {
     .map((dimension): MenuItem => {
       const name = dimension.name[language];
       const { id } = dimension;
-      if (offers.get(id)?.first) {
-        return zone === 'filters'
-          ? item(`${name}…`, { kind: 'choose', dimension: id, instead: false })
-          : item(name, change({ kind: 'place', axis: zone, dimension: id }));
+      const first = offers.get(id)?.first;
+      if (first) {
+        const add =
+          zone === 'filters'
+            ? item(`${name}…`, { kind: 'choose', dimension: id, instead: false })
+            : item(name, change({ kind: 'place', axis: zone, dimension: id }));
+        return hinted(add, wordsOutside(offers, id, first, language));
       }
       const level = dimension.levels[0]?.id ?? '';
       const hint = obstacle(nearest(state, cube, { dimension: id, level }), cube)[language];
@@ -133,8 +137,12 @@ function measureMenu(scene: MenuScene, id: string): readonly MenuItem[] {
 function unusedMenu(scene: MenuScene, id: string): readonly MenuItem[] {
   const { state, cube, language } = scene;
   const text = texts[language];
-  if (released(state, cube).get(id)?.first) {
+  const offers = released(state, cube);
+  const first = offers.get(id)?.first;
+  if (first) {
+    const outside = wordsOutside(offers, id, first, language);
     return [
+      ...(outside ? [{ kind: 'note', text: `${outside}.`, icon: 'information' } as const] : []),
       { ...item(text.addToRows, change({ kind: 'place', axis: 'rows', dimension: id })), icon: 'plus' },
       { ...item(text.addToColumns, change({ kind: 'place', axis: 'columns', dimension: id })), icon: 'plus' },
       { ...item(text.choose, { kind: 'choose', dimension: id, instead: false }), icon: 'filter' },
@@ -159,7 +167,8 @@ function levelItems(scene: MenuScene, axis: Axis, id: string): readonly ActionIt
   const { state, cube, language } = scene;
   const dimension = dimensionOf(cube, id);
   if (!dimension || dimension.levels.length < 2) return [];
-  const offer = released(state, cube).get(id);
+  const offers = released(state, cube);
+  const offer = offers.get(id);
   const present = axisField(state, id)?.level;
   return dimension.levels.map(({ id: level, name }): ActionItem => {
     const choose = item(
@@ -167,7 +176,9 @@ function levelItems(scene: MenuScene, axis: Axis, id: string): readonly ActionIt
       change({ kind: 'level', dimension: id, level }),
     );
     const base = { ...choose, choice: 'radio', checked: level === present } as const;
-    if (offer?.levels.some((candidate) => candidate.offered && candidate.level === level)) return base;
+    if (offer?.levels.some((candidate) => candidate.offered && candidate.level === level)) {
+      return level === present ? base : hinted(base, wordsOutside(offers, id, level, language));
+    }
     const alternative = nearest(state, cube, { dimension: id, level }, true);
     if (alternative === null) {
       return { ...base, disabled: true, hint: obstacle(null, cube)[language] };
@@ -201,6 +212,10 @@ function removeItem({ language }: MenuScene, zone: Zone, id: string): ActionItem
     icon: 'close',
     keys: 'Delete',
   };
+}
+
+function hinted(action: ActionItem, hint: string | null): ActionItem {
+  return hint === null ? action : { ...action, hint };
 }
 
 function item(label: string, action: Action): ActionItem {

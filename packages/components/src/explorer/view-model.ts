@@ -11,7 +11,9 @@ import {
   nameOfDimension,
   nearest,
   obstacle,
+  outsideWords,
   released,
+  type DimensionOffer,
   type ExplorerState,
   type NameOf,
   type Zone,
@@ -72,9 +74,14 @@ export function fieldsOf(
       const used = index + 1 === depth || (parents && index + 1 < depth);
       const offered = used || offers.get(id)?.levels[index]?.offered === true;
       const common = { id: level.id, name: level.name[language], members: level.members, used };
-      return { ...common, obstacle: offered ? null : whyNot(state, cube, id, level.id, language) };
+      return {
+        ...common,
+        obstacle: offered ? null : whyNot(state, cube, id, level.id, language),
+        outside: used ? null : wordsOutside(offers, id, level.id, language),
+      };
     });
-    const barred = zones.length === 0 && offers.get(id)?.first === null;
+    const first = offers.get(id)?.first ?? null;
+    const barred = zones.length === 0 && first === null;
     const coarsest = dimension.levels[0]?.id ?? '';
     return {
       id,
@@ -86,6 +93,7 @@ export function fieldsOf(
       zones,
       levels,
       obstacle: barred ? whyNot(state, cube, id, coarsest, language) : null,
+      outside: zones.length === 0 ? wordsOutside(offers, id, first, language) : null,
       synonyms: dimension.synonyms,
       members: directory.members(id),
     };
@@ -100,10 +108,22 @@ export function fieldsOf(
     zones: state.measures.includes(measure.id) ? ['measures'] : [],
     levels: [],
     obstacle: null,
+    outside: null,
     synonyms: [],
     members: [],
   }));
   return [...dimensions, ...measures];
+}
+
+/** What a level meets outside the release. */
+export function wordsOutside(
+  offers: ReadonlyMap<string, DimensionOffer>,
+  dimension: string,
+  level: string | null,
+  language: Language,
+): string | null {
+  const offer = offers.get(dimension)?.levels.find((each) => each.level === level);
+  return (offer && outsideWords(offer.meets)?.[language]) ?? null;
 }
 
 function whyNot(

@@ -13,6 +13,7 @@ export interface CellSlot {
 }
 
 const hasNumber = STATUSES.map((status) => carriesNumber(status));
+const PUBLISHED = STATUSES.indexOf('published');
 const classNames = Array.from({ length: 64 }, (_, look) => className(look));
 
 /** The slot of a new cell's element. `index` is what its `aria-colindex` says, −1 where it has none yet. */
@@ -26,7 +27,7 @@ export function placeCell(cell: CellSlot, stubs: number, column: number): void {
   if (index !== cell.index) cell.element.setAttribute('aria-colindex', String((cell.index = index)));
 }
 
-/** Writes a cell: its number, or the mark for why there is none, which then is its accessible name as well. */
+/** Writes a cell: its number, or the mark for why there is none. What is not a plain number is named in words. */
 export function paintCell(
   frame: Frame,
   cell: CellSlot,
@@ -43,9 +44,10 @@ export function paintCell(
   const status = measure.status[index]!;
   const number = hasNumber[status];
   cell.text.data = number ? words.formats[m]!.format(measure.value[index]!) : words.marks[status]!;
-  if (!number) cell.element.setAttribute('aria-label', cellName(layout, row, column, words.spoken));
+  const named = status !== PUBLISHED;
+  if (named) cell.element.setAttribute('aria-label', cellName(layout, row, column, words.spoken));
   else if (cell.named) cell.element.removeAttribute('aria-label');
-  cell.named = !number;
+  cell.named = named;
   applyLook(cell, status | look.bits[i]! | (selected ? SELECTED : 0));
 }
 

@@ -242,6 +242,13 @@ export const gridStyles: CSSResult = css`
   .suppressed:dir(rtl) {
     background-position-x: calc(var(--_cell-padding) - 2px), 0, 0;
   }
+  .perturbed::before,
+  .rounded::before {
+    content: '≈';
+    float: inline-start;
+    margin-inline-end: -1em;
+    color: var(--_color-text-muted);
+  }
   .selected {
     background-color: var(--_color-accent-subtle);
   }

@@ -41,9 +41,9 @@ function legendEntry(
     case 'not-applicable':
       return html`<li>${texts.notApplicableMark} ${texts.notApplicableLegend}</li>`;
     case 'rounded':
-      return html`<li>${texts.roundedLegend}</li>`;
+      return html`<li>≈ ${texts.roundedLegend}</li>`;
     case 'perturbed':
-      return html`<li>${texts.perturbedLegend}</li>`;
+      return html`<li>≈ ${texts.perturbedLegend}</li>`;
   }
 }
 

@@ -7,7 +7,10 @@ import { toTsv } from './tsv.ts';
 
 const words: CellWords = {
   value: (value) => String(value),
-  status: (status) => (status === 'suppressed' ? 'skjult af hensyn til diskretion' : status),
+  status: (status) => {
+    if (status === 'published') return '';
+    return status === 'suppressed' ? 'skjult af hensyn til diskretion' : status;
+  },
   measure: (measure) => ['Borgere', 'Kontakter'][measure]!,
 };
 const shape = (dimension: string, ...labels: string[]): DimensionShape => ({
@@ -25,6 +28,12 @@ describe('what a cell is called', () => {
   });
   it('says why there is no number', () => {
     assert.equal(cellName(layOut(cellSet), 0, 1, words), '=Læsø, 20\t25: skjult af hensyn til diskretion');
+  });
+  it('says after the number what was done to it', () => {
+    const noisy = productCellSet([shape('residence', 'Fanø')], [shape('time', '2024')], {
+      persons: () => ({ status: 'perturbed', value: 12 }),
+    });
+    assert.equal(cellName(layOut(noisy), 0, 0, words), 'Fanø, 2024: 12, perturbed');
   });
   it('names the measure where there are several', () => {
     const two = productCellSet([], [], {

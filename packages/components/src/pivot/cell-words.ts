@@ -6,7 +6,7 @@ import type { Layout } from './layout.ts';
 export interface CellWords {
   /** A number, with its unit where it is read aloud. `measure` is an index into the layout's measures. */
   readonly value: (value: number, measure: number) => string;
-  /** A status without a number: “skjult af hensyn til diskretion”. The same words for every reason. */
+  /** A status: “skjult af hensyn til diskretion”. The same words for every reason; none where there is nothing to say. */
   readonly status: (status: Status) => string;
   readonly measure: (measure: number) => string;
 }
@@ -26,12 +26,11 @@ export function columnName(layout: Layout, column: number, words: Pick<CellWords
   return labels.join(', ');
 }
 
-/** What a cell says: its number, or why there is none. */
+/** What a cell says: its number, with what was done to it, or why there is none. */
 export function cellText(layout: Layout, row: number, column: number, words: CellWords): string {
   const value = valueAt(layout, row, column);
-  return Number.isNaN(value)
-    ? words.status(statusAt(layout, row, column))
-    : words.value(value, measureIndex(layout, column));
+  const number = Number.isNaN(value) ? '' : words.value(value, measureIndex(layout, column));
+  return [number, words.status(statusAt(layout, row, column))].filter(Boolean).join(', ');
 }
 
 /** The accessible name of a cell: `Læsø, 2023, Kvinder: skjult af hensyn til diskretion`. */

@@ -6,6 +6,7 @@ export * from './from-query.ts';
 export * from './history.ts';
 export * from './link.ts';
 export * from './nearest.ts';
+export * from './outside.ts';
 export * from './released.ts';
 export * from './transitions.ts';
 export * from './words.ts';

@@ -1,6 +1,7 @@
 import type { Cube, CuboidDefinition } from '@datakube/contract';
 import { depthOf, levelAt } from './cube-shape.ts';
 import { axisField, filterField, type ExplorerState } from './explorer-state.ts';
+import { better, type Meeting, meetsOutside } from './outside.ts';
 
 /** How deep into each dimension a table reaches. Dimensions that stand at their total are left out. */
 export type Reach = ReadonlyMap<string, number>;
@@ -42,9 +43,16 @@ export function isReleased(reach: Reach, cube: Cube): boolean {
   );
 }
 
+/** What a combination meets, in the release or outside. */
+export function meetingOf(reach: Reach, cube: Cube): Meeting {
+  return isReleased(reach, cube) ? 'released' : meetsOutside(reach, cube);
+}
+
 /** What can be done with one level of one dimension, given all else that is chosen. */
 export interface LevelOffer {
   readonly level: string;
+  readonly meets: Meeting;
+  /** Anything but a refusal. */
   readonly offered: boolean;
 }
 
@@ -52,12 +60,12 @@ export interface LevelOffer {
 export interface DimensionOffer {
   readonly dimension: string;
   readonly levels: readonly LevelOffer[];
-  /** The coarsest level that is offered: the one taken when none is named. Null where none is. */
+  /** The coarsest of the levels that meet the best: the one taken when none is named. Null where none is offered. */
   readonly first: string | null;
 }
 
 /**
- * Which levels of which dimensions can be shown together with what is chosen. For a dimension in use the
+ * Which levels of which dimensions can be shown together with what is chosen, and what each meets. For a dimension in use the
  * question is which level it can be changed to, so its present reach on the axes does not count.
  */
 export function released(state: ExplorerState, cube: Cube): ReadonlyMap<string, DimensionOffer> {
@@ -66,12 +74,15 @@ export function released(state: ExplorerState, cube: Cube): ReadonlyMap<string, 
     cube.dimensions.map((dimension) => {
       const filtered = filterField(state, dimension.id);
       const floor = filtered ? depthOf(cube, dimension.id, filtered.level) : 0;
-      const levels = dimension.levels.map(({ id }, index) => ({
-        level: id,
-        offered: isReleased(reaching(reach, dimension.id, Math.max(index + 1, floor)), cube),
-      }));
-      const first = levels.find(({ offered }) => offered)?.level ?? null;
-      return [dimension.id, { dimension: dimension.id, levels, first }];
+      const levels = dimension.levels.map(({ id }, index): LevelOffer => {
+        const meets = meetingOf(reaching(reach, dimension.id, Math.max(index + 1, floor)), cube);
+        return { level: id, meets, offered: meets !== 'refuse' };
+      });
+      const best = levels.find(({ meets }) => !levels.some((other) => better(other.meets, meets)));
+      return [
+        dimension.id,
+        { dimension: dimension.id, levels, first: best?.offered === true ? best.level : null },
+      ];
     }),
   );
 }

@@ -116,6 +116,7 @@ export class DatakubeFieldList extends LitElement {
         </button>
       </div>
       ${field.obstacle ? html`<p class="obstacle">${field.obstacle}</p>` : nothing}
+      ${field.outside ? html`<p class="obstacle" part="outside">${field.outside}</p>` : nothing}
       ${open ? this.#about(field) : nothing}
       ${
         levels.length > 0
@@ -135,6 +136,7 @@ export class DatakubeFieldList extends LitElement {
 
   #level(field: Field, level: FieldLevel, language: Language): TemplateResult {
     const { obstacle } = level;
+    const remark = obstacle ?? level.outside;
     const action: Action =
       obstacle === null
         ? change({ kind: 'level', dimension: field.id, level: level.id })
@@ -145,11 +147,13 @@ export class DatakubeFieldList extends LitElement {
         type="button"
         data-key="${field.id} ${level.id}"
         aria-pressed=${String(level.used)}
-        aria-description=${obstacle ?? nothing}
-        title=${obstacle ?? nothing}
+        aria-description=${remark ?? nothing}
+        title=${remark ?? nothing}
         @click=${(event: Event) => send(this, action, event)}
       >
-        <span>${level.name}</span>${obstacle === null ? nothing : icon('lock')}<span class="count"
+        <span>${level.name}</span
+        >${obstacle === null ? nothing : icon('lock')}${level.outside ? icon('information') : nothing}<span
+          class="count"
           >${formatNumber(level.members, language)}</span
         >
       </button>

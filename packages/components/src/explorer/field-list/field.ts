@@ -10,6 +10,8 @@ export interface FieldLevel {
   readonly used: boolean;
   /** Why it cannot be shown together with what is chosen; null where it can. */
   readonly obstacle: string | null;
+  /** What is met outside the release; null inside. */
+  readonly outside: string | null;
 }
 
 /** A dimension or measure in the list of fields. */
@@ -25,6 +27,8 @@ export interface Field {
   readonly levels: readonly FieldLevel[];
   /** Why it cannot be added to what is chosen; null where it can. */
   readonly obstacle: string | null;
+  /** What is met when it is added outside the release; null inside, and for a field that is used. */
+  readonly outside: string | null;
   /** Words it is also known by. */
   readonly synonyms: readonly string[];
   readonly members: readonly MemberEntry[];
