@@ -9,6 +9,8 @@ import { NO_SIGN_IN } from './identity/identity.ts';
 import { createMemoryStore } from './release/memory-store.ts';
 import { shapeOf } from './release/cuboid-shape.ts';
 import { tabulateCuboids } from './release/tabulate-cuboids.ts';
+import { moved } from './testing/moved.ts';
+import { generator } from './testing/random-numbers.ts';
 import { tinyCube } from './testing/tiny-cube.ts';
 import { tinyRegisters } from './testing/tiny-registers.ts';
 
@@ -24,6 +26,7 @@ const POPULATIONS = [40, 60, 80, 100, 120, 140, 160, 180];
 const TRIES = 40_000;
 const clock = (): Date => new Date('2026-01-01T00:00:00Z');
 const seed = new Uint8Array(32).fill(3);
+const policy = { method: 'suppress', threshold: 5, zeros: 'published', outsideRelease: 'refuse' } as const;
 const cube = tinyCube((definition) => ({
   ...definition,
   release: {
@@ -59,7 +62,7 @@ describe('two releases that differ in hidden cells alone', () => {
     };
     for (const [index, persons] of POPULATIONS.entries()) {
       const raw = await tabulateCuboids(createMemoryEngine(tinyRegisters(persons, 5 + index)), cube);
-      const protection = protect(raw, { policy: cube.definition.policy, seed });
+      const protection = protect(raw, { policy, seed });
       bases.push({ raw, pattern: protection.tables, left: await everythingThatLeaves(protection) });
     }
   });
@@ -110,7 +113,7 @@ function protectLike(release: RawRelease, pattern: readonly ProtectedTable[]): P
   const standing = (cuboid: number, cell: number): 'suppressed' | 'published' =>
     pattern[cuboid]!.status(0, cell) === 'suppressed' ? 'suppressed' : 'published';
   try {
-    const other = protect(release, { policy: cube.definition.policy, seed, standing });
+    const other = protect(release, { policy, seed, standing });
     return statuses(other.tables) === statuses(pattern) ? other : undefined;
   } catch (error) {
     if (error instanceof ProtectionError) return undefined;
@@ -175,96 +178,4 @@ async function everythingThatLeaves({ tables, report }: Protection): Promise<str
     }
   }
   return [...sent, ...audit.lines];
-}
-
-/** Moves some of a measure around hidden cells of the release; undefined when this try does not come out even. */
-function moved(
-  release: RawRelease,
-  tables: readonly ProtectedTable[],
-  id: string,
-  random: () => number,
-): RawRelease | undefined {
-  const below = (limit: number): number => Math.floor(random() * limit);
-  const measure = release.measures.findIndex((each) => each.id === id);
-  const amount = id === 'persons' ? 1 : 1 + below(3);
-  const through = hiddenCell(release, tables, random);
-  // One factor per hierarchy; a cell changes by their product. Sums hold as they hold in every factor.
-  const factors = release.hierarchies.map(({ parent }, hierarchy) => {
-    const factor = new Float64Array(parent.length);
-    if (!release.measures[measure]!.additiveOver[hierarchy]) {
-      factor[through[hierarchy]!] = 1;
-      return factor;
-    }
-    const leafUnder = (start: number): number => {
-      let node = start;
-      for (let next = node; next !== undefined;) {
-        node = next;
-        const children = [...parent.keys()].filter((child) => parent[child] === node);
-        next = children[below(children.length)]!;
-      }
-      return node;
-    };
-    for (let node = leafUnder(through[hierarchy]!); node >= 0; node = parent[node]!) factor[node]!++;
-    if (through[hierarchy]! === 0) return factor;
-    const roots = [...parent.keys()].filter((node) => parent[node]! < 0);
-    for (let node = leafUnder(roots[below(roots.length)]!); node >= 0; node = parent[node]!) factor[node]!--;
-    return factor;
-  });
-  let changes = 0;
-  const cuboids = [];
-  for (const [position, cuboid] of release.cuboids.entries()) {
-    const values = cuboid.values[measure]!.slice();
-    const sizes = cuboid.dimensions.map((h, at) => release.hierarchies[h]!.nodesTo[cuboid.depth[at]!]!);
-    const resting = factors.reduce(
-      (all, factor, h) => (cuboid.dimensions.includes(h) ? all : all * factor[0]!),
-      amount,
-    );
-    for (let cell = 0; cell < values.length; cell++) {
-      let change = resting;
-      for (let at = sizes.length - 1, rest = cell; at >= 0 && change !== 0; at--) {
-        change *= factors[cuboid.dimensions[at]!]![rest % sizes[at]!]!;
-        rest = Math.floor(rest / sizes[at]!);
-      }
-      if (change === 0) continue;
-      values[cell]! += change;
-      changes++;
-      const persons = id === 'persons' ? values[cell]! : cuboid.values[0]![cell]!;
-      if (tables[position]!.status(measure, cell) !== 'suppressed' || persons < 1 || values[cell]! < 0)
-        return undefined;
-    }
-    cuboids.push({ ...cuboid, values: cuboid.values.with(measure, values) });
-  }
-  return changes > 0 ? { ...release, cuboids } : undefined;
-}
-
-/** A hidden cell, as its node in every hierarchy. */
-function hiddenCell(
-  { hierarchies, cuboids }: RawRelease,
-  tables: readonly ProtectedTable[],
-  random: () => number,
-): Int32Array {
-  const position = Math.floor(random() * cuboids.length);
-  const { dimensions, depth } = cuboids[position]!;
-  const hidden = [...tables[position]!.columns(0).status.keys()].filter(
-    (cell) => tables[position]!.status(0, cell) === 'suppressed',
-  );
-  let rest = hidden[Math.floor(random() * hidden.length)]!;
-  const nodes = new Int32Array(hierarchies.length);
-  for (let at = dimensions.length - 1; at >= 0; at--) {
-    const size = hierarchies[dimensions[at]!]!.nodesTo[depth[at]!]!;
-    nodes[dimensions[at]!] = rest % size;
-    rest = Math.floor(rest / size);
-  }
-  return nodes;
-}
-
-/** Mulberry32. */
-function generator(start: number): () => number {
-  let state = start;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -28,7 +28,7 @@ export const PLAIN_ATTACKS: readonly Attack[] = [
 ];
 
 /** Attacks that reason about ranges of whole numbers. */
-export function rangeAttacks({ targets, truth }: Arena): Attack[] {
+export function rangeAttacks({ targets, truth }: Pick<Arena, 'targets' | 'truth'>): Attack[] {
   const alone = [...targets].filter((cell) => truth(cell, 'persons') === 1);
   return [
     sumsOfWholeNumbers('published', ['persons']),

@@ -17,7 +17,7 @@ export const derived: Attack = {
   run: async ({ anonymous, whole, ofWhole }) => {
     const claims: Claim[] = [];
     const measures = ['persons', 'visits', 'days', 'share'];
-    for (const cell of finestHidden(ofWhole, 250)) {
+    for (const cell of finestHidden(ofWhole, 150)) {
       const answer = await answerTo(anonymous, whole, { measures, filters: filtersOf(ofWhole, cell) });
       const shown = measures.filter((measure) => answer?.cells[measure]!.value[0] != null);
       if (shown.length > 0) claims.push({ cell, says: 'determined' });
@@ -134,7 +134,7 @@ export const aliases: Attack = {
   run: async (evidence) => {
     const { anonymous, whole, ofWhole } = evidence;
     const claims: Claim[] = [];
-    for (const cell of finestHidden(ofWhole, 150)) {
+    for (const cell of finestHidden(ofWhole, 50)) {
       for (const filters of otherNames(evidence, cell)) {
         const answer = await answerTo(anonymous, whole, { measures: ['persons'], filters });
         const value = answer?.cells['persons']!.value[0];

@@ -158,7 +158,7 @@ export const oneByOne: Attack = {
     const published: [string, number][] = [];
     // Published ones to compare with: a header that follows the number gives itself away there.
     const others = [...cells].filter(([, value]) => value !== null).map(([cell]) => cell);
-    for (const cell of [...finestHidden(evidence.ofWhole, 250), ...others.slice(0, 100)]) {
+    for (const cell of [...finestHidden(evidence.ofWhole, 150), ...others.slice(0, 60)]) {
       const value = cells.get(cell)!;
       const filters = filtersOf(evidence.ofWhole, cell);
       const look = await lookOf(evidence, { measures: ['persons'], filters });
@@ -184,7 +184,7 @@ export const refusals: Attack = {
   name: 'refusals worded alike, whatever the cell holds',
   run: async (evidence) => {
     const looks: Look[] = [];
-    for (const cell of finestHidden(evidence.ofWhole, 150)) {
+    for (const cell of finestHidden(evidence.ofWhole, 100)) {
       const filters = filtersOf(evidence.ofWhole, cell);
       // No cuboid is so fine: refused for its dimensions alone.
       const rows = evidence.ofWhole.dimensions

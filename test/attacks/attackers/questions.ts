@@ -54,7 +54,7 @@ function beside({ children }: Knowledge, dimension: string, code: string): reado
   return [...all.values()].flat().filter((other) => depth(other) === depth(code));
 }
 
-/** Families 10 to 12 and 16: everybody but those in a hidden cell, by a filter on all others. */
+/** Families 10 to 12: everybody but those in a hidden cell, by a filter on all others. */
 export const complements: Attack = {
   families: [10, 11, 12],
   name: 'all members but one, in each dimension of each hidden cell',
@@ -62,7 +62,7 @@ export const complements: Attack = {
     question(evidence, 'persons', async (ask) => {
       const { ofWhole } = evidence;
       const additive = ofWhole.additiveOver.get('persons')!;
-      for (const cell of finestHidden(ofWhole, 150)) {
+      for (const cell of finestHidden(ofWhole, 100)) {
         const codes = cell.split('|');
         for (const [at, dimension] of ofWhole.dimensions.entries()) {
           if (codes[at] === TOTAL || !additive.includes(dimension)) continue;
@@ -82,7 +82,7 @@ export const complements: Attack = {
 /** Families 12, 14, 15 and 29: random unions of several dimensions and levels at once, and of months. */
 export function unions(seed: number, measure: 'persons' | 'visits'): Attack {
   return {
-    families: measure === 'persons' ? [12, 14, 15] : [19],
+    families: measure === 'persons' ? [12, 14, 15, 29] : [19],
     name:
       measure === 'persons'
         ? 'unions of several dimensions and levels'
@@ -91,7 +91,7 @@ export function unions(seed: number, measure: 'persons' | 'visits'): Attack {
       question(evidence, measure, async (ask) => {
         const { ofWhole } = evidence;
         const draw = drawsFrom(seed);
-        for (let turn = 0; turn < 250; turn++) {
+        for (let turn = 0; turn < 150; turn++) {
           const codes = ofWhole.dimensions.map((dimension) =>
             chosen(ofWhole, dimension, draw, measure === 'visits' || dimension !== 'time'),
           );
