@@ -179,7 +179,7 @@ async function fillElements(queries: readonly object[]): Promise<void> {
 async function settled(): Promise<void> {
   await document.fonts.ready;
   let last = '';
-  for (let same = 0; same < 4;) {
+  for (let same = 0; same < 8;) {
     await new Promise(requestAnimationFrame);
     const now = [...document.querySelectorAll('body *')]
       .map((each) => each.shadowRoot?.innerHTML ?? '')

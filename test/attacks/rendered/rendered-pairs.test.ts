@@ -5,12 +5,15 @@ import { chromium as chromiumPath, chromiumArguments } from '../../../scripts/ch
 import { type Rendered, RenderedPages } from './pages.ts';
 import { neighbours, type SmallRelease, smallRelease } from './small-release.ts';
 
-/** A document and its drawings, compared part by part so that a failure names the part and shows no page. */
+/** Compares part by part; a failure names the part and shows where it begins to differ. */
 function assertSame(one: Rendered, other: Rendered): void {
-  assert.ok(one.document === other.document, 'the document');
-  assert.ok(one.accessibility === other.accessibility, 'the accessibility tree');
+  for (const part of ['document', 'accessibility', 'copied'] as const) {
+    const [a, b] = [one[part], other[part]];
+    if (a === b) continue;
+    const at = [...a].findIndex((character, index) => character !== b[index]);
+    assert.fail(`the ${part}: ${a.slice(at - 80, at + 80)} … ${b.slice(at - 80, at + 80)}`);
+  }
   assert.ok(one.drawings.join() === other.drawings.join(), 'the drawings');
-  assert.ok(one.copied === other.copied, 'what is copied');
 }
 
 const PAIRS = 20;
@@ -50,7 +53,11 @@ const ranks = (values: readonly number[]): string =>
 /** Ways in which a page could speak of hidden values: what it would say, and where. */
 const FAULTS: readonly (readonly [string, (values: readonly number[]) => string, (text: string) => void])[] =
   [
-    ['an axis that ends where hidden values do', (values) => String(Math.max(...values)), onTheAxis],
+    [
+      'an axis that ends where the hidden values of one town do',
+      (values) => String(Math.max(...values.slice(-6))),
+      onTheAxis,
+    ],
     ['a bar as high as a hidden value', (values) => values.join(' '), asHeight],
     ['rows in the order of hidden values', ranks, asOrder],
     [
@@ -65,11 +72,13 @@ describe('pages over releases that differ in hidden cells alone', () => {
   let pages: RenderedPages;
   let release: SmallRelease;
   let first: Rendered;
+  let others: readonly SmallRelease[];
   before(async () => {
     browser = await chromium.launch({ executablePath: await chromiumPath(), args: [...chromiumArguments] });
     pages = await RenderedPages.open(browser);
     release = await smallRelease(120, 5);
     first = await pages.show(release.serve);
+    others = await neighbours(release, 60);
   });
   after(() => browser.close());
 
@@ -84,9 +93,15 @@ describe('pages over releases that differ in hidden cells alone', () => {
   });
 
   test('are the same documents, accessibility trees, drawings and copies', async () => {
-    const others = await neighbours(release, PAIRS);
-    assert.equal(others.length, PAIRS);
-    for (const other of others) assertSame(await pages.show(other.serve), first);
+    assert.ok(others.length >= PAIRS);
+    for (const other of others.slice(0, PAIRS)) {
+      // A page that is read in the middle of a frame is read again: what depends on the release would remain.
+      let theirs = await pages.show(other.serve);
+      for (let again = 0; again < 2 && theirs.document !== first.document; again++) {
+        theirs = await pages.show(other.serve);
+      }
+      assertSame(theirs, first);
+    }
   });
 
   test('hidden cells of a table look alike', async () => {
@@ -100,7 +115,7 @@ describe('pages over releases that differ in hidden cells alone', () => {
   for (const [name, told, plant] of FAULTS) {
     test(`planted: ${name}`, async () => {
       const own = told(hiddenValues(release));
-      const other = (await neighbours(release, 200)).find((each) => told(hiddenValues(each)) !== own);
+      const other = others.find((each) => told(hiddenValues(each)) !== own);
       assert.ok(other, 'no neighbour in which it would say something else');
       const page = await pages.show(release.serve, (at) => at.evaluate(plant, own));
       const theirs = await pages.show(other.serve, (at) => at.evaluate(plant, told(hiddenValues(other))));
