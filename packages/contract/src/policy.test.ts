@@ -39,6 +39,23 @@ describe('a policy', () => {
     assert.equal(accepts({ ...perturb, noise: { most: 8, variance: 0 } }), false);
   });
 
+  it('judges dominance by the p % rule, the (n,k) rule or both, and by one at least', () => {
+    const dominance = (rule: object): boolean => accepts({ ...suppress, dominance: rule });
+    assert.equal(dominance({ p: 15 }), true);
+    assert.equal(dominance({ nk: { n: 2, k: 85 } }), true);
+    assert.equal(dominance({ p: 15, nk: { n: 1, k: 75 } }), true);
+    assert.equal(dominance({}), false);
+    for (const p of [0, -1, 100]) assert.equal(dominance({ p }), false);
+    for (const n of [0, 1.5, 6]) assert.equal(dominance({ nk: { n, k: 85 } }), false);
+    for (const k of [0, 100]) assert.equal(dominance({ nk: { n: 2, k } }), false);
+    assert.equal(dominance({ nk: { n: 2 } }), false);
+  });
+
+  it('asks for two to ten providers, or for none', () => {
+    const allowed = [0, 1, 2, 10, 11, 2.5].filter((providers) => accepts({ ...suppress, providers }));
+    assert.deepEqual(allowed, [2, 10]);
+  });
+
   it('says per role how a combination outside the release is tried', () => {
     const analyst = { analyst: ['extend', 'perturb'] };
     assert.equal(accepts({ ...suppress, noise, outsideRelease: analyst }), true);

@@ -30,10 +30,14 @@ export type Noise = z.infer<typeof Noise>;
  * A sum is hidden when few persons make nearly all of it: when the largest but one contributor could
  * estimate the largest to within `p` per cent, or the `n` largest together have more than `k` per cent.
  */
-const Dominance = z.strictObject({
-  p: z.optional(Percent),
-  nk: z.optional(z.strictObject({ n: z.int().check(z.minimum(1), z.maximum(5)), k: Percent })),
-});
+const Dominance = z
+  .strictObject({
+    p: z.optional(Percent),
+    nk: z.optional(z.strictObject({ n: z.int().check(z.minimum(1), z.maximum(5)), k: Percent })),
+  })
+  .check(
+    z.refine(({ p, nk }) => p !== undefined || nk !== undefined, 'dominance is judged by `p`, `nk` or both'),
+  );
 
 /** Counts of 1 to `threshold - 1` persons are hidden, and so is every cell from which one could be calculated. */
 const SuppressPolicy = z

@@ -1,4 +1,5 @@
 import type { Hierarchy } from './hierarchy.ts';
+import { checkContributors } from './check-contributors.ts';
 import { restingNode, sizesOf } from './cuboid.ts';
 import type { CuboidShape, RawCuboid, RawMeasure, RawRelease, ReleaseShape } from './raw-release.ts';
 
@@ -25,6 +26,7 @@ export function checkRelease(release: RawRelease): void {
       checkNumbers(values, kind, `Cuboid ${position}: ${id}`);
     });
     checkEmptyCells(release, cuboid, position);
+    checkContributors(release, cuboid, position);
   });
 }
 

@@ -98,16 +98,31 @@ export function nodesOf(shape: ReleaseShape, cells: JointCells, id: number): Int
  * @throws RangeError when two cuboids give different numbers for the cell they share
  */
 export function jointValues(release: RawRelease, cells: JointCells, measure: number): Float64Array {
+  const numbers = release.cuboids.map(({ values }) => values[measure]!);
+  return jointNumbers(cells, numbers, release.measures[measure]!.id);
+}
+
+/**
+ * Numbers of each cuboid, brought together per joint cell; NaN where no cuboid has one.
+ *
+ * @param numbers one array per cuboid, empty where it does not have them
+ * @param what they are numbers of, for the error
+ * @throws RangeError when two cuboids give different numbers for the cell they share
+ */
+export function jointNumbers(
+  cells: JointCells,
+  numbers: readonly Float64Array[],
+  what: string,
+): Float64Array {
   const joint = new Float64Array(cells.count).fill(NaN);
-  release.cuboids.forEach((cuboid, position) => {
+  numbers.forEach((values, position) => {
     const ids = cells.of[position]!;
-    const values = cuboid.values[measure]!;
     for (let cell = 0; cell < values.length; cell++) {
       const id = ids[cell]!;
       if (Number.isNaN(joint[id])) joint[id] = values[cell]!;
       else if (joint[id] !== values[cell]) {
         throw new RangeError(
-          `Cuboid ${position} shares a cell with another, but gives another number of ${release.measures[measure]!.id}`,
+          `Cuboid ${position} shares a cell with another, but gives another number of ${what}`,
         );
       }
     }

@@ -30,7 +30,20 @@ export interface CuboidShape {
 export interface RawCuboid extends CuboidShape {
   /** One array per measure of the release, as long as the cuboid has cells; empty for one it does not show. */
   readonly values: readonly Float64Array[];
+  /**
+   * One entry per measure of the release: for a measure of kind `sum`, the largest contributions of single
+   * persons to each cell; empty for the others. Needed where the policy has a rule of dominance.
+   */
+  readonly contributions?: readonly Contributions[];
+  /** Distinct providers behind each cell. Needed where the policy asks for a number of providers. */
+  readonly providers?: Float64Array;
 }
+
+/**
+ * What the persons who contribute most have in each cell: one array per rank, the largest first, at least two.
+ * 0 where a cell has fewer persons than that.
+ */
+export type Contributions = readonly Float64Array[];
 
 /** A release without its numbers: what everybody knows about it. */
 export interface ReleaseShape {

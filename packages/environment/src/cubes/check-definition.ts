@@ -30,6 +30,18 @@ export function checkDefinition(cube: CubeDefinition, complain: Complain): void 
     }
   });
   checkCuboids(cube, dimensions, complain);
+  checkPolicy(cube, complain);
+}
+
+/** A rule that no engine can supply with numbers is refused: a cube must not promise what nobody looks after. */
+function checkPolicy({ policy }: CubeDefinition, complain: Complain): void {
+  if (policy.method !== 'suppress') return;
+  if (policy.dominance) {
+    complain(['policy', 'dominance'], 'the registers are not tabulated by largest contributions yet');
+  }
+  if (policy.providers !== undefined) {
+    complain(['policy', 'providers'], 'the registers are not tabulated by provider yet');
+  }
 }
 
 function checkDimension(dimension: DimensionDefinition, complain: Complain): void {

@@ -71,9 +71,23 @@ interface LooseDefinition {
   release: { cuboids: { dimensions: { dimension: string; level: string }[] }[] };
 }
 
+const SUPPRESS = { method: 'suppress', threshold: 5, zeros: 'published', outsideRelease: 'refuse' };
+
 const wrong: readonly (readonly [string, Change, string, RegExp])[] = [
   ['an unknown field', (d) => (d['colour'] = 1), '', /colour/i],
   ['no policy', (d) => delete d['policy'], '/policy', /./],
+  [
+    'a rule of dominance, for which nobody counts',
+    (d) => (d['policy'] = { ...SUPPRESS, dominance: { p: 10 } }),
+    '/policy/dominance',
+    /not tabulated by largest contributions/,
+  ],
+  [
+    'a least number of providers, which nobody counts',
+    (d) => (d['policy'] = { ...SUPPRESS, providers: 3 }),
+    '/policy/providers',
+    /not tabulated by provider/,
+  ],
   ['two dimensions of one name', (d) => (d.dimensions[1]!['id'] = 'place'), '/dimensions/1/id', /twice/],
   [
     'a missing code list',
