@@ -168,11 +168,14 @@ async function protectGrain(
   };
   const seed = await seedFor(nameOfGrain(grain));
   try {
-    const [table] = protect(release, {
+    // What stands was certified with the release and keeps its range (decision 0009): not again here.
+    const options = {
       policy,
       seed,
-      standing: (_, place) => standing(status[cells[place]!]),
-    }).tables;
+      gate: 'exact',
+      standing: (_: number, place: number) => standing(status[cells[place]!]),
+    } as const;
+    const [table] = protect(release, options).tables;
     const free = new Uint8Array(cells.length);
     for (const place of own) {
       const cell = cells[place]!;
