@@ -5,13 +5,14 @@ import { auditRelease } from './attack/audit-release.ts';
 import { CUBOIDS, drawRelease, HIERARCHIES, MEASURES } from './fixtures/population.ts';
 import { determinedBySpan } from './fixtures/span-oracle.ts';
 import { protect, type ProtectedRelease, type ProtectOptions } from './protect.ts';
+import { ProtectionError } from './secondary/repair.ts';
 import type { RawRelease } from './table/raw-release.ts';
 
 const policy = { method: 'suppress', threshold: 5, zeros: 'published', outsideRelease: 'refuse' } as const;
 const safe = { determined: 0, givenAway: 0, tooSmall: 0, differences: 0 };
 
 function seeded(byte: number): ProtectOptions {
-  return { policy, seed: new Uint8Array(32).fill(byte) };
+  return { policy, seed: new Uint8Array(32).fill(byte), effort: 0.2 };
 }
 
 function hiddenCells({ tables }: ProtectedRelease): string {
@@ -162,8 +163,13 @@ test('tells how far it is, and how long it took by the clock it was given', () =
     onProgress: (step, done, of) => steps.push(`${step} ${done}/${of}`),
     clock: () => (now += 500),
   });
-  assert.equal(steps[0], 'cells 0/6');
-  assert.equal(steps.at(-1), 'tables 5/6');
+  assert.equal(steps[0], 'cells 0/600');
+  assert.equal(steps.at(-1), 'tables 500/600');
+  const done = steps.map((step) => Number(/ (\d+)\//.exec(step)![1]));
+  assert.deepEqual(
+    done,
+    done.toSorted((a, b) => a - b),
+  );
   assert.equal(report.seconds, 0.5);
   assert.equal(report.determined, 0);
 });
@@ -200,18 +206,27 @@ test('refuses registers that contradict themselves: contacts or days without per
   assert.throws(() => protect(change(2, 0, NaN), seeded(1)), /days must be numbers/);
 });
 
-test('what was decided before stays: published cells stay published, hidden ones hidden', () => {
-  const release = drawRelease(13, 300);
-  const first = protect({ ...release, cuboids: release.cuboids.slice(0, 2) }, seeded(1));
-  const standing: ProtectOptions['standing'] = (cuboid, cell) => {
-    const status = first.tables[cuboid]?.status(0, cell);
-    return status === 'published' || status === 'suppressed' ? status : undefined;
-  };
-  const all = protect(release, { ...seeded(2), standing });
-  assert.deepEqual(audit(release, all), safe);
-  for (const [position, table] of first.tables.entries()) {
-    assert.deepEqual(all.tables[position]!.columns(0).status, table.columns(0).status);
+test('what was decided before stays: published cells stay published, hidden ones hidden, or it is refused', () => {
+  let kept = 0;
+  for (const seed of [13, 14, 15, 16, 17, 18]) {
+    const release = drawRelease(seed, 900);
+    const first = protect({ ...release, cuboids: release.cuboids.slice(0, 2) }, seeded(1));
+    const standing: ProtectOptions['standing'] = (cuboid, cell) => {
+      const status = first.tables[cuboid]?.status(0, cell);
+      return status === 'published' || status === 'suppressed' ? status : undefined;
+    };
+    try {
+      const all = protect(release, { ...seeded(2), standing });
+      assert.deepEqual(audit(release, all), safe);
+      for (const [position, table] of first.tables.entries()) {
+        assert.deepEqual(all.tables[position]!.columns(0).status, table.columns(0).status);
+      }
+      kept++;
+    } catch (error) {
+      if (!(error instanceof ProtectionError)) throw error;
+    }
   }
+  assert.ok(kept > 0, 'an extension must be possible somewhere');
 });
 
 test('a small count that has been published before cannot be protected any more', () => {

@@ -1,8 +1,13 @@
 import type { SuppressPolicy } from '@datakube/contract';
+import { determinedCells } from './audit/determined-cells.ts';
 import { PRIMES } from './audit/prime-field.ts';
+import { certifiedPattern, POSSIBILITIES } from './certificates/certified-pattern.ts';
+import { checkCertificates } from './certificates/check-certificates.ts';
+import { TIGHT } from './certificates/ground.ts';
 import { primaryCells } from './primary/primary-cells.ts';
 import { randomStream } from './secondary/random-stream.ts';
 import { rankSafePattern } from './secondary/rank-safe-pattern.ts';
+import { ProtectionError } from './secondary/repair.ts';
 import { additiveEquations, checkSums } from './system/equations.ts';
 import { joinEquations, linearSystems } from './system/linear-system.ts';
 import { inequalities } from './system/inequalities.ts';
@@ -23,6 +28,16 @@ export interface ProtectOptions {
    * cube, or in an earlier release. They stay as they are. Default: everything is open.
    */
   readonly standing?: (cuboid: number, cell: number) => 'published' | 'suppressed' | undefined;
+  /**
+   * `exact` stops after the audit by elimination: nothing can be calculated, but hidden numbers may be
+   * narrowed down. To look at a table quickly, not for release. Default `certified`.
+   */
+  readonly gate?: 'certified' | 'exact';
+  /**
+   * How much work goes into hiding less once everything is certified, in million cells looked at; about 20
+   * of them take a second. Default 100 for a small table, less for a large one. The outcome does not depend on time.
+   */
+  readonly effort?: number | undefined;
   readonly onProgress?: (step: string, done: number, of: number) => void;
   /** Milliseconds from any origin, for the report. Default: none, and the report says 0 seconds. */
   readonly clock?: () => number;
@@ -38,9 +53,30 @@ export interface DisclosureReport {
   readonly determined: number;
   /** Secondary cells hidden because nothing less would do: marginals of cells that could not be balanced. */
   readonly withheld: number;
+  /** The proof that numbers stay open; null where only the exact audit was asked for. */
+  readonly certificate: CertificateReport | null;
   readonly seconds: number;
   /** The checks that were passed. */
   readonly gates: readonly string[];
+}
+
+/** What the certificates prove. All of it was checked without the search that found them. */
+export interface CertificateReport {
+  /** Whole numbers that remain possible at least. */
+  readonly possibilities: number;
+  /** Numbers they remain possible for: small counts and small differences of nested codes. */
+  readonly targets: number;
+  /**
+   * Small differences of nested codes for which fewer numbers were shown; every number they follow from is
+   * hidden and certified. For small counts there are none, or there would be no release.
+   */
+  readonly uncertified: number;
+  /** Whole-number perturbations that make up the proof. */
+  readonly certificates: number;
+  /** Holds for somebody who is himself one person counted as well. */
+  readonly contributors: true;
+  /** Holds for somebody who can tell small counts from other hidden cells as well. */
+  readonly primaryKnown: boolean;
 }
 
 export interface ProtectedRelease {
@@ -49,17 +85,22 @@ export interface ProtectedRelease {
   readonly report: DisclosureReport;
 }
 
-const SLACK_OF_INTEREST = { pair: 16, perPart: 8 };
-
 const STEPS = ['cells', 'equations', 'primary', 'secondary', 'audit', 'tables'] as const;
+/** Every inequality, for the check. */
+const EVERY_SLACK = { pair: Infinity, perPart: Infinity };
+/** Steps of progress that the search for certificates is told in. */
+const PARTS = 100;
 
 /**
  * Protects everything a cube version is going to publish, as one system: every count of 1 to
- * threshold − 1 persons is hidden, and as many further cells as it takes that no combination of
- * published cells gives a hidden one. A cell has one status for all measures and in all cuboids.
+ * threshold − 1 persons is hidden, and as many further cells as it takes that several whole numbers
+ * (three, or as the policy says) remain possible for every small count, also for somebody who is himself
+ * one person counted. A cell has one status for all measures and in all cuboids.
  *
- * The pattern is safe against exact calculation, which two eliminations over prime fields check. It does
- * not yet bound how closely a hidden number can be estimated.
+ * The proof is a set of certificates: whole-number changes of hidden cells that leave every published cell
+ * and every sum as it is. They are checked apart from the search that found them, and two eliminations over
+ * prime fields check that nothing can be calculated. The proof assumes that small counts and other hidden
+ * cells look alike and that the seed is secret; `primaryKnown` in the policy does without.
  *
  * @param release cuboids with all marginals, true numbers
  * @param options policy and secret seed. The same seed gives the same pattern
@@ -75,8 +116,8 @@ const STEPS = ['cells', 'equations', 'primary', 'secondary', 'audit', 'tables'] 
 export function protect(release: RawRelease, options: ProtectOptions): ProtectedRelease {
   const { policy, seed, clock = () => 0 } = options;
   const began = clock();
-  const progress = (step: (typeof STEPS)[number]): void =>
-    options.onProgress?.(step, STEPS.indexOf(step), STEPS.length);
+  const progress = (step: (typeof STEPS)[number], part = 0): void =>
+    options.onProgress?.(step, STEPS.indexOf(step) * PARTS + part, STEPS.length * PARTS);
   const random = randomStream(seed);
   checkRelease(release);
 
@@ -99,32 +140,62 @@ export function protect(release: RawRelease, options: ProtectOptions): Protected
 
   progress('primary');
   const primary = primaryCells(counts, cells.count, policy);
-  const differences = inequalities(
-    relations,
-    cells,
-    persons.map((measure, at) => ({ measure: measures[measure]!, values: counts[at]! })),
-    hierarchies.map((_, h) => measures.some(({ kind, additiveOver }) => kind === 'events' && additiveOver[h])),
-    additive,
-    SLACK_OF_INTEREST,
+  const personCounts = persons.map((measure, at) => ({ measure: measures[measure]!, values: counts[at]! }));
+  const covers = hierarchies.map((_, h) =>
+    measures.some(({ kind, additiveOver }) => kind === 'events' && additiveOver[h]),
   );
+  const zerosHidden = policy.zeros === 'protected';
+  const differences = inequalities(relations, cells, personCounts, covers, additive, zerosHidden, TIGHT);
   const nested = nestedCodes(differences, cells.count, policy);
   const equations = joinEquations(sums, nested);
   const systems = linearSystems(measures, sums, equations);
 
   progress('secondary');
-  const { hidden: pattern, withheld } = rankSafePattern({
-    shape: release,
-    relations,
-    cells,
-    primary,
-    nested,
-    counts,
-    equations,
-    systems,
-    standing: options.standing,
-    random,
-    onAudit: () => progress('audit'),
+  const task = { shape: release, relations, cells, primary, counts, standing: options.standing, random };
+  const exact = (): { hidden: Uint8Array; withheld: number; certificate: null } => ({
+    ...rankSafePattern({ ...task, nested, equations, systems, onAudit: () => progress('audit') }),
+    certificate: null,
   });
+  const certified = (): { hidden: Uint8Array; withheld: number; certificate: CertificateReport } => {
+    const pattern = certifiedPattern({
+      ...task,
+      policy,
+      inequalities: differences,
+      sums,
+      additive,
+      effort: options.effort,
+      onProgress: (done, of) => progress('secondary', Math.floor((PARTS * done) / of)),
+    });
+    progress('audit');
+    const possibilities = policy.possibilities ?? POSSIBILITIES;
+    const personsAdd = hierarchies.map((_, h) =>
+      persons.every((measure) => measures[measure]!.additiveOver[h]),
+    );
+    const all = inequalities(relations, cells, personCounts, covers, additive, zerosHidden, EVERY_SLACK);
+    const claim = { policy, possibilities, counts, primary, sums, personsAdd, inequalities: all, ...pattern };
+    const { wrong, short } = checkCertificates(claim);
+    const hidden = new Uint8Array(cells.count + nested.rows).fill(1, cells.count);
+    hidden.set(pattern.hidden);
+    const determined = PRIMES.reduce(
+      (sum, prime) => sum + determinedCells(systems, equations, hidden, prime, random).length,
+      0,
+    );
+    if (wrong + short + determined > 0)
+      throw new ProtectionError('The proof that the release is safe does not hold');
+    return {
+      hidden: pattern.hidden,
+      withheld: 0,
+      certificate: {
+        possibilities,
+        targets: pattern.targets.length,
+        uncertified: pattern.uncertified,
+        certificates: pattern.certificates.length,
+        contributors: true,
+        primaryKnown: policy.primaryKnown ?? false,
+      },
+    };
+  };
+  const { hidden: pattern, withheld, certificate } = options.gate === 'exact' ? exact() : certified();
 
   progress('tables');
   const tables = protectedTables(release, cells, pattern);
@@ -138,8 +209,17 @@ export function protect(release: RawRelease, options: ProtectOptions): Protected
       secondary: hidden - primaries,
       determined: 0,
       withheld,
+      certificate,
       seconds: (clock() - began) / 1000,
-      gates: PRIMES.map((prime) => `nothing determined over GF(${prime})`),
+      gates: [
+        ...PRIMES.map((prime) => `nothing determined over GF(${prime})`),
+        ...(certificate
+          ? [
+              `${certificate.possibilities} whole numbers possible for every small count, by certificates`,
+              'the same for every person counted',
+            ]
+          : []),
+      ],
     },
   };
 }

@@ -12,7 +12,7 @@ import { readArguments } from './run.ts';
 import type { ProtectedTable } from '../table/protected-table.ts';
 
 const USAGE =
-  'protect INNER.csv --count freq --hierarchy "muni<region" [--hierarchy …] [--threshold 5] [--zeros published|protected] [--fast] --out OUT.csv [--report R.json] [--truth]';
+  'protect INNER.csv --count freq --hierarchy "muni<region" [--hierarchy …] [--threshold 5] [--zeros published|protected] [--possibilities 3] [--effort 60] [--fast] --out OUT.csv [--report R.json] [--truth]';
 
 /** `protect`: reads inner cells, writes the full table with what must be hidden hidden. */
 export async function protectCommand(words: string[]): Promise<number> {
@@ -26,6 +26,8 @@ export async function protectCommand(words: string[]): Promise<number> {
           hierarchy: { type: 'string', multiple: true, default: [] },
           threshold: { type: 'string', default: '5' },
           zeros: { type: 'string', default: 'published' },
+          possibilities: { type: 'string', default: '3' },
+          effort: { type: 'string' },
           fast: { type: 'boolean', default: false },
           out: { type: 'string' },
           report: { type: 'string' },
@@ -38,14 +40,15 @@ export async function protectCommand(words: string[]): Promise<number> {
   if (file === undefined || positionals.length > 1 || given.count === undefined || given.out === undefined) {
     throw new InputError(USAGE);
   }
-  const rule = { threshold: Number(given.threshold), zeros: zerosOf(given.zeros) };
-  if (!Number.isInteger(rule.threshold) || rule.threshold < 3 || rule.threshold > 10) {
-    throw new InputError('--threshold must be a whole number from 3 to 10');
-  }
+  const rule = { threshold: numberOf('--threshold', given.threshold, 3, 10), zeros: zerosOf(given.zeros) };
+  const possibilities = numberOf('--possibilities', given.possibilities, 2, 10);
+  const effort = given.effort === undefined ? undefined : numberOf('--effort', given.effort, 0, 100_000);
   const full = fullTable(parseCsv(await readText(file)), given.count, parseNestings(given.hierarchy));
   const { tables, report } = protect(full.release, {
-    policy: { method: 'suppress', outsideRelease: 'refuse', ...rule },
+    policy: { method: 'suppress', outsideRelease: 'refuse', possibilities, ...rule },
     seed: randomBytes(32),
+    gate: given.fast ? 'exact' : 'certified',
+    effort,
     clock: () => performance.now(),
   });
   await writeFile(
@@ -54,16 +57,22 @@ export async function protectCommand(words: string[]): Promise<number> {
       ? truthText(full, tables[0]!, given.count, (count) => isPrimary(count, rule))
       : tableText(full, tables[0]!, given.count),
   );
-  // Certificates that bound how closely a hidden number can be estimated are not made yet.
-  if (given.report !== undefined)
-    await writeFile(given.report, `${JSON.stringify({ ...report, certificate: null }, null, 2)}\n`);
+  if (given.report !== undefined) await writeFile(given.report, `${JSON.stringify(report, null, 2)}\n`);
   process.stdout.write(
     `${report.cells} cells: ${report.primary} primary and ${report.secondary} secondary hidden, ${report.determined} determined\n`,
   );
-  if (!given.fast) {
-    process.stderr.write('Note: the exact audit is the only gate so far; intervals are not certified.\n');
-  }
+  process.stdout.write(
+    report.certificate
+      ? `${report.certificate.possibilities} whole numbers possible for each of ${report.certificate.targets}, proved by ${report.certificate.certificates} certificates\n`
+      : 'Only the exact audit: hidden numbers can be narrowed down. Not for release.\n',
+  );
   return 0;
+}
+
+function numberOf(option: string, text: string, least: number, most: number): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number >= least && number <= most) return number;
+  throw new InputError(`${option} must be a whole number from ${least} to ${most}`);
 }
 
 function zerosOf(text: string): 'published' | 'protected' {

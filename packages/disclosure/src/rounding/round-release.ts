@@ -169,6 +169,7 @@ function reportOf(cells: JointCells, primary: Uint8Array, added: number, seconds
     secondary: added,
     determined: 0,
     withheld: 0,
+    certificate: null,
     seconds,
     gates: [`at least ${FOR_SMALL} whole numbers for a small count, by ranges along rows`],
   };

@@ -43,6 +43,7 @@ export interface SlackLimit {
  *
  * @param covers per hierarchy: does every event have one of the codes below each node?
  * @param addsSomewhere per hierarchy: does any measure that can be hidden add up over it?
+ * @param zerosHidden are cells without persons hidden too?
  */
 export function inequalities(
   relations: readonly Relations[],
@@ -50,6 +51,7 @@ export function inequalities(
   persons: readonly PersonCounts[],
   covers: readonly boolean[],
   addsSomewhere: readonly boolean[],
+  zerosHidden: boolean,
   limit: SlackLimit,
 ): Inequalities {
   const start = [0];
@@ -65,8 +67,8 @@ export function inequalities(
     const below = relations.map(({ sums }) => Map.groupBy(sums, ({ parent }) => parent));
     for (let id = 0; id < cells.count; id++) {
       const number = values[id]!;
-      // Nobody is left out of an empty cell but those of the wider one, and nobody is in it twice.
-      if (!(number > 0)) continue;
+      // Where zeros are shown, an empty cell says nothing that the wider one does not.
+      if (Number.isNaN(number) || (number === 0 && !zerosHidden)) continue;
       const key = cells.key[id]!;
       for (const { step, hierarchy } of wider(key)) {
         const whole = cells.find(key + step);

@@ -9,11 +9,7 @@ import type { Inequalities } from './inequalities.ts';
  * @param cells number of joint cells; groups are numbered after them
  * @returns one row per group, which stands last
  */
-export function nestedCodes(
-  all: Inequalities,
-  cells: number,
-  rule: ThresholdRule,
-): Equations {
+export function nestedCodes(all: Inequalities, cells: number, rule: ThresholdRule): Equations {
   const cell: number[] = [];
   const start = [0];
   const along: number[] = [];

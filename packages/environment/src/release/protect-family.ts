@@ -91,6 +91,7 @@ async function perturbFamily(
       secondary: 0,
       determined: 0,
       withheld: 0,
+      certificate: null,
       seconds: (performance.now() - began) / 1000,
       gates: ['noise in every number'],
     },

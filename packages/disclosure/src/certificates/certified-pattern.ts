@@ -1,0 +1,152 @@
+import type { SuppressPolicy } from '@datakube/contract';
+import type { RandomStream } from '../secondary/random-stream.ts';
+import { ProtectionError } from '../secondary/repair.ts';
+import type { Equations } from '../system/equations.ts';
+import { type CertificateSet, certificateSet } from './certificate-set.ts';
+import { certifier } from './certify.ts';
+import { type GroundTask, layGround } from './lay-ground.ts';
+import { moveSpace } from './move-space.ts';
+import { perturbationSearch, type SearchEffort } from './perturbation-search.ts';
+import { type SinglePersons, singlePersons } from './single-persons.ts';
+import type { Ground, Perturbation } from './ground.ts';
+import { shuffled } from './shuffled.ts';
+import type { Target } from './target.ts';
+import { dropSpare, type TargetsAt, trim } from './trim.ts';
+
+export interface CertifiedTask extends GroundTask {
+  /** Sums that hold for some measure that can be hidden. */
+  readonly sums: Equations;
+  readonly additive: readonly boolean[];
+  readonly random: RandomStream;
+  /** How much work may go into hiding less, in million cells looked at. Default: by the size of the task. */
+  readonly effort?: number | undefined;
+  readonly onProgress?: (done: number, of: number) => void;
+}
+
+/** A pattern and its proof: see `checkCertificates`. */
+export interface CertifiedPattern {
+  /** 1 for hidden joint cells. */
+  readonly hidden: Uint8Array;
+  readonly certificates: readonly Perturbation[];
+  readonly targets: readonly Target[];
+  /** Differences of nested codes that are not among the targets: every number they follow from is. */
+  readonly uncertified: number;
+  readonly persons: SinglePersons;
+  readonly places: Pick<Ground, 'code' | 'node'>;
+}
+
+/** Possible whole numbers of every small count, where the policy does not say. */
+export const POSSIBILITIES = 3;
+
+const FIRST: SearchEffort = { starts: 6, chain: 16, wide: false };
+const AGAIN: SearchEffort = { starts: 40, chain: 30, wide: true };
+const TRIM: SearchEffort = { starts: 2, chain: 16, wide: false };
+/** Opening a cell that more certificates run through is not tried. */
+const MOST_THROUGH = 30;
+
+/**
+ * Hides primary cells and as many more as it takes that every small count, and every small difference of
+ * nested codes, keeps enough possible values: for an outsider, and for every single person in the table.
+ * Where that cannot be shown for a difference, all numbers it follows from are hidden and certified instead.
+ *
+ * @throws ProtectionError when that cannot be had with what was published before
+ */
+export function certifiedPattern(task: CertifiedTask): CertifiedPattern {
+  const { shape, relations, cells, counts, policy, random, additive } = task;
+  const ground = layGround(task, random);
+  const persons = singlePersons(task.sums, task.inequalities, counts[0]!);
+  const space = moveSpace(shape, relations, cells, additive);
+  const search = perturbationSearch(space, ground, random);
+  const set = certificateSet(ground, persons.of, search.price);
+  const possibilities = policy.possibilities ?? POSSIBILITIES;
+  const certify = certifier(ground, set, search, persons.cells, possibilities);
+  const wanted = targetsOf(task, ground.hidden, persons);
+  const targets: Target[] = [];
+  const targetsAt = byCell(targets);
+  const certifyOne = (target: Target): boolean => {
+    const found = certify.certify(target, FIRST) ?? certify.certify(target, AGAIN);
+    if (found) targetsAt.add(target);
+    return found !== undefined;
+  };
+  let uncertified = 0;
+
+  shuffled(wanted, random).forEach((target, done) => {
+    if (done % 64 === 0) task.onProgress?.(done, wanted.length);
+    if (certifyOne(target)) return;
+    const members = target.cells.length === 1 ? [target] : membersOf(target, ground, persons);
+    if (target.cells.length === 1 || !members.every(certifyOne)) {
+      throw new ProtectionError('A cell cannot be protected, so the release cannot be published');
+    }
+    uncertified++;
+  });
+  dropSpare(set.live(), set, certify, targetsAt.at, ground);
+  const work = 1e6 * (task.effort ?? effortFor(targets.length));
+  trim(ground, set, certify, search, targetsAt.at, random, { effort: TRIM, work, most: MOST_THROUGH });
+  return {
+    hidden: hiddenBy(ground.hidden, set),
+    certificates: set.live().map((id) => {
+      const { cells: changed, change } = set.get(id);
+      return { cells: changed, change };
+    }),
+    targets,
+    uncertified,
+    persons,
+    places: ground,
+  };
+}
+
+/** Small tables are trimmed thoroughly; a large release spends most of its time on the first pass anyway. */
+function effortFor(targets: number): number {
+  return Math.min(100, 0.1 * targets);
+}
+
+function hiddenBy(anyway: Uint8Array, { uses }: CertificateSet): Uint8Array {
+  return anyway.map((status, cell) => (uses[cell]! > 0 ? 1 : status));
+}
+
+/** What must keep its possibilities: every cell hidden anyway, and every small difference of nested codes. */
+function targetsOf(
+  { inequalities: rows, policy }: CertifiedTask,
+  hidden: Uint8Array,
+  persons: SinglePersons,
+): Target[] {
+  const targets: Target[] = [];
+  hidden.forEach((status, cell) => {
+    if (status) targets.push({ cells: [cell], factors: [1], along: -1, own: persons.own(cell) });
+  });
+  for (let row = 0; row < rows.rows; row++) {
+    if (!isSmall(rows.slack[row]!, policy)) continue;
+    const from = rows.start[row]!;
+    const to = rows.start[row + 1]!;
+    targets.push({
+      cells: [...rows.cell.subarray(from, to)],
+      factors: [...rows.factor.subarray(from, to)],
+      along: rows.along[row]!,
+      own: rows.slack[row]! <= 1 ? 'anybody' : [],
+    });
+  }
+  return targets;
+}
+
+function isSmall(persons: number, { threshold, zeros }: SuppressPolicy): boolean {
+  return persons < threshold && (persons > 0 || zeros === 'protected');
+}
+
+/** The numbers a difference follows from, each as a target of its own. */
+function membersOf({ cells }: Target, ground: Ground, persons: SinglePersons): Target[] {
+  return cells
+    .filter((cell) => !ground.fixed[cell])
+    .map((cell) => ({ cells: [cell], factors: [1], along: -1, own: persons.own(cell) }));
+}
+
+/** Keeps a list of targets by cell. */
+function byCell(targets: Target[]): { add(target: Target): void; at: TargetsAt } {
+  const known = new Map<number, Target[]>();
+  return {
+    add(target) {
+      targets.push(target);
+      for (const cell of target.cells) known.set(cell, [...(known.get(cell) ?? []), target]);
+    },
+    at: (cell) => known.get(cell) ?? [],
+  };
+}
