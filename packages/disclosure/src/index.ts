@@ -24,6 +24,7 @@ export { roundRelease, type RoundOptions } from './rounding/round-release.ts';
 export { ProtectionError } from './secondary/repair.ts';
 export { hideCells } from './table/hide-cells.ts';
 export type * from './table/hierarchy.ts';
+export { cutTable, joinTables, type TableSection } from './table/join-tables.ts';
 export {
   NOT_APPLICABLE,
   PERTURBED,
@@ -35,5 +36,6 @@ export {
   type TableShape,
 } from './table/protected-table.ts';
 export type * from './table/raw-release.ts';
+export { nodesUnder, sectionOf, sectionOfShape } from './table/release-sections.ts';
 export { openTable, SealError, type SealKey, sealTable } from './table/sealed-table.ts';
 export * from './table/slice.ts';
