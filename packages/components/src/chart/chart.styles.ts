@@ -1,7 +1,9 @@
 import { chartStyles } from '@datakube/charts';
 import { css, unsafeCSS, type CSSResult } from 'lit';
+import { chartTokens } from './chart-tokens.ts';
 
 export const styles: CSSResult = css`
+  ${chartTokens}
   ${unsafeCSS(chartStyles)}
   :host {
     container: chart / inline-size;

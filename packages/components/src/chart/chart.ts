@@ -16,6 +16,7 @@ import { HiddenValues } from '../explanation/hidden-values.ts';
 import { whyButton } from '../explanation/why-button.ts';
 import { icon } from '../icons/icon.ts';
 import { base } from '../styles/base.ts';
+import { besideNumbers } from '../styles/beside-numbers.ts';
 import { controls } from '../styles/controls.ts';
 import { chartOptions, chosenType, type AnyChartOptions, type ChartRequest } from './chart-request.ts';
 import { measureName, release, scope, source } from './chart-words.ts';
@@ -47,7 +48,7 @@ import { textMeasure } from './text-measure.ts';
  * @csspart source - Source, release and date.
  */
 export class DatakubeChart extends LitElement implements MarkHost {
-  static override styles = [base, controls, styles];
+  static override styles = [base, controls, besideNumbers, styles];
 
   /** The answer that is drawn. Nothing is drawn without one. */
   @property({ attribute: false }) cellSet: CellSet | null = null;

@@ -13,6 +13,7 @@ import { DatakubeErrorEvent } from '../events/error-event.ts';
 import { fill } from '../localisation/texts.ts';
 import { queryOf, stateOf, titleOf, type Command, type ExplorerState, type Zone } from '../state/index.ts';
 import { base } from '../styles/base.ts';
+import { besideNumbers } from '../styles/beside-numbers.ts';
 import { controls } from '../styles/controls.ts';
 import type { Action, ActionEvent } from './action.ts';
 import { announcement, nameOfField, zoneAfter } from './announcement.ts';
@@ -56,7 +57,7 @@ const ZONES_SHOWN: readonly Zone[] = ['rows', 'columns', 'filters', 'measures'];
  * @csspart head - Name of the cube and title of the table.
  */
 export class DatakubeExplorer extends LitElement {
-  static override styles = [base, controls, styles];
+  static override styles = [base, controls, besideNumbers, styles];
 
   /** Identifier of the cube. */
   @property() cube = '';

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
+import { chevronRight, outline } from './outline.ts';
 
-/** Outlines on a 16 × 16 grid, drawn with the current colour. */
 const outlines = {
   undo: 'M6 4 3 7l3 3M3 7h6.5a3.5 3.5 0 0 1 0 7H7',
   redo: 'M10 4l3 3-3 3M13 7H6.5a3.5 3.5 0 0 0 0 7H9',
@@ -9,8 +9,6 @@ const outlines = {
   swap: 'M5 2v9M2.5 8.5 5 11l2.5-2.5M11 14V5M8.5 7.5 11 5l2.5 2.5',
   total: 'M12 4V2.5H4L8.5 8 4 13.5h8V12',
   'chevron-down': 'M3.5 6 8 10.5 12.5 6',
-  share:
-    'M6 8.8l4 2.4M10 4.8 6 7.2M4 9.8a1.8 1.8 0 1 0 0-3.6 1.8 1.8 0 0 0 0 3.6M12 5.5a1.8 1.8 0 1 0 0-3.6 1.8 1.8 0 0 0 0 3.6M12 14.1a1.8 1.8 0 1 0 0-3.6 1.8 1.8 0 0 0 0 3.6',
   download: 'M8 2v8M4.5 7 8 10.5 11.5 7M2.5 13.5h11',
   more: 'M3 7.5h1v1H3zM7.5 7.5h1v1h-1zM12 7.5h1v1h-1z',
   search: 'M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9M10.5 10.5 14 14',
@@ -22,20 +20,15 @@ const outlines = {
   warning: 'M8 2 14.5 13.5h-13zM8 6.5v3.3M8 11.4v.4',
   offline:
     'M2 2l12 12M4.5 8.5a5 5 0 0 1 2-1.2M9.5 7.3a5 5 0 0 1 2 1.2M2 6a9 9 0 0 1 2.6-1.7M7 3.6A9 9 0 0 1 14 6M8 12.4v.1',
-  clock: 'M8 4.5V8l2.5 2M8 14.2A6.2 6.2 0 1 0 8 1.8a6.2 6.2 0 0 0 0 12.4',
-  'chevron-right': 'M6 3.5 10.5 8 6 12.5',
+  'chevron-right': chevronRight,
   plus: 'M8 3v10M3 8h10',
-  'arrow-up': 'M8 13V3M4 7l4-4 4 4',
-  'arrow-down': 'M8 3v10M4 9l4 4 4-4',
 } as const;
 
 export type IconName = keyof typeof outlines;
 
 /** An icon beside a word or inside a labelled control: always hidden from assistive technology. */
 export function icon(name: IconName): TemplateResult {
-  return html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
-    <path d=${outlines[name]}></path>
-  </svg>`;
+  return outline(outlines[name]);
 }
 
 /** Six dots: this can be dragged. */

@@ -1,5 +1,5 @@
 import { render } from 'lit';
-import { icon } from '../icons/icon.ts';
+import { arrowUp, outline } from '../icons/outline.ts';
 import { beginsAt, firstCellAfter, headerCellAt, type HeaderRow } from '../pivot/header.ts';
 import { stubCount, type GridPosition } from '../pivot/navigation.ts';
 import { isCollapsed, nodeLabel, tupleKey } from '../pivot/node-key.ts';
@@ -169,7 +169,7 @@ function showSort(header: HeaderSlot, direction: Direction | 'none' | null): voi
 function createArrow(): HTMLElement {
   const arrow = document.createElement('span');
   arrow.className = 'arrow';
-  render(icon('arrow-up'), arrow);
+  render(outline(arrowUp), arrow);
   return arrow;
 }
 

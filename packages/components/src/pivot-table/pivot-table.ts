@@ -15,7 +15,7 @@ import type { NodeKey } from '../pivot/node-key.ts';
 import { selectedColumns, selectedRows, type Selection } from '../pivot/selection.ts';
 import { shownStatuses } from '../pivot/shown-statuses.ts';
 import { base } from '../styles/base.ts';
-import { controls } from '../styles/controls.ts';
+import { besideNumbers } from '../styles/beside-numbers.ts';
 import type { Fold } from './folding.ts';
 import { geometryOf, type Measurements } from './geometry.ts';
 import { gridStyles } from './grid.styles.ts';
@@ -74,7 +74,7 @@ const patience = 300;
  * @cssprop [--datakube-pivot-table-max-height=min(70vh, 640px)] - How tall the table grows before it scrolls.
  */
 export class DatakubePivotTable extends LitElement {
-  static override styles = [base, controls, gridStyles, pivotTableStyles];
+  static override styles = [base, besideNumbers, gridStyles, pivotTableStyles];
 
   /** The answer to show. Null shows that there is nothing yet. */
   @property({ attribute: false }) cellSet: CellSet | null = null;

@@ -1,5 +1,5 @@
 import { render } from 'lit';
-import { icon } from '../icons/icon.ts';
+import { chevronRight, outline } from '../icons/outline.ts';
 import { fill } from '../localisation/texts.ts';
 import type { PivotTableTexts } from './pivot-table.texts.ts';
 
@@ -48,6 +48,6 @@ function twisterPrototype(): HTMLElement {
   twister.className = 'twister';
   twister.tabIndex = -1;
   twister.setAttribute('part', 'twister');
-  render(icon('chevron-right'), twister);
+  render(outline(chevronRight), twister);
   return twister;
 }

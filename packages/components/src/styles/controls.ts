@@ -1,6 +1,6 @@
 import { css, type CSSResult } from 'lit';
 
-/** Buttons, inputs and menus, drawn as the design draws them. */
+/** Buttons and inputs, drawn as the design draws them. */
 export const controls: CSSResult = css`
   .button {
     display: inline-flex;
@@ -28,18 +28,6 @@ export const controls: CSSResult = css`
   .button.quiet {
     border-color: transparent;
     background: none;
-  }
-  .why {
-    min-block-size: 24px;
-    padding: 0;
-    border: 0;
-    background: none;
-    color: var(--_color-accent);
-    font: inherit;
-    text-align: start;
-    text-decoration: underline;
-    text-underline-offset: 2px;
-    cursor: pointer;
   }
   .button.primary {
     border-color: var(--_color-accent);
@@ -75,23 +63,5 @@ export const controls: CSSResult = css`
     background: var(--_color-surface);
     color: var(--_color-text);
     font: inherit;
-  }
-  .menu {
-    margin: 0;
-    padding: var(--_space-2) 0;
-    list-style: none;
-    border: 1px solid var(--_color-line-strong);
-    border-radius: var(--_radius);
-    background: var(--_color-surface);
-    box-shadow: var(--_shadow-menu);
-  }
-  .tag {
-    display: inline-block;
-    padding: 0 var(--_space-3);
-    border: 1px solid var(--_color-warning);
-    border-radius: var(--_radius);
-    background: var(--_color-warning-subtle);
-    color: var(--_color-warning);
-    font-size: var(--_text-xs);
   }
 `;
