@@ -4,7 +4,7 @@ import { PRIMES } from './audit/prime-field.ts';
 import { certifiedPattern, POSSIBILITIES } from './certificates/certified-pattern.ts';
 import { checkCertificates } from './certificates/check-certificates.ts';
 import { TIGHT } from './certificates/ground.ts';
-import { primaryCells } from './primary/primary-cells.ts';
+import { primaryByPolicy } from './primary/primary-by-policy.ts';
 import { randomStream } from './secondary/random-stream.ts';
 import { rankSafePattern } from './secondary/rank-safe-pattern.ts';
 import { ProtectionError } from './secondary/repair.ts';
@@ -139,7 +139,7 @@ export function protect(release: RawRelease, options: ProtectOptions): Protected
   });
 
   progress('primary');
-  const primary = primaryCells(counts, cells.count, policy);
+  const primary = primaryByPolicy(release, cells, counts, policy);
   const personCounts = persons.map((measure, at) => ({ measure: measures[measure]!, values: counts[at]! }));
   const covers = hierarchies.map((_, h) =>
     measures.some(({ kind, additiveOver }) => kind === 'events' && additiveOver[h]),

@@ -5,6 +5,7 @@ export const PUBLISHED = STATUSES.indexOf('published');
 export const SUPPRESSED = STATUSES.indexOf('suppressed');
 export const ROUNDED = STATUSES.indexOf('rounded');
 export const PERTURBED = STATUSES.indexOf('perturbed');
+export const MISSING = STATUSES.indexOf('missing');
 export const NOT_APPLICABLE = STATUSES.indexOf('not-applicable');
 
 export interface TableShape {

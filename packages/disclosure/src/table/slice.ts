@@ -1,5 +1,6 @@
 import {
   makeProtectedTable,
+  MISSING,
   NOT_APPLICABLE,
   PERTURBED,
   type ProtectedColumns,
@@ -19,7 +20,7 @@ export interface Picks {
 }
 
 /** What a number says about those it is made from, the strongest first: hidden hides, noise makes noisy. */
-const STRENGTH = [SUPPRESSED, NOT_APPLICABLE, PERTURBED, ROUNDED, PUBLISHED];
+const STRENGTH = [SUPPRESSED, MISSING, NOT_APPLICABLE, PERTURBED, ROUNDED, PUBLISHED];
 
 /** The status of a number that is made from two others. */
 function stronger(one: number, other: number): number {
