@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { manyRuns } from '../fixtures/many-runs.ts';
 import { randomStream } from '../secondary/random-stream.ts';
-import { eliminate } from './elimination.ts';
+import { type Echelon, eliminate } from './elimination.ts';
 import type { HiddenRows } from './hidden-rows.ts';
 import { kernelBasis } from './kernel-basis.ts';
 import { kernelVector } from './kernel-vector.ts';
@@ -76,7 +77,26 @@ function solves(matrix: readonly (readonly bigint[])[], vector: readonly number[
   );
 }
 
-test('any rows: as many pivots as the rank; a random solution is 0 just where a column is determined', () => {
+/** Pivots are different columns; each stands in its own row, in no later one, and no entry is 0. */
+function checkEchelon({ matrix, pivots, pivotRow, pivotColumn, prime }: Echelon): void {
+  const before = new Set<number>();
+  const rows = new Set<number>();
+  for (let pivot = 0; pivot < pivots; pivot++) {
+    const row = pivotRow[pivot]!;
+    const from = matrix.start[row]!;
+    const columns = [...matrix.column.subarray(from, from + matrix.length[row]!)];
+    assert.ok(columns.includes(pivotColumn[pivot]!));
+    assert.equal(new Set(columns).size, columns.length);
+    assert.ok(columns.every((column) => !before.has(column)));
+    const values = matrix.value.subarray(from, from + matrix.length[row]!);
+    assert.ok(values.every((value) => value > 0 && value < prime));
+    before.add(pivotColumn[pivot]!);
+    rows.add(row);
+  }
+  assert.deepEqual([before.size, rows.size], [pivots, pivots]);
+}
+
+test('any rows: as many pivots as the rank; a random solution is 0 just where a column is determined', (t) => {
   fc.assert(
     fc.property(anyRows, fc.constantFrom(...PRIMES), (rows, prime) => {
       const hidden = hiddenRows(rows);
@@ -84,13 +104,14 @@ test('any rows: as many pivots as the rank; a random solution is 0 just where a 
       const echelon = eliminate(hidden, prime);
       const vector = [...kernelVector(echelon, randomStream(new Uint8Array(32).fill(3)))];
       assert.equal(echelon.pivots, rank(matrix));
+      checkEchelon(echelon);
       assert.ok(solves(matrix, vector, prime));
       assert.deepEqual(
         vector.map((entry) => entry === 0),
         determined(matrix, vector.length),
       );
     }),
-    { numRuns: 400 },
+    manyRuns(t),
   );
 });
 
@@ -115,4 +136,73 @@ test('any rows: sparse solutions solve them, and there are none where all column
     }),
     { numRuns: 300 },
   );
+});
+
+test('the order keeps rows short: a lonely column first, then the shortest row by its rarest column', () => {
+  const order = (...rows: number[][]): number[][] => {
+    const { pivots, pivotRow, pivotColumn } = eliminate(
+      {
+        rows: rows.length,
+        cells: Int32Array.from(new Set(rows.flat()).keys()),
+        start: Int32Array.from([0, ...rows.map((_, row) => rows.slice(0, row + 1).flat().length)]),
+        column: Int32Array.from(rows.flat()),
+        sign: Int8Array.from(rows.flat(), () => 1),
+      },
+      PRIMES[0],
+    );
+    return Array.from({ length: pivots }, (_, pivot) => [pivotRow[pivot]!, pivotColumn[pivot]!]);
+  };
+  // Column 2 stands in row 1 alone; without row 1, column 1 stands in row 0 alone.
+  assert.deepEqual(order([0, 1], [0, 1, 2], [0]).slice(0, 2), [
+    [1, 2],
+    [0, 1],
+  ]);
+  // No column is alone. Row 1 is the shortest; its column 3 is rarer than column 0.
+  assert.deepEqual(order([0, 1, 2], [0, 3], [0, 1, 2, 4], [0, 1, 2, 3, 4], [0, 1, 2, 4])[0], [1, 3]);
+});
+
+/** All inner cells of a table hidden: its rank is rows + columns − 1, and nothing is determined. */
+test('rows of hundreds of entries: the rank of a table, and no cell of it determined', () => {
+  for (const [height, width] of [
+    [3, 300],
+    [30, 30],
+    [2, 600],
+  ] as const) {
+    const byRow = Array.from({ length: height }, (_, i) =>
+      Array.from({ length: width }, (__, j) => i * width + j),
+    );
+    const byColumn = Array.from({ length: width }, (_, j) => byRow.map((row) => row[j]!));
+    const rows = [...byRow, ...byColumn];
+    const hidden = hiddenRows(
+      rows.map((row) => row.map((column, at) => [column, at === 0 ? 1 : -1] as const)),
+    );
+    const signed = { ...hidden, sign: hidden.sign.fill(1) };
+    const echelon = eliminate(signed, PRIMES[0]);
+    assert.equal(echelon.pivots, height + width - 1);
+    checkEchelon(echelon);
+    const vector = kernelVector(echelon, randomStream(new Uint8Array(32).fill(9)));
+    assert.ok(vector.every((entry) => entry > 0 && entry < PRIMES[0]));
+    const place = new Map([...signed.cells].map((cell, column) => [cell, column]));
+    for (const row of rows) {
+      const sum = row.reduce((total, cell) => total + BigInt(vector[place.get(cell)!]!), 0n);
+      assert.equal(sum % BigInt(PRIMES[0]), 0n);
+    }
+  }
+});
+
+test('a basis looks at no more than it has to, and says how much that was', () => {
+  // A chain: each column depends on the last one alone.
+  const chain = hiddenRows(Array.from({ length: 50 }, (_, at) => [[at, 1] as const, [at + 1, -1] as const]));
+  const basis = kernelBasis(eliminate(chain, PRIMES[0]));
+  assert.equal(basis.work(), 0);
+  const found = basis.through(25)!;
+  assert.deepEqual(
+    [...found.columns].sort((a, b) => a - b),
+    Array.from({ length: 51 }, (_, at) => at),
+  );
+  assert.deepEqual(new Set(found.values), new Set([1]));
+  const work = basis.work();
+  assert.ok(work >= 100 && work <= 200, `${work} for 50 rows of two entries`);
+  assert.deepEqual(basis.through(3)!.columns.length, 51);
+  assert.equal(basis.work(), 2 * work);
 });
