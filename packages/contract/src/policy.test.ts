@@ -56,6 +56,13 @@ describe('a policy', () => {
     assert.deepEqual(allowed, [2, 10]);
   });
 
+  it('promises nothing about known small counts beside other reasons to hide', () => {
+    assert.equal(accepts({ ...suppress, primaryKnown: true }), true);
+    assert.equal(accepts({ ...suppress, primaryKnown: true, dominance: { p: 15 } }), false);
+    assert.equal(accepts({ ...suppress, primaryKnown: true, providers: 3 }), false);
+    assert.equal(accepts({ ...suppress, primaryKnown: false, dominance: { p: 15 }, providers: 3 }), true);
+  });
+
   it('says per role how a combination outside the release is tried', () => {
     const analyst = { analyst: ['extend', 'perturb'] };
     assert.equal(accepts({ ...suppress, noise, outsideRelease: analyst }), true);

@@ -66,6 +66,11 @@ const SuppressPolicy = z
       ({ noise, outsideRelease }) => noise !== undefined || !perturbsOutside(outsideRelease),
       'answers by `perturb` need `noise`',
     ),
+    // Whoever can tell small counts from other hidden cells would take a dominated sum for one.
+    z.refine(
+      ({ primaryKnown, dominance, providers }) => !primaryKnown || (!dominance && providers === undefined),
+      '`primaryKnown` is about small counts alone, and not to be had with `dominance` or `providers`',
+    ),
   );
 export type SuppressPolicy = z.infer<typeof SuppressPolicy>;
 
