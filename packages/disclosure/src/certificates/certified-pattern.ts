@@ -38,9 +38,23 @@ export interface CertifiedPattern {
 /** Possible whole numbers of every small count, where the policy does not say. */
 export const POSSIBILITIES = 3;
 
+/** After so many targets it is known how much work the rest will be. */
+const SAMPLE = 24;
+/** Cells looked at, some ten minutes: a release that takes more is too fine for its population. */
+const MOST_WORK = 1e10;
+
+/** Thrown when nearly everything in a release is small: its cuboids should be coarser. */
+export class TooSparseError extends ProtectionError {
+  override readonly name = 'TooSparseError';
+
+  constructor() {
+    super('Too many small counts to certify: the cuboids are too fine for this population');
+  }
+}
+
 const FIRST: SearchEffort = { starts: 6, chain: 16, wide: false };
 const AGAIN: SearchEffort = { starts: 40, chain: 30, wide: true };
-const TRIM: SearchEffort = { starts: 2, chain: 16, wide: false };
+const TRIM: SearchEffort = { starts: 3, chain: 16, wide: false };
 /** Opening a cell that more certificates run through is not tried. */
 const MOST_THROUGH = 30;
 
@@ -50,6 +64,7 @@ const MOST_THROUGH = 30;
  * Where that cannot be shown for a difference, all numbers it follows from are hidden and certified instead.
  *
  * @throws ProtectionError when that cannot be had with what was published before
+ * @throws TooSparseError when it would take too long
  */
 export function certifiedPattern(task: CertifiedTask): CertifiedPattern {
   const { shape, relations, cells, counts, policy, random, additive } = task;
@@ -72,6 +87,7 @@ export function certifiedPattern(task: CertifiedTask): CertifiedPattern {
 
   shuffled(wanted, random).forEach((target, done) => {
     if (done % 64 === 0) task.onProgress?.(done, wanted.length);
+    if (done === SAMPLE && (search.work() / SAMPLE) * wanted.length > MOST_WORK) throw new TooSparseError();
     if (certifyOne(target)) return;
     const members = target.cells.length === 1 ? [target] : membersOf(target, ground, persons);
     if (target.cells.length === 1 || !members.every(certifyOne)) {
@@ -95,9 +111,9 @@ export function certifiedPattern(task: CertifiedTask): CertifiedPattern {
   };
 }
 
-/** Small tables are trimmed thoroughly; a large release spends most of its time on the first pass anyway. */
+/** A table of a few thousand cells is trimmed for a few seconds; a tiny one needs less, a large one gets no more. */
 function effortFor(targets: number): number {
-  return Math.min(100, 0.1 * targets);
+  return Math.min(60, targets ** 2 / 3000);
 }
 
 function hiddenBy(anyway: Uint8Array, { uses }: CertificateSet): Uint8Array {

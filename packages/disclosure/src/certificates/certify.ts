@@ -1,6 +1,6 @@
 import type { CertificateSet } from './certificate-set.ts';
 import type { Ground, Perturbation, Reach } from './ground.ts';
-import type { Found, PerturbationSearch, SearchEffort } from './perturbation-search.ts';
+import { type Found, FREE, type PerturbationSearch, type SearchEffort } from './perturbation-search.ts';
 import { addDifferences, showingsOf } from './differences.ts';
 import type { Target } from './target.ts';
 
@@ -40,11 +40,23 @@ export function certifier(
         : withoutPerson(person, () =>
             cheapestPlan(target, set.differences(target, person), effort, limit - (set.cost() - before)),
           );
+      if (!found && isOwn(target, person)) continue;
       added.push(...(found ?? []).map((each) => set.add(each)));
       if (found && set.cost() - before <= limit && added.length < MOST_ADDED) continue;
       for (const id of added) set.remove(id);
       return undefined;
     }
+  };
+
+  /**
+   * Whoever is counted in a cell of one has a place in every other cuboid. If all places lead through the
+   * cells of a person, the two are the same, though no sum says so.
+   */
+  const isOwn = (target: Target, person: number): boolean => {
+    if (person === 0 || target.own === 'anybody' || target.own.length === 0) return false;
+    if (!withoutPerson(person, () => search.isClosed(target.cells[0]!))) return false;
+    target.own = [...target.own, person];
+    return true;
   };
 
   /** Runs a search in which the cells of a person do not change. */
@@ -66,6 +78,7 @@ export function certifier(
     const whole = cheapestCompletion(target, have, effort, limit);
     let best = whole && [whole];
     let least = whole?.cost ?? limit;
+    if (least < FREE) return best;
     for (const reach of FIRST_STEPS) {
       const first = cheapest(target, have, { amount: 1, ...reach }, effort, least);
       if (!first) continue;
@@ -97,6 +110,7 @@ export function certifier(
     for (const step of completions(have, possibilities)) {
       const found = cheapest(target, have, step, effort, best?.cost ?? limit);
       if (found && withDifferences(have, target, found).size >= possibilities) best = found;
+      if (best && best.cost < FREE) break;
     }
     return best;
   };
@@ -123,6 +137,7 @@ export function certifier(
         target.cells.length > 1 ? showsMore : undefined,
       );
       if (found) best = found;
+      if (best && best.cost < FREE) break;
     }
     return best;
   };

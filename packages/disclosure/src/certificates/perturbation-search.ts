@@ -36,6 +36,8 @@ export interface PerturbationSearch {
     limit: number,
     accepts?: (found: Perturbation) => boolean,
   ): Found | undefined;
+  /** Is it sure that nobody can be counted in a cell without changing one that is fixed? */
+  isClosed(cell: number): boolean;
   /** Cells looked at so far: a measure of work that depends on the seed alone. */
   work(): number;
 }
@@ -51,6 +53,8 @@ const PRICE_GROWTH = 1.15;
 const PER_CELL = 0.003;
 /** More than any chain costs: the cell itself would not change enough any more. */
 const LOST = 1e7;
+/** Less than any cell costs that is not hidden yet. */
+export const FREE = 0.9;
 const SWEEPS = 4;
 const LEAF_TRIES = 2000;
 
@@ -71,6 +75,11 @@ export function perturbationSearch(
   const change = new Int32Array(cells.count);
   const isTouched = new Uint8Array(cells.count);
   const touched: number[] = [];
+  // Most cells are in no inequality, have no roof and are not changed yet: a visit to them takes little.
+  const isSimple = Uint8Array.from(room, (_, cell) =>
+    tight.rowStart[cell] === tight.rowStart[cell + 1] && roof[cell]! >= MOST_CHANGE ? 1 : 0,
+  );
+  const isPlain = isSimple.slice();
   const rowChange = new Int32Array(tight.rows);
   const rowTrial = new Int32Array(tight.rows);
   const rowsTried: number[] = [];
@@ -87,6 +96,7 @@ export function perturbationSearch(
   let direction = 1;
   let forbidden = FIRST_PRICE;
   let seen = 0;
+  let gaveUp = false;
 
   /** What it costs that a cell changes by so much; its price alone where that is possible. */
   const costOf = (cell: number, by: number): number => {
@@ -108,6 +118,14 @@ export function perturbationSearch(
 
   const visit = (cell: number, sign: number): number => {
     seen++;
+    if (isPlain[cell] === 1 && fixed[cell] === 0) {
+      const short = (sign * direction > 0 ? down : up) - room[cell]!;
+      return price[cell]! + PER_CELL + (short > 0 ? 0.5 * forbidden * short : 0);
+    }
+    return visitOther(cell, sign);
+  };
+
+  const visitOther = (cell: number, sign: number): number => {
     const step = sign * direction;
     for (let at = tight.rowStart[cell]!; at < tight.rowStart[cell + 1]!; at++) {
       const row = tight.rowOf[at]!;
@@ -135,6 +153,7 @@ export function perturbationSearch(
     const step = sign * direction;
     if (!isTouched[cell]) {
       isTouched[cell] = 1;
+      isPlain[cell] = 0;
       touched.push(cell);
     }
     change[cell]! += step;
@@ -146,6 +165,7 @@ export function perturbationSearch(
     for (const cell of touched) {
       change[cell] = 0;
       isTouched[cell] = 0;
+      isPlain[cell] = isSimple[cell]!;
       for (let at = tight.rowStart[cell]!; at < tight.rowStart[cell + 1]!; at++)
         rowChange[tight.rowOf[at]!] = 0;
     }
@@ -158,7 +178,8 @@ export function perturbationSearch(
     const own = direction > 0 && random.below(2) === 0 ? ownLeaves(cell, at) : undefined;
     for (let h = 0; h < relations.length; h++) {
       if (!additive[h]) {
-        options[h] = space.staying(h, at[h]!);
+        // Whoever is counted with a code is counted with the wider ones, so these may change with it.
+        options[h] = random.below(2) === 0 ? space.staying(h, at[h]!) : space.option(h, at[h]!, -1);
         continue;
       }
       const { leaves, partners } = choiceAt(h, at[h]!, wide);
@@ -170,7 +191,19 @@ export function perturbationSearch(
     for (let sweep = 0, isBetter = true; isBetter && sweep < SWEEPS; sweep++) {
       isBetter = false;
       for (let h = 0; h < relations.length; h++) {
-        if (!additive[h]) continue;
+        if (!additive[h]) {
+          if (relations[h]!.upwards[at[h]!]!.length === 1) continue;
+          hold(options, h);
+          if (best === Infinity) best = evaluate(options[h]!, Infinity);
+          for (const other of [space.staying(h, at[h]!), space.option(h, at[h]!, -1)]) {
+            const cost = evaluate(other, best);
+            if (cost >= best) continue;
+            best = cost;
+            options[h] = other;
+            isBetter = true;
+          }
+          continue;
+        }
         const { leaves, partners } = choiceAt(h, at[h]!, wide);
         if (leaves.length === 1 && partners.length === 1) continue;
         hold(options, h);
@@ -210,29 +243,38 @@ export function perturbationSearch(
 
   /** Does a person more at the leaves, with nobody fewer anywhere, change a cell that must not change? */
   const isBlocked = (leaves: Int32Array, at: Int32Array): boolean => {
-    for (let h = 0; h < relations.length; h++)
-      options[h] = leaves[h]! < 0 ? space.staying(h, at[h]!) : space.option(h, leaves[h]!, -1);
+    for (let h = 0; h < relations.length; h++) {
+      if (additive[h] && leaves[h]! < 0) options[h] = space.staying(h, at[h]!);
+      else options[h] = space.option(h, additive[h] ? leaves[h]! : at[h]!, -1);
+    }
     hold(options, 0);
     return walk(options[0]!, isFixed, 0) > 0;
   };
 
-  /** Depth first over the hierarchies, in random order of the leaves; gives up after so many tries. */
+  /** Depth first, hierarchies with few leaves first, leaves in random order; gives up after so many tries. */
   const findLeaves = (at: Int32Array): Int32Array | undefined => {
     const chosen = new Int32Array(relations.length).fill(-1);
+    const under = relations.map((_, h) => (additive[h] ? choiceAt(h, at[h]!, false).leaves : []));
+    const order = [...under.keys()].sort((a, b) => under[a]!.length - under[b]!.length);
     let tries = LEAF_TRIES;
-    const settle = (h: number): boolean => {
+    const settle = (depth: number): boolean => {
       if (tries-- <= 0 || isBlocked(chosen, at)) return false;
-      if (h === relations.length) return true;
-      if (!additive[h]) return settle(h + 1);
-      for (const one of shuffled(choiceAt(h, at[h]!, false).leaves, random)) {
+      if (depth === order.length) return true;
+      const h = order[depth]!;
+      if (!additive[h]) return settle(depth + 1);
+      for (const one of shuffled(under[h]!, random)) {
         chosen[h] = one;
-        if (settle(h + 1)) return true;
+        if (settle(depth + 1)) return true;
       }
       chosen[h] = -1;
       return false;
     };
-    return settle(0) ? chosen : undefined;
+    const found = settle(0);
+    gaveUp = tries < 0;
+    return found ? chosen : undefined;
   };
+
+  const isClosed = (cell: number): boolean => !findLeaves(nodesOf(shape, cells, cell)) && !gaveUp;
 
   /** The way that is always there: a person more, so that the totals above change too. */
   const aloneAt = (cell: number, limit: number): Found | undefined => {
@@ -327,11 +369,13 @@ export function perturbationSearch(
         if (accepts(found)) best = found;
       }
       clear();
+      // Nothing more would be hidden: it does not get better.
+      if (best && best.cost < FREE) break;
     }
     if (best) return best;
     const alone = aloneAt(cell, limit);
     return alone && accepts(alone) ? alone : undefined;
   };
 
-  return { price, find, work: () => seen };
+  return { price, find, isClosed, work: () => seen };
 }

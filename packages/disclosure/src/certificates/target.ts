@@ -11,5 +11,5 @@ export interface Target {
    * Single persons who know this number anyway, because it counts nobody else: for a difference that is one
    * person, which of those in the table is not known.
    */
-  readonly own: readonly number[] | 'anybody';
+  own: readonly number[] | 'anybody';
 }

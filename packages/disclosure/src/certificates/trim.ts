@@ -49,9 +49,18 @@ export interface TrimOptions {
   readonly most: number;
 }
 
+/** How much dearer an outcome may be and still be kept for now, in hidden cells; less and less towards the end. */
+const HEAT = 1.5;
+/** Certificates taken out at a time, besides those that must go. */
+const BESIDE = 4;
+/** Every other try opens a cell; the others only certify anew what is beside one another. */
+const OPENING = 0.5;
+
 /**
- * Tries to publish hidden cells again, in random order: takes out every certificate through one, certifies
- * without it what that unsettles, and keeps the outcome when it hides less. Valid after every try.
+ * Tries to hide less, again and again: takes certificates out, those through one cell that is then to be
+ * published or some that lie beside one another, certifies anew what that unsettles, and keeps the outcome
+ * when it hides less, early on also when it hides a little more. Ends with the best that was met; every
+ * state between two tries is valid.
  */
 export function trim(
   ground: Ground,
@@ -63,31 +72,52 @@ export function trim(
   { effort, work, most }: TrimOptions,
 ): void {
   const end = search.work() + work;
-  for (let gained = true; gained && search.work() < end;) {
-    gained = false;
+  let best = { cost: set.cost(), live: set.live() };
+  while (search.work() < end) {
     const secondary: number[] = [];
     set.uses.forEach((uses, cell) => {
       if (uses > 0 && !ground.hidden[cell]) secondary.push(cell);
     });
+    if (secondary.length === 0) break;
     for (const cell of shuffled(secondary, random)) {
-      if (search.work() >= end) return;
+      if (search.work() >= end) break;
       const uses = set.uses[cell]!;
-      if (uses > 0 && uses <= most && isOpened(cell)) gained = true;
+      if (uses === 0 || uses > most) continue;
+      const heat = (HEAT * random.fraction() * (end - search.work())) / work;
+      const isOpening = random.fraction() < OPENING;
+      const out = isOpening ? [...set.through(cell)] : beside(cell);
+      if (rebuild(out, isOpening ? cell : -1, set.cost() + heat) && set.cost() < best.cost - 1e-9)
+        best = { cost: set.cost(), live: set.live() };
     }
   }
+  const wanted = new Set(best.live);
+  for (const id of set.live()) if (!wanted.has(id)) set.remove(id);
+  const there = new Set(set.live());
+  for (const id of wanted) if (!there.has(id)) set.restore(id);
 
-  function isOpened(cell: number): boolean {
-    const before = set.cost();
-    const out = [...set.through(cell)];
+  /** Certificates through a cell, and some that share cells with them. */
+  function beside(cell: number): number[] {
+    const found = new Set(set.through(cell));
+    for (let step = 0; step < BESIDE; step++) {
+      const ids = [...found];
+      const { cells } = set.get(ids[random.below(ids.length)]!);
+      const others = set.through(cells[random.below(cells.length)]!);
+      if (others.length > 0) found.add(others[random.below(others.length)]!);
+    }
+    return [...found];
+  }
+
+  /** Certifies anew what some certificates prove, for less than a cost; else everything stays as it was. */
+  function rebuild(out: readonly number[], opened: number, limit: number): boolean {
     const unsettled = new Set(out.flatMap((id) => targetsOf(set, id, targetsAt)));
     for (const id of out) set.remove(id);
-    ground.fixed[cell] = 1;
-    const added = certifyAll([...unsettled], before);
-    ground.fixed[cell] = 0;
+    if (opened >= 0) ground.fixed[opened] = 1;
+    const added = certifyAll([...unsettled], limit);
+    if (opened >= 0) ground.fixed[opened] = 0;
     if (added) {
-      const beside = new Set(added.flatMap((id) => [...set.get(id).cells].flatMap(set.through)));
-      const dropped = dropSpare([...beside], set, certifier, targetsAt, ground);
-      if (set.cost() < before - 1e-9) return true;
+      const near = new Set(added.flatMap((id) => [...set.get(id).cells].flatMap(set.through)));
+      const dropped = dropSpare([...near], set, certifier, targetsAt, ground);
+      if (set.cost() < limit) return true;
       for (const id of dropped) set.restore(id);
       for (const id of added) set.remove(id);
     }
@@ -96,12 +126,12 @@ export function trim(
   }
 
   /** Certifies targets for less than a cost, or leaves everything as it was. */
-  function certifyAll(targets: readonly Target[], most: number): number[] | undefined {
+  function certifyAll(targets: readonly Target[], limit: number): number[] | undefined {
     const added: number[] = [];
     for (const target of shuffled(targets, random)) {
-      const more = certifier.certify(target, effort, most - set.cost());
+      const more = certifier.certify(target, effort, limit - set.cost());
       added.push(...(more ?? []));
-      if (more && (more.length === 0 || set.cost() < most)) continue;
+      if (more && set.cost() < limit) continue;
       for (const id of added) set.remove(id);
       return undefined;
     }

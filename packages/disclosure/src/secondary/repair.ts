@@ -11,7 +11,7 @@ import type { RandomStream } from './random-stream.ts';
 
 /** Thrown when a release cannot be made safe. Nothing of it may be published. */
 export class ProtectionError extends Error {
-  override readonly name = 'ProtectionError';
+  override readonly name: string = 'ProtectionError';
 }
 
 /**
