@@ -79,7 +79,9 @@ export function certifiedPattern(task: CertifiedTask): CertifiedPattern {
   const targets: Target[] = [];
   const targetsAt = byCell(targets);
   const certifyOne = (target: Target): boolean => {
-    const found = certify.certify(target, FIRST) ?? certify.certify(target, AGAIN);
+    const found =
+      certify.certify(target, FIRST) ??
+      (target.cells.length === 1 ? certify.certify(target, AGAIN) : undefined);
     if (found) targetsAt.add(target);
     return found !== undefined;
   };
@@ -113,7 +115,7 @@ export function certifiedPattern(task: CertifiedTask): CertifiedPattern {
 
 /** A table of a few thousand cells is trimmed for a few seconds; a tiny one needs less, a large one gets no more. */
 function effortFor(targets: number): number {
-  return Math.min(60, targets ** 2 / 3000);
+  return targets < 2000 ? Math.min(60, targets ** 2 / 3000) : 20;
 }
 
 function hiddenBy(anyway: Uint8Array, { uses }: CertificateSet): Uint8Array {

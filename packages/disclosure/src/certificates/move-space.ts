@@ -17,6 +17,8 @@ export interface Face {
   /** Position of each hierarchy among the dimensions, −1 where the cuboid rests at a node of it. */
   readonly at: Int32Array;
   readonly resting: Int32Array;
+  /** Hierarchies that are not among the dimensions. */
+  readonly restingHierarchies: Int32Array;
   readonly hierarchies: Int32Array;
   readonly sizes: Int32Array;
   readonly strides: Int32Array;
@@ -94,6 +96,7 @@ function faceOf(shape: ReleaseShape, cells: JointCells, position: number): Face 
   return {
     at,
     resting: at.map((dimension, hierarchy) => (dimension < 0 ? restingNode(cuboid, hierarchy) : -1)),
+    restingHierarchies: Int32Array.from([...at.keys()].filter((hierarchy) => at[hierarchy]! < 0)),
     hierarchies: Int32Array.from(cuboid.dimensions),
     sizes: Int32Array.from(sizes),
     strides: Int32Array.from(sizes, (_, dimension) =>

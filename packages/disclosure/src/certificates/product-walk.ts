@@ -1,4 +1,4 @@
-import type { MoveSpace, Option } from './move-space.ts';
+import type { Face, MoveSpace, Option } from './move-space.ts';
 
 /** What a walk does at each changed cell; a walk stops once the sum of what it returns exceeds its limit. */
 export type Visit = (cell: number, sign: number) => number;
@@ -16,65 +16,84 @@ export interface ProductWalk {
   each(option: Option, visit: (cell: number, sign: number) => void): void;
 }
 
-export function productWalk({ faces }: MoveSpace): ProductWalk {
-  let offset = new Int32Array(1024);
-  let sign = new Int8Array(1024);
+export function productWalk({ faces, relations }: MoveSpace): ProductWalk {
   const first = new Int32Array(faces.length + 1);
   let held = 0;
+  // The product so far, and the one that is being written from it.
+  let offset = new Int32Array(1024);
+  let sign = new Int8Array(1024);
+  let partOffset = new Int32Array(1024);
+  let partSign = new Int8Array(1024);
+  let nextOffset = new Int32Array(1024);
+  let nextSign = new Int8Array(1024);
+  // Sign of every node of every hierarchy under the options held; 0 where it does not change.
+  const signOf = relations.map(({ upwards }) => new Int8Array(upwards.length));
+  const marked = relations.map((): Option | undefined => undefined);
 
-  const grow = (least: number): void => {
-    if (least <= offset.length) return;
-    const longer = new Int32Array(2 * least);
-    longer.set(offset);
-    offset = longer;
-    const wider = new Int8Array(2 * least);
-    wider.set(sign);
-    sign = wider;
+  const mark = (h: number, option: Option): void => {
+    if (marked[h] === option) return;
+    const signs = signOf[h]!;
+    const before = marked[h];
+    if (before) for (let at = 0; at < before.nodes.length; at++) signs[before.nodes[at]!] = 0;
+    for (let at = 0; at < option.nodes.length; at++) signs[option.nodes[at]!] = option.signs[at]!;
+    marked[h] = option;
+  };
+
+  /** Sign of the nodes at which a face rests; 0 where one of them does not change. */
+  const restingSign = (face: Face, varied: number): number => {
+    let product = 1;
+    for (let i = 0; i < face.restingHierarchies.length; i++) {
+      const h = face.restingHierarchies[i]!;
+      if (h === varied) continue;
+      product *= signOf[h]![face.resting[h]!]!;
+      if (product === 0) return 0;
+    }
+    return product;
   };
 
   const hold = (options: readonly Option[], varied: number): void => {
     held = varied;
+    for (let h = 0; h < options.length; h++) if (h !== varied) mark(h, options[h]!);
     let end = 0;
     for (let f = 0; f < faces.length; f++) {
       const face = faces[f]!;
       first[f] = end;
-      let sure = 1;
-      for (let h = 0; h < options.length && sure !== 0; h++) {
-        if (h !== varied && face.at[h]! < 0) sure = signAt(options[h]!, face.resting[h]!);
-      }
-      if (sure === 0) continue;
-      grow(end + 1);
-      offset[end] = 0;
-      sign[end] = 1;
+      const resting = restingSign(face, varied);
+      if (resting === 0) continue;
+      partOffset[0] = 0;
+      partSign[0] = resting;
       let count = 1;
-      for (let h = 0; h < options.length; h++) {
-        if (h !== varied && face.at[h]! < 0) sign[end]! *= signAt(options[h]!, face.resting[h]!);
-      }
       for (let dimension = 0; dimension < face.sizes.length && count > 0; dimension++) {
         const h = face.hierarchies[dimension]!;
-        if (h === varied) continue;
-        const { nodes, signs } = options[h]!;
-        const size = face.sizes[dimension]!;
-        const stride = face.strides[dimension]!;
-        grow(end + count * (nodes.length + 1));
-        // The new product is written behind the old one and then moved down over it.
-        let next = end + count;
-        for (let at = 0; at < nodes.length; at++) {
-          if (nodes[at]! >= size) continue;
-          const step = nodes[at]! * stride;
-          for (let old = end; old < end + count; old++) {
-            offset[next] = offset[old]! + step;
-            sign[next++] = sign[old]! * signs[at]!;
-          }
-        }
-        const grown = next - end - count;
-        offset.copyWithin(end, end + count, next);
-        sign.copyWithin(end, end + count, next);
-        count = grown;
+        if (h !== varied)
+          count = multiply(options[h]!, face.sizes[dimension]!, face.strides[dimension]!, count);
+      }
+      if (end + count > offset.length) [offset, sign] = longer(offset, sign, end + count);
+      for (let at = 0; at < count; at++) {
+        offset[end + at] = partOffset[at]!;
+        sign[end + at] = partSign[at]!;
       }
       end += count;
     }
     first[faces.length] = end;
+  };
+
+  /** Multiplies the product so far by the nodes of an option; returns how many there are then. */
+  const multiply = ({ nodes, signs }: Option, size: number, stride: number, count: number): number => {
+    if (count * nodes.length > nextOffset.length)
+      [nextOffset, nextSign] = longer(nextOffset, nextSign, count * nodes.length);
+    let next = 0;
+    for (let at = 0; at < nodes.length; at++) {
+      if (nodes[at]! >= size) continue;
+      const step = nodes[at]! * stride;
+      for (let old = 0; old < count; old++) {
+        nextOffset[next] = partOffset[old]! + step;
+        nextSign[next++] = partSign[old]! * signs[at]!;
+      }
+    }
+    [partOffset, nextOffset] = [nextOffset, partOffset];
+    [partSign, nextSign] = [nextSign, partSign];
+    return next;
   };
 
   const walk = (option: Option, visit: Visit, limit: number): number => {
@@ -144,6 +163,18 @@ export function productWalk({ faces }: MoveSpace): ProductWalk {
   };
 
   return { hold, walk, each };
+}
+
+function longer(
+  offset: Int32Array<ArrayBuffer>,
+  sign: Int8Array<ArrayBuffer>,
+  least: number,
+): [Int32Array<ArrayBuffer>, Int8Array<ArrayBuffer>] {
+  const offsets = new Int32Array(2 * least);
+  offsets.set(offset);
+  const signs = new Int8Array(2 * least);
+  signs.set(sign);
+  return [offsets, signs];
 }
 
 function signAt({ nodes, signs }: Option, node: number): number {
