@@ -115,7 +115,7 @@ export function certifiedPattern(task: CertifiedTask): CertifiedPattern {
 
 /** A table of a few thousand cells is trimmed for a few seconds; a tiny one needs less, a large one gets no more. */
 function effortFor(targets: number): number {
-  return targets < 2000 ? Math.min(60, targets ** 2 / 3000) : 20;
+  return targets < 2000 ? Math.min(90, targets ** 2 / 3000) : 20;
 }
 
 function hiddenBy(anyway: Uint8Array, { uses }: CertificateSet): Uint8Array {

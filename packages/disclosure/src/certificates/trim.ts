@@ -53,8 +53,8 @@ export interface TrimOptions {
 const HEAT = 1.5;
 /** Certificates taken out at a time, besides those that must go. */
 const BESIDE = 4;
-/** Every other try opens a cell; the others only certify anew what is beside one another. */
-const OPENING = 0.5;
+/** Share of the tries that open a cell; the others only certify anew what is beside one another. */
+const OPENING = 0.7;
 
 /**
  * Tries to hide less, again and again: takes certificates out, those through one cell that is then to be
