@@ -91,7 +91,7 @@ export const FAMILIES: readonly Family[] = [
     20,
     'not yet',
     'One release after another',
-    'releases of different times are not audited together; until then this is not promised',
+    'published years stay; the tests of environment compare releases after random late visits',
   ),
   of(21, 'attacked', 'Percentages', 'a share asked for beside each hidden number'),
   of(22, 'attacked', 'Rates over public figures', 'the same'),

@@ -132,6 +132,7 @@ const app = createApp({
   cubes: [cube],
   releases: {
     current: (id) => releases.current(id),
+    history: (id) => releases.history(id),
     cuboid: (manifest, position) => releases.cuboid(manifest, position),
     publish: (manifest, tables) => releases.publish(manifest, tables),
   },

@@ -8,13 +8,24 @@ import { describeCube } from './describe-cube.ts';
 const manifest: ReleaseManifest = {
   cube: 'tiny',
   id: '0123',
+  sequence: 1,
+  since: 1,
   published: '2026-01-01T00:00:00.000Z',
   synthetic: true,
   cuboids: [
     { dimensions: [{ dimension: 'time', level: 'year' }], cells: 2 },
     { dimensions: [{ dimension: 'time', level: 'month' }], cells: 34 },
   ],
-  report: { cells: 34, primary: 1, secondary: 2, determined: 0, withheld: 0, seconds: 1, gates: [] },
+  report: {
+    cells: 34,
+    primary: 1,
+    secondary: 2,
+    determined: 0,
+    withheld: 0,
+    certificate: null,
+    seconds: 1,
+    gates: [],
+  },
   inputs: 'secret-inputs',
 };
 

@@ -48,6 +48,8 @@ export function createMaker(options: MakerOptions): MakeCuboid {
   return async (grain, way, current) => {
     switch (way) {
       case 'extend': {
+        // Of years that are closed, the registers may say something else today than was published.
+        if (current.some(({ manifest }) => manifest.sequence > 1)) return undefined;
         const raw = await tabulateGrain(settings.engine, grain);
         return (await decide(grain, raw, current, settings))?.exact;
       }

@@ -1,15 +1,18 @@
 import {
+  cutTable,
   type DisclosureReport,
   perturbRelease,
-  protect,
   type ProtectedTable,
+  type RawRelease,
   recordKeys,
   roundRelease,
+  sectionOf,
 } from '@datakube/disclosure';
 import type { PerturbPolicy } from '@datakube/contract';
 import type { CubeModel } from '../cubes/cube-model.ts';
 import type { Engine } from '../engines/engine.ts';
 import { familyPolicy } from './family-policy.ts';
+import { suppressRelease } from './suppress-release.ts';
 import { tabulateCuboids } from './tabulate-cuboids.ts';
 import { tabulateFamily } from './tabulate-family.ts';
 
@@ -19,6 +22,14 @@ export interface ProtectFamilyOptions {
   readonly seed: Uint8Array;
   /** Secret, 32 bytes: record keys and noise. The same for every answer about the same persons, for ever. */
   readonly noiseSecret?: Uint8Array | undefined;
+  /** Years to protect: the other tables and numbers are left out. Default all. */
+  readonly only?: { readonly dimension: string; readonly nodes: Int32Array } | undefined;
+  /** How much work goes into hiding less, as `protect` takes it. */
+  readonly effort?: number | undefined;
+  /** As `protect` takes it. Default `certified`. */
+  readonly gate?: 'certified' | 'exact' | undefined;
+  /** True when the numbers are made up. */
+  readonly synthetic: boolean;
   readonly onProgress: (step: 'tabulate' | 'protect', cube: string, done: number, of: number) => void;
   readonly signal: AbortSignal | undefined;
 }
@@ -40,20 +51,24 @@ export async function protectFamily(
 ): Promise<ProtectedFamily> {
   const policy = familyPolicy(family);
   if (policy.method === 'perturb') return perturbFamily(family, policy, options);
-  const { engine, seed, onProgress, signal } = options;
-  const raw = await tabulateFamily(engine, family, {
+  const { engine, seed, only, effort, gate = 'certified', synthetic, onProgress, signal } = options;
+  const whole = await tabulateFamily(engine, family, {
     signal,
     onProgress: (id, done, of) => onProgress('tabulate', id, done, of),
   });
   signal?.throwIfAborted();
+  const raw = only ? yearsOf(whole, only) : whole;
   const first = family[0]!.definition.id;
   const clock = (): number => performance.now();
   onProgress('protect', first, 0, 1);
   const made =
     policy.method === 'suppress'
-      ? protect(raw, {
+      ? suppressRelease(raw, {
           policy,
           seed,
+          effort,
+          gate,
+          synthetic,
           clock,
           onProgress: (_, done, of) => onProgress('protect', first, done, of),
         })
@@ -65,7 +80,7 @@ export async function protectFamily(
 async function perturbFamily(
   family: readonly CubeModel[],
   policy: PerturbPolicy,
-  { engine, noiseSecret, onProgress, signal }: ProtectFamilyOptions,
+  { engine, noiseSecret, only, onProgress, signal }: ProtectFamilyOptions,
 ): Promise<ProtectedFamily> {
   if (!noiseSecret) throw new RangeError('A cube that is perturbed needs a secret for its noise');
   const records = recordKeys(noiseSecret);
@@ -80,7 +95,8 @@ async function perturbFamily(
     });
     signal?.throwIfAborted();
     onProgress('protect', id, 0, 1);
-    tables.push(perturbRelease(release, keys!, policy, noiseSecret));
+    const made = perturbRelease(release, keys!, policy, noiseSecret);
+    tables.push(only ? made.map((table) => cutTable(table, only.dimension, only.nodes)) : made);
     onProgress('protect', id, 1, 1);
   }
   return {
@@ -96,6 +112,17 @@ async function perturbFamily(
       gates: ['noise in every number'],
     },
   };
+}
+
+function yearsOf(
+  release: RawRelease,
+  { dimension, nodes }: NonNullable<ProtectFamilyOptions['only']>,
+): RawRelease {
+  return sectionOf(
+    release,
+    release.hierarchies.findIndex(({ id }) => id === dimension),
+    nodes,
+  );
 }
 
 function splitTables(tables: readonly ProtectedTable[], family: readonly CubeModel[]): ProtectedTable[][] {

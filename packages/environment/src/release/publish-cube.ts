@@ -2,8 +2,11 @@ import type { DisclosureReport } from '@datakube/disclosure';
 import type { CubeModel } from '../cubes/cube-model.ts';
 import type { Engine } from '../engines/engine.ts';
 import { checkPublished } from './check-published.ts';
+import { findPredecessor } from './predecessor.ts';
 import { protectFamily } from './protect-family.ts';
-import type { ReleaseManifest, ReleaseStore } from './release-store.ts';
+import { protectSuccessor } from './protect-successor.ts';
+import { formOf } from './release-form.ts';
+import type { NewRelease, ReleaseManifest, ReleaseStore } from './release-store.ts';
 import { shapeOf } from './cuboid-shape.ts';
 
 /** How far a step has come, as data: the host decides on the words. */
@@ -22,10 +25,14 @@ export interface PublishOptions {
   readonly seed: Uint8Array;
   /** Secret, 32 bytes: record keys and noise of cubes that are perturbed. Needed for those, and never to be changed. */
   readonly noiseSecret?: Uint8Array | undefined;
-  /** True when the numbers are made up. */
+  /** True when the numbers are made up. They are nobody's, so each release of them begins anew. */
   readonly synthetic: boolean;
   /** What the releases are made from, as a hash: registers and the definitions of the family. Tells whether it is out of date. */
   readonly inputs?: string | undefined;
+  /** How much work goes into hiding less, as `protect` takes it. */
+  readonly effort?: number | undefined;
+  /** `exact` does without certificates: for mocks, where nobody is behind the numbers. Default `certified`. */
+  readonly gate?: 'certified' | 'exact' | undefined;
   /** Time of publication. */
   readonly clock: () => Date;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
@@ -34,17 +41,24 @@ export interface PublishOptions {
 
 /**
  * Publishes a cube with its family: counts the declared cuboids of all, protects them by the method of their
- * policy, looks once more, and stores each as the current release of its cube.
+ * policy, looks once more, and stores each as the current release of its cube. Years that were published before
+ * stay as they are; see `protectSuccessor`.
  *
  * @returns the manifest of the cube
+ * @throws SuccessionError when it cannot follow what was published before
  * @throws ProtectionError or Error when the release cannot be made safe; the store is then unchanged
  */
 export async function publishCube(options: PublishOptions): Promise<ReleaseManifest> {
-  const { cube, engine, store, seed, noiseSecret, clock, signal } = options;
+  const { cube, engine, store, seed, noiseSecret, effort, clock, signal } = options;
   const family = cube.family();
   const report = (step: Progress['step'], id: string, done: number, of: number): void =>
     options.onProgress?.({ step, cube: id, done, of });
-  const made = await protectFamily(family, { engine, seed, noiseSecret, signal, onProgress: report });
+  const predecessor = options.synthetic ? undefined : await findPredecessor(family, store);
+  const { gate, synthetic } = options;
+  const protection = { engine, seed, noiseSecret, effort, gate, synthetic, signal, onProgress: report };
+  const made = predecessor
+    ? await protectSuccessor(family, predecessor, protection)
+    : await protectFamily(family, protection);
   const { tables } = made;
   tables.forEach((own, index) => checkPublished(family[index]!, own));
   const published = clock().toISOString();
@@ -52,7 +66,7 @@ export async function publishCube(options: PublishOptions): Promise<ReleaseManif
   for (const [index, member] of family.entries()) {
     const { id } = member.definition;
     report('store', id, 0, 1);
-    const manifest = manifestOf(member, published, made.report, options);
+    const manifest = manifestOf(member, published, made.report, options, predecessor?.[index]?.manifest);
     manifests.push(await store.publish(manifest, tables[index]!));
     report('store', id, 1, 1);
   }
@@ -64,7 +78,8 @@ function manifestOf(
   published: string,
   report: DisclosureReport,
   { synthetic, inputs }: PublishOptions,
-): Omit<ReleaseManifest, 'id'> {
+  predecessor: ReleaseManifest | undefined,
+): NewRelease {
   return {
     cube: cube.definition.id,
     published,
@@ -74,6 +89,8 @@ function manifestOf(
       cells: shapeOf(cube, cuboid).cells,
     })),
     report,
+    form: formOf(cube),
     ...(inputs === undefined ? {} : { inputs }),
+    ...(predecessor && { predecessor: predecessor.id }),
   };
 }

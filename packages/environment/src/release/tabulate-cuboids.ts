@@ -1,11 +1,10 @@
-import { KEY_MODULUS, type RawMeasure, type RawRelease, type RecordKeys } from '@datakube/disclosure';
-import { POPULATION } from '../cubes/check-definition.ts';
+import { KEY_MODULUS, type RawRelease, type RecordKeys } from '@datakube/disclosure';
 import type { CubeModel } from '../cubes/cube-model.ts';
 import type { Engine } from '../engines/engine.ts';
-import type { CountedMeasure } from '../engines/request.ts';
 import { rollUp, shapeOf } from './cuboid-shape.ts';
 import { fillCuboid } from './fill-cuboid.ts';
 import { populationOf } from './public-population.ts';
+import { rawMeasures } from './raw-measures.ts';
 import { additiveDimensions, planTabulation } from './tabulation-plan.ts';
 
 export interface TabulateOptions {
@@ -63,29 +62,12 @@ export async function tabulateCuboids(
   options.onProgress?.(steps.length + 1, steps.length + 1);
   return {
     hierarchies: cube.dimensions.map((dimension) => dimension.hierarchy),
-    measures: [...counted.map((measure) => rawMeasure(cube, measure)), populationMeasure(cube)],
+    measures: rawMeasures(cube),
     cuboids: shapes.map((shape, position) => ({
       dimensions: shape.positions,
       depth: shape.depth,
       values: [...values[position]!, populationOf(cube, shape, residents)],
     })),
     ...(keys && { keys }),
-  };
-}
-
-function rawMeasure(cube: CubeModel, { id, kind, additiveOver }: CountedMeasure): RawMeasure {
-  return {
-    id,
-    kind,
-    additiveOver: cube.dimensions.map(({ definition }) => additiveOver.includes(definition.id)),
-  };
-}
-
-function populationMeasure(cube: CubeModel): RawMeasure {
-  const known = cube.definition.population.public;
-  return {
-    id: POPULATION,
-    kind: 'public',
-    additiveOver: cube.dimensions.map(({ definition }) => known.includes(definition.id)),
   };
 }

@@ -42,7 +42,14 @@ export function tinyFamily(
 
 /** The tiny registers with the part's table. */
 export function tinyFamilyRegisters(persons: number, seed: number): ReturnType<typeof tinyRegisters> {
-  const { visit, citizen_year } = tinyRegisters(persons, seed);
+  return partRegisters(tinyRegisters(persons, seed));
+}
+
+/** The same for registers of the tiny cube that are there already. */
+export function partRegisters({
+  visit,
+  citizen_year,
+}: ReturnType<typeof tinyRegisters>): ReturnType<typeof tinyRegisters> {
   const rows = [...visit.columns['sector']!.keys()].filter((row) => visit.columns['sector']![row] === 0);
   const columns = Object.entries(visit.columns).map(([name, column]) => [
     name,

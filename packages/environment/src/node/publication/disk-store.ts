@@ -1,10 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { readFile, readdir, rename, rm } from 'node:fs/promises';
+import { readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openTable, type ProtectedTable, SealError, type SealKey, sealTable } from '@datakube/disclosure';
+import { link, newestFirst, replacedBy } from '../../release/release-chain.ts';
 import { releaseId } from '../../release/release-id.ts';
 import type { ReleaseManifest, ReleaseStore } from '../../release/release-store.ts';
-import { makeFolder, readIfThere, replaceDurably, syncFolder, writeDurably } from './durable-file.ts';
+import {
+  makeFolder,
+  namesIn,
+  readIfThere,
+  replaceDurably,
+  syncFolder,
+  writeDurably,
+} from './durable-file.ts';
 import { checkHash, hashOf, openManifest, sealManifest, type StoredManifest } from './sealed-manifest.ts';
 import { createTableCache } from './table-cache.ts';
 
@@ -16,14 +24,20 @@ export interface DiskStoreOptions {
   readonly cacheBytes?: number;
 }
 
-const CURRENT = 'current.json';
 const MANIFEST = 'manifest';
 const PARTIAL = '.partial-';
+const NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+interface Releases {
+  readonly read: readonly ReleaseManifest[];
+  /** Names of those that cannot be read. */
+  readonly damaged: readonly string[];
+}
 
 /**
- * Releases in a folder: `{cube}/{release}/` with a sealed manifest and one sealed file per cuboid, and
- * `{cube}/current.json`, which names the release that is served. A release is written under another
- * name and appears whole or not at all; what is served changes with one rename.
+ * Releases in a folder: `{cube}/{release}/` with a sealed manifest and one sealed file per cuboid. A release is
+ * written under another name and appears whole or not at all; what is served changes with one rename. The one
+ * that is served is the last in sequence, which stands under the seal: no file points to another.
  *
  * Everything read is checked against its seal: a damaged, altered or exchanged file throws SealError.
  */
@@ -36,17 +50,32 @@ export async function openDiskStore(options: DiskStoreOptions): Promise<ReleaseS
     const path = `${cube}/${id}`;
     const known = stored.get(path);
     if (known) return known;
-    const found = await openManifest(await readFile(join(folder, path, MANIFEST), 'utf8'), key);
+    const sealed = await readIfThere(join(folder, path, MANIFEST));
+    if (!sealed) throw new SealError();
+    const found = await openManifest(sealed.toString('utf8'), key);
     if (found.manifest.cube !== cube || found.manifest.id !== id) throw new SealError();
     stored.set(path, found);
     return found;
   };
+  const releasesOf = async (cube: string): Promise<Releases> => {
+    const names = (await namesIn(join(folder, nameOf(cube)))).filter((name) => NAME.test(name));
+    const found = await Promise.allSettled(names.map((id) => load(cube, id)));
+    return {
+      read: newestFirst(found.flatMap((each) => (each.status === 'fulfilled' ? [each.value.manifest] : []))),
+      damaged: names.filter((_, at) => found[at]!.status === 'rejected'),
+    };
+  };
+  const history = async (cube: string): Promise<readonly ReleaseManifest[]> => {
+    const { read, damaged } = await releasesOf(cube);
+    // The one that cannot be read may be the newest.
+    if (damaged.length > 0) throw new SealError();
+    return read;
+  };
   return {
     async current(cube) {
-      const pointer = await readIfThere(join(folder, nameOf(cube), CURRENT));
-      if (!pointer) return undefined;
-      return (await load(cube, releaseIn(pointer.toString('utf8')))).manifest;
+      return (await history(cube))[0];
     },
+    history,
     async cuboid({ cube, id }, position) {
       const { files } = await load(nameOf(cube), nameOf(id));
       if (files[position] === undefined) throw new RangeError('The release has no such cuboid');
@@ -56,14 +85,24 @@ export async function openDiskStore(options: DiskStoreOptions): Promise<ReleaseS
         return openTable(bytes, key);
       });
     },
-    async publish(manifest, tables) {
-      const home = join(folder, nameOf(manifest.cube));
+    async publish(release, tables) {
+      const { cube, predecessor } = release;
+      const home = join(folder, nameOf(cube));
       await makeFolder(home);
       await removePartial(home);
-      const whole: ReleaseManifest = { ...manifest, id: await releaseId(manifest, tables) };
+      const { read, damaged } = await releasesOf(cube);
+      if (predecessor !== undefined && damaged.length > 0) throw new SealError();
+      const remove = async (id: string): Promise<void> => {
+        await rm(join(home, id), { recursive: true, force: true });
+        stored.delete(`${cube}/${id}`);
+      };
+      const id = await releaseId(release, tables);
+      const whole = link(release, id, read);
+      const replaced = replacedBy(whole, read);
+      for (const name of damaged) await remove(name);
       await writeRelease(home, whole, tables, key);
-      stored.delete(`${whole.cube}/${whole.id}`);
-      await replaceDurably(join(home, CURRENT), `${JSON.stringify({ release: whole.id })}\n`);
+      stored.delete(`${cube}/${id}`);
+      for (const each of replaced) await remove(each.id);
       return whole;
     },
   };
@@ -97,25 +136,14 @@ async function writeRelease(
 
 /** Removes what an interrupted publication left behind. */
 async function removePartial(home: string): Promise<void> {
-  for (const name of await readdir(home)) {
+  for (const name of await namesIn(home)) {
     if (name.startsWith(PARTIAL)) await rm(join(home, name), { recursive: true, force: true });
   }
 }
 
-function releaseIn(pointer: string): string {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(pointer);
-  } catch {
-    throw new SealError();
-  }
-  if (typeof parsed !== 'object' || parsed === null || !('release' in parsed)) throw new SealError();
-  return nameOf(parsed.release);
-}
-
 /** Lets nothing become part of a path but what cubes and releases are called. */
 function nameOf(name: unknown): string {
-  if (typeof name !== 'string' || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) throw new SealError();
+  if (typeof name !== 'string' || !NAME.test(name)) throw new SealError();
   return name;
 }
 

@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** Writes a file that survives a power cut once this returns. */
@@ -36,8 +36,17 @@ export async function syncFolder(path: string): Promise<void> {
 
 /** The content of a file, or undefined when there is none. */
 export async function readIfThere(path: string): Promise<Buffer<ArrayBuffer> | undefined> {
+  return ifThere(() => readFile(path));
+}
+
+/** What is in a folder; nothing when there is none. */
+export async function namesIn(path: string): Promise<string[]> {
+  return (await ifThere(() => readdir(path))) ?? [];
+}
+
+async function ifThere<T>(reading: () => Promise<T>): Promise<T | undefined> {
   try {
-    return await readFile(path);
+    return await reading();
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;

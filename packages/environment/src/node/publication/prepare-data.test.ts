@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { cubeDefinitions } from '@datakube/registers';
+import { codeLists, collectRegisters, cubeDefinitions, registerSchema } from '@datakube/registers';
+import { readCubes } from '../../cubes/read-cubes.ts';
 import { CubeDefinitionError } from '../../cubes/definition-fault.ts';
 import type { Progress } from '../../release/publish-cube.ts';
+import { writeDuckDbRegisters } from '../duckdb/write-registers.ts';
 import { type PrepareDataOptions, prepareData } from './prepare-data.ts';
 
 const root = await mkdtemp(join(tmpdir(), 'datakube-prepare-'));
@@ -31,6 +33,7 @@ function prepare(folder: string, more: Partial<PrepareDataOptions> = {}): Return
     definitions,
     citizens,
     profile: 'sandbox',
+    effort: 0,
     onProgress: (progress) => steps.push(progress),
     ...more,
   });
@@ -86,9 +89,9 @@ describe('preparing the data', () => {
   });
 
   it('mends a release that is damaged', async () => {
-    await prepare('data');
+    const prepared = await prepare('data');
+    const { id: release } = (await prepared.store.current('sundhedsdata-paa-tvaers'))!;
     const home = join(root, 'data', 'releases', 'sundhedsdata-paa-tvaers');
-    const { release } = JSON.parse(await readFile(join(home, 'current.json'), 'utf8')) as { release: string };
     await writeFile(join(home, release, '0.table'), 'damaged');
     const { store } = await prepare('data');
     assert.ok(published().includes('sundhedsdata-paa-tvaers'));
@@ -106,6 +109,45 @@ describe('preparing the data', () => {
   it('makes nothing up in production', async () => {
     await assert.rejects(prepare('production', { profile: 'production' }), /no registers/);
     await assert.rejects(prepare('data', { profile: 'production' }), /synthetic/);
+    assert.deepEqual(steps, []);
+  });
+
+  it('keeps years that were published when the registers are delivered again', async () => {
+    const folder = join(root, 'delivered');
+    await mkdir(folder, { mode: 0o700 });
+    const deliver = async (seed: number): Promise<void> => {
+      const path = join(folder, 'registers.duckdb');
+      await rm(path, { force: true });
+      const cubes = readCubes(definitions, codeLists, registerSchema);
+      const registers = collectRegisters({ citizens, seed });
+      const about = { citizens, seed, schema: registerSchema, cubes, synthetic: false, sample: '' };
+      await writeDuckDbRegisters(path, [registers], about);
+    };
+    const releases = async (): Promise<(readonly [string, number])[]> => {
+      const { cubes, store } = await prepare('delivered', { profile: 'production' });
+      return Promise.all(
+        cubes.map(async ({ definition }) => {
+          const { id, sequence } = (await store.current(definition.id))!;
+          return [id, sequence] as const;
+        }),
+      );
+    };
+    await deliver(1);
+    const first = await releases();
+    assert.deepEqual(
+      first.map(([, sequence]) => sequence),
+      [1, 1],
+    );
+    await deliver(2);
+    assert.deepEqual(
+      await releases(),
+      first.map(([id]) => [id, 2]),
+    );
+    assert.deepEqual(published(), ['speciallaegepraksis', 'sundhedsdata-paa-tvaers']);
+    assert.deepEqual(
+      await releases(),
+      first.map(([id]) => [id, 2]),
+    );
     assert.deepEqual(steps, []);
   });
 

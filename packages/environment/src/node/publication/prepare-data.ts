@@ -16,7 +16,7 @@ import { startProcess } from './side-work.ts';
 import { makeSyntheticRegisters } from './synthetic-registers.ts';
 
 /** Raised when tabulation or protection change, so that releases made before are made anew. */
-const PUBLICATION_FORMAT = 2;
+const PUBLICATION_FORMAT = 3;
 
 export interface PrepareDataOptions {
   /** Folder of registers, releases and secrets. Made when missing. */
@@ -31,6 +31,8 @@ export interface PrepareDataOptions {
   readonly seed?: number;
   /** In `production` nothing is made up: registers must be there, and must not be synthetic. */
   readonly profile: 'sandbox' | 'production';
+  /** How much work goes into hiding less, as `protect` takes it. */
+  readonly effort?: number;
   readonly onProgress?: (progress: Progress) => void;
   readonly signal?: AbortSignal;
 }
@@ -60,7 +62,7 @@ export interface PreparedData {
  * ```
  */
 export async function prepareData(options: PrepareDataOptions): Promise<PreparedData> {
-  const { folder, definitions, codeLists = registerCodeLists, onProgress, signal } = options;
+  const { folder, definitions, codeLists = registerCodeLists, effort, onProgress, signal } = options;
   const cubes = readCubes(definitions, codeLists, registerSchema);
   const secrets = join(folder, 'secrets');
   const releases = join(folder, 'releases');
@@ -71,12 +73,14 @@ export async function prepareData(options: PrepareDataOptions): Promise<Prepared
   const noiseSecret = await keptSecret(secrets, 'noise-secret');
   const key = await keptSecret(secrets, 'seal-key');
   const info = await findRegisters(registers, cubes, options);
-  const store = await openDiskStore({ folder: releases, key: await sealKeyOf(key) });
+  const openStore = async (): Promise<ReleaseStore> =>
+    openDiskStore({ folder: releases, key: await sealKeyOf(key) });
+  const former = await openStore();
 
   const tasks: PublicationTask[] = [];
   for (const family of families(cubes)) {
     const inputs = inputsOf(family, info);
-    const current = await Promise.all(family.map((cube) => currentInputs(store, cube)));
+    const current = await Promise.all(family.map((cube) => currentInputs(former, cube)));
     if (current.every((each) => each === inputs)) continue;
     const { synthetic } = info;
     tasks.push({
@@ -90,9 +94,12 @@ export async function prepareData(options: PrepareDataOptions): Promise<Prepared
       key,
       synthetic,
       inputs,
+      effort,
     });
   }
   await inPairs(tasks, signal, (task, stop) => publish(task, onProgress, stop));
+  // Opened again: a store remembers what it has read, and other processes have published since.
+  const store = await openStore();
   const outside = await outsideOfRegisters({
     folder: join(folder, 'outside'),
     store,

@@ -16,6 +16,7 @@ export interface PublicationTask {
   readonly key: Uint8Array<ArrayBuffer>;
   readonly synthetic: boolean;
   readonly inputs: string;
+  readonly effort: number | undefined;
 }
 
 // Publishes the cube it is told to; its messages are the progress. Ends with the process that started it.
@@ -47,6 +48,7 @@ async function publish(task: PublicationTask): Promise<void> {
       noiseSecret: task.noiseSecret,
       synthetic: task.synthetic,
       inputs: task.inputs,
+      effort: task.effort,
       clock: () => new Date(),
       onProgress: (progress) => process.send?.(progress),
     });

@@ -26,7 +26,10 @@ export async function openManifest(sealed: string, key: SealKey): Promise<Stored
   const bytes = new TextEncoder().encode(text);
   const genuine = await globalThis.crypto.subtle.verify('HMAC', key, Buffer.from(seal, 'hex'), bytes);
   if (!genuine) throw new SealError();
-  return JSON.parse(text) as StoredManifest;
+  const stored = JSON.parse(text) as StoredManifest;
+  // Genuine, but of a time before releases had a place among others.
+  if (!Number.isSafeInteger(stored.manifest.sequence)) throw new SealError();
+  return stored;
 }
 
 export function hashOf(file: Uint8Array): string {
