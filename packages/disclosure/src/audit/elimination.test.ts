@@ -159,6 +159,8 @@ test('the order keeps rows short: a lonely column first, then the shortest row b
   ]);
   // No column is alone. Row 1 is the shortest; its column 3 is rarer than column 0.
   assert.deepEqual(order([0, 1, 2], [0, 3], [0, 1, 2, 4], [0, 1, 2, 3, 4], [0, 1, 2, 4])[0], [1, 3]);
+  // The same, whichever of its columns comes first.
+  assert.deepEqual(order([0, 1, 2], [3, 0], [0, 1, 2, 4], [0, 1, 2, 3, 4], [0, 1, 2, 4])[0], [1, 3]);
 });
 
 /** All inner cells of a table hidden: its rank is rows + columns − 1, and nothing is determined. */

@@ -76,6 +76,26 @@ test('a person without a known provider is one too few, not none', () => {
   assert.deepEqual(primary(releaseOf(nobody), { providers: 2 }), [0, 0, 1, 0, 0]);
 });
 
+test('a cell is empty when nobody is counted by any measure of persons', () => {
+  const [cuboid] = release.cuboids;
+  const patients = Float64Array.of(9, 4, 0, 0, 3);
+  const two: RawRelease = {
+    ...release,
+    measures: [...MEASURES, { ...MEASURES[0]!, id: 'patients' }],
+    cuboids: [
+      {
+        ...cuboid!,
+        values: [...cuboid!.values, patients],
+        contributions: [...cuboid!.contributions!, []],
+      },
+    ],
+  };
+  const cells = numberCells(two);
+  const counts = [0, 2].map((measure) => jointValues(two, cells, measure));
+  // The second place has four persons, none of them a patient, and one provider.
+  assert.deepEqual([...primaryByPolicy(two, cells, counts, { ...RULE, providers: 2 })], [0, 0, 1, 0, 0]);
+});
+
 test('a rule is refused when what it needs is missing: it is never left out', () => {
   const { contributions, providers, ...bare } = cuboidOf(PLACES);
   const withOnly = (parts: Partial<RawCuboid>): RawRelease => releaseOf({ ...bare, ...parts });

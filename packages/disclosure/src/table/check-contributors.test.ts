@@ -92,8 +92,27 @@ test('a last digit that was rounded away is no fault', () => {
   check({ values, contributions: [[], [], [], ranks] });
 });
 
+test('the others can have no more than the last of the largest', () => {
+  const cell = (sum: number, persons: number): Partial<RawCuboid> => ({
+    values: [persons, persons, 0, sum].map((number) => Float64Array.of(number, 0, 0, 0)),
+    contributions: [[], [], [], [10, 9, 1].map((number) => Float64Array.of(number, 0, 0, 0))],
+    providers: new Float64Array(4),
+  });
+  check(cell(22, 5));
+  refuses(cell(22.1, 5), /more than the other persons can have/);
+  check(cell(20, 3));
+  refuses(cell(21, 3), /more than the other persons can have/);
+  // In thousands of millions the last digits are whole ones.
+  const large = (sum: number): Partial<RawCuboid> => ({
+    ...cell(sum, 2),
+    contributions: [[], [], [], [2e9, 1e9].map((number) => Float64Array.of(number, 0, 0, 0))],
+  });
+  check(large(3e9 - 0.5));
+  refuses(large(3e9 - 50), /are more than the sum/);
+});
+
 test('providers are whole numbers, one for each cell, and none where nobody is', () => {
-  refuses({ providers: Float64Array.of(2, 2, 1) }, /one number for each cell/);
+  refuses({ providers: Float64Array.of(2, 2, 1) }, /^Cuboid 0: providers must be one number for each cell/);
   refuses({ providers: Float64Array.of(2, 2, 1.5, 0) }, /whole numbers/);
   refuses({ providers: Float64Array.of(2, 2, -1, 0) }, /whole numbers/);
   refuses({ providers: Float64Array.of(2, 2, NaN, 0) }, /whole numbers/);

@@ -66,3 +66,12 @@ test('opens nothing that is shorter, longer, empty, or sealed with another key',
   for (const bytes of changed) await assert.rejects(openTable(bytes, key), SealError);
   await assert.rejects(openTable(sealed, other), SealError);
 });
+
+test('nothing at all is no table, however well it is sealed', async () => {
+  const key = await keyFrom(1);
+  const seal = new Uint8Array(await crypto.subtle.sign('HMAC', key, new Uint8Array(0)));
+  await assert.rejects(openTable(seal, key), {
+    name: 'SealError',
+    message: 'The table is damaged or was sealed with another key',
+  });
+});

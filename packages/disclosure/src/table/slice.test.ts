@@ -71,6 +71,16 @@ test('an answer has rows and columns, as many as it was asked for', () => {
   assert.equal(cells, 2);
 });
 
+test('an answer of several rows and columns runs row by row', () => {
+  const picks = { start: Int32Array.of(0, 1, 2, 3, 4, 5, 6), cells: Int32Array.of(2, 1, 0, 0, 1, 2) };
+  const slice = sliceTable(table, { rows: 3, columns: 2 }, [picks, picks]);
+  assert.equal(slice.cells, 6);
+  assert.deepEqual(
+    [0, 1, 2, 3, 4, 5].map((cell) => slice.value(0, cell)),
+    [30, 20, 10, 10, 20, 30],
+  );
+});
+
 const share = { id: 'share', numerator: 'persons', denominator: 'population', per: 100, decimals: 1 };
 
 test('a rate stands after the measures that were there, which stay as they are', () => {
