@@ -37,7 +37,7 @@ const laws = Object.entries(mayImport).map(([name, allowed]) => ({
 }));
 
 export default tseslint.config(
-  { ignores: ['**/dist/', 'build/', '.datakube/', '**/node_modules/', '**/*.d.ts'] },
+  { ignores: ['**/dist/', 'build/', '.datakube/', '.stryker-tmp/', '**/node_modules/', '**/*.d.ts'] },
   {
     files: ['**/*.ts'],
     extends: [...tseslint.configs.recommended],
