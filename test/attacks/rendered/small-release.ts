@@ -40,7 +40,7 @@ export interface SmallRelease {
 /** A small population, published: with 80 persons about half of the cells are hidden. */
 export async function smallRelease(persons: number, registers: number): Promise<SmallRelease> {
   const raw = await tabulateCuboids(createMemoryEngine(tinyRegisters(persons, registers)), cube);
-  const { tables, report } = protect(raw, { policy, seed });
+  const { tables, report } = protect(raw, { policy, seed, gate: 'exact' });
   return { raw, tables, serve: await serving(tables, report) };
 }
 
@@ -55,6 +55,7 @@ export async function neighbours({ raw, tables }: SmallRelease, wanted: number):
       const same = protect(other, {
         policy,
         seed,
+        gate: 'exact',
         standing: (cuboid, cell) =>
           tables[cuboid]!.status(0, cell) === 'suppressed' ? 'suppressed' : 'published',
       });

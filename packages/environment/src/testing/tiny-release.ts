@@ -14,7 +14,7 @@ export interface TinyRelease {
 }
 
 /** The tiny cube, counted, protected and published: with these persons most cells are published and some are hidden. */
-export async function tinyRelease(persons = 600, cube = tinyCube()): Promise<TinyRelease> {
+export async function tinyRelease(persons = 1500, cube = tinyCube()): Promise<TinyRelease> {
   const registers = tinyRegisters(persons, 11);
   const releases = createMemoryStore();
   const manifest = await publishCube({
