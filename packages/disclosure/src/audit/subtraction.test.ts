@@ -103,7 +103,8 @@ test('pivot rows of any length, one after another', () => {
   const long = (columns: number, value: number): Row =>
     new Map(Array.from({ length: columns }, (_, column) => [column, value + column]));
   for (const columns of [2, 256, 257, 600]) {
-    const [pivot, row] = [long(columns, 3), long(columns, 11)];
+    // The last column stands in the pivot row alone.
+    const [pivot, row] = [long(columns, 3), long(columns - 1, 11)];
     const matrix = matrixOf([pivot, row], columns, prime);
     const work = subtraction(matrix, prime);
     prepare(work, 0, 0);
