@@ -9,8 +9,14 @@ import { type Evidence, gather, hiddenCells } from './evidence.ts';
 // what they know of hidden cells. The truth is counted from the registers behind their backs, to keep the score.
 
 const SEEDS = [1, 2, 3];
-/** Ranges are not protected yet: what a hidden cell may be is promised by rank alone. */
-const RANGES = 'awaits certificates that three whole numbers remain possible';
+/**
+ * What is not promised, by name of the attack: certificates keep persons and events open, not sums of days;
+ * and a person who is alone in several cells that no sum links knows more than the gate assumes.
+ */
+const NOT_PROMISED = new Map([
+  ['visits and days: whole and at least 1', 'sums are safe from calculation, not from narrow ranges'],
+  ['somebody who is alone in a hidden cell', 'cells of one person that no sum links are not known to be his'],
+]);
 
 describe('bounty', () => {
   const scores: Score[] = [];
@@ -43,14 +49,17 @@ describe('bounty', () => {
         test(`${attack.families.join(', ')}: ${attack.name}`, () => scored(attack, arena, evidence));
       }
 
-      test('5, 7, 9, 34, 36: ranges of whole numbers', { todo: RANGES }, async (t) => {
+      test('5, 7, 9, 34, 36: ranges of whole numbers', async (t) => {
         for (const attack of rangeAttacks(arena)) {
-          await t.test(attack.name, { todo: RANGES }, () => scored(attack, arena, evidence));
+          const reason = NOT_PROMISED.get(attack.name);
+          await t.test(attack.name, { ...(reason ? { todo: reason } : {}) }, () =>
+            scored(attack, arena, evidence),
+          );
         }
       });
     });
 
-    test(`6: zeros hidden like small counts, seed ${seed}`, { todo: RANGES }, async () => {
+    test(`6: zeros hidden like small counts, seed ${seed}`, async () => {
       const arena = await openArena({ seed, zeros: 'protected' });
       try {
         await scored(protectedZerosAttack, arena, await gather(arena.anonymous, arena.signedIn));
