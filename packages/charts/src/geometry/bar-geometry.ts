@@ -84,9 +84,23 @@ export function barGeometry(model: ChartModel, room: BarRoom): BarGeometry {
     height: bottom + axisHeight,
     plot: { left, right, top, bottom },
     base,
-    ticks: ticks.map((tick) => ({ ...tick, x: scale(tick.value) })),
+    ticks: apart(ticks.map((tick) => ({ ...tick, x: scale(tick.value) }))),
     bars,
     middles: model.categories.map((_, category) => top + band * (category + 0.5)),
     reference: reference?.kind === 'shown' ? scale(reference.value) : null,
   };
+}
+
+/** Room for the number of a tick, in pixels. */
+const TICK_ROOM = 64;
+
+/** Every other tick, the one at 0 among them, until their numbers do not meet: a scale may give more than asked for. */
+function apart<T extends Tick & { readonly x: number }>(ticks: readonly T[]): readonly T[] {
+  const [first, second] = ticks;
+  if (!first || !second || second.x - first.x >= TICK_ROOM) return ticks;
+  const zero = Math.max(
+    0,
+    ticks.findIndex(({ value }) => value === 0),
+  );
+  return apart(ticks.filter((_, at) => (at - zero) % 2 === 0));
 }
