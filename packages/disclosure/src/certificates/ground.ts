@@ -20,7 +20,7 @@ export interface Ground {
   readonly room: Int32Array;
   /** How many persons more a cell could have. */
   readonly roof: Int32Array;
-  /** 1 for cells that may not change: published zeros, and what was published before. */
+  /** `FIXED` for cells that may not change: published zeros, and what was published before. `CLOSED` during a try. */
   readonly fixed: Uint8Array;
   /** 1 for cells that are hidden whatever certificates need. */
   readonly hidden: Uint8Array;
@@ -44,6 +44,11 @@ export interface Reach {
   readonly up: number;
   readonly down: number;
 }
+
+/** A cell that cannot change. */
+export const FIXED = 1;
+/** A cell that a try does without. */
+export const CLOSED = 2;
 
 /** A perturbation changes no cell by more than this, times the steps taken. */
 export const MOST_CHANGE = 8;

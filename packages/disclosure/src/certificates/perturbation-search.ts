@@ -1,6 +1,6 @@
 import type { RandomStream } from '../secondary/random-stream.ts';
 import { nodesOf } from '../table/joint-cells.ts';
-import { type Ground, MOST_CHANGE, type Perturbation, type Reach } from './ground.ts';
+import { FIXED, type Ground, MOST_CHANGE, type Perturbation, type Reach } from './ground.ts';
 import { choicesOf, type MoveSpace, type Option } from './move-space.ts';
 import { productWalk } from './product-walk.ts';
 import { shuffled } from './shuffled.ts';
@@ -239,7 +239,9 @@ export function perturbationSearch(
     return chosen;
   };
 
-  const isFixed = (cell: number): number => fixed[cell]!;
+  /** What is closed for a try alone says nothing about who is counted where. */
+  let forGood = false;
+  const isFixed = (cell: number): number => (forGood && fixed[cell] !== FIXED ? 0 : fixed[cell]!);
 
   /** Does a person more at the leaves, with nobody fewer anywhere, change a cell that must not change? */
   const isBlocked = (leaves: Int32Array, at: Int32Array): boolean => {
@@ -274,7 +276,12 @@ export function perturbationSearch(
     return found ? chosen : undefined;
   };
 
-  const isClosed = (cell: number): boolean => !findLeaves(nodesOf(shape, cells, cell)) && !gaveUp;
+  const isClosed = (cell: number): boolean => {
+    forGood = true;
+    const found = findLeaves(nodesOf(shape, cells, cell));
+    forGood = false;
+    return !found && !gaveUp;
+  };
 
   /** The way that is always there: a person more, so that the totals above change too. */
   const aloneAt = (cell: number, limit: number): Found | undefined => {

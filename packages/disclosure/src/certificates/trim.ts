@@ -1,7 +1,7 @@
 import type { RandomStream } from '../secondary/random-stream.ts';
 import type { CertificateSet } from './certificate-set.ts';
 import type { Certifier } from './certify.ts';
-import type { Ground } from './ground.ts';
+import { CLOSED, type Ground } from './ground.ts';
 import type { PerturbationSearch, SearchEffort } from './perturbation-search.ts';
 import { shuffled } from './shuffled.ts';
 import type { Target } from './target.ts';
@@ -111,7 +111,7 @@ export function trim(
   function rebuild(out: readonly number[], opened: number, limit: number): boolean {
     const unsettled = new Set(out.flatMap((id) => targetsOf(set, id, targetsAt)));
     for (const id of out) set.remove(id);
-    if (opened >= 0) ground.fixed[opened] = 1;
+    if (opened >= 0) ground.fixed[opened] = CLOSED;
     const added = certifyAll([...unsettled], limit);
     if (opened >= 0) ground.fixed[opened] = 0;
     if (added) {
