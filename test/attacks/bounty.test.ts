@@ -58,14 +58,14 @@ describe('bounty', () => {
         }
       });
     });
-
-    test(`6: zeros hidden like small counts, seed ${seed}`, async () => {
-      const arena = await openArena({ seed, zeros: 'protected' });
-      try {
-        await scored(protectedZerosAttack, arena, await gather(arena.anonymous, arena.signedIn));
-      } finally {
-        await arena.close();
-      }
-    });
   }
+
+  test('6: zeros hidden like small counts', async () => {
+    const arena = await openArena({ seed: 1, zeros: 'protected' });
+    try {
+      await scored(protectedZerosAttack, arena, await gather(arena.anonymous, arena.signedIn));
+    } finally {
+      await arena.close();
+    }
+  });
 });

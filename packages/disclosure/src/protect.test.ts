@@ -35,7 +35,7 @@ test('any population: linked cuboids, persons and contacts, nothing is given awa
         assert.deepEqual(audit(release, protect(release, seeded(byte))), safe);
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 25 },
   );
 });
 

@@ -80,6 +80,7 @@ export async function openArena(options: ArenaOptions): Promise<Arena> {
     cube: family[0]!,
     engine: createMemoryEngine(tables),
     store,
+    effort: 0.5,
     seed: new Uint8Array(32).fill(40 + seed),
     synthetic: true,
     clock: () => new Date('2026-01-01T00:00:00Z'),

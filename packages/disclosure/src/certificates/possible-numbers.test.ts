@@ -51,9 +51,9 @@ test('every table that shows the same: three numbers remain for each small count
         assert.ok(numbers.has(truth[cell]!));
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
-  assert.ok(checked > 300, 'there must be something to check');
+  assert.ok(checked > 80, 'there must be something to check');
 });
 
 test('the same for everybody who is alone in a hidden inner cell, about all others', () => {
@@ -76,7 +76,7 @@ test('the same for everybody who is alone in a hidden inner cell, about all othe
       }
     }),
     {
-      numRuns: 200,
+      numRuns: 80,
       // A try to publish a total once made one of the two look like the other.
       examples: [[{ rows: 3, inner: [0, 0, 0, 0, 5, 1, 0, 1, 5], byte: 93 }]],
     },
