@@ -117,6 +117,7 @@ export class RenderedPages {
       .last()
       .click();
     await this.#page.evaluate(settled);
+    await this.#page.evaluate(forgetProgress);
     await plant?.(this.#page);
     return this.#read();
   }
@@ -200,4 +201,12 @@ function wholeDocument(): string {
     return name === 'style' || name === 'script' ? '' : `<${name}${attributes}>${inside}</${name}>`;
   };
   return write(document.documentElement);
+}
+
+/** That something is being fetched is said for a while, how long depends on the machine. */
+function forgetProgress(): void {
+  for (const explorer of document.querySelectorAll('datakube-explorer')) {
+    for (const status of explorer.shadowRoot?.querySelectorAll('[role="status"]') ?? [])
+      if (/Henter|Loading/.test(status.textContent)) status.textContent = '';
+  }
 }

@@ -39,9 +39,9 @@ export interface CertifiedPattern {
 export const POSSIBILITIES = 3;
 
 /** After so many targets it is known how much work the rest will be. */
-const SAMPLE = 24;
-/** Cells looked at, some ten minutes: a release that takes more is too fine for its population. */
-const MOST_WORK = 1e10;
+const SAMPLE = 40;
+/** Cells looked at, some minutes: a release that takes more is too fine for its population. */
+const MOST_WORK = 5e9;
 
 /** Thrown when nearly everything in a release is small: its cuboids should be coarser. */
 export class TooSparseError extends ProtectionError {
