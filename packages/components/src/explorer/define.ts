@@ -1,10 +1,10 @@
 import '../chart/define.ts';
 import '../declaration/define.ts';
+import '../menu/define.ts';
 import '../pivot-table/define.ts';
 import { DatakubeExplorer } from './explorer.ts';
 import { DatakubeFieldList } from './field-list/field-list.ts';
 import { DatakubeFilterDialog } from './filter-dialog/filter-dialog.ts';
-import { DatakubeMenu } from './menu/menu.ts';
 import { DatakubeStatePanel } from './state-panel/state-panel.ts';
 import { DatakubeToolbar } from './toolbar/toolbar.ts';
 import { DatakubeZone } from './zone/zone.ts';
@@ -12,7 +12,6 @@ import { DatakubeZone } from './zone/zone.ts';
 const parts = {
   'datakube-field-list': DatakubeFieldList,
   'datakube-filter-dialog': DatakubeFilterDialog,
-  'datakube-menu': DatakubeMenu,
   'datakube-state-panel': DatakubeStatePanel,
   'datakube-toolbar': DatakubeToolbar,
   'datakube-zone': DatakubeZone,

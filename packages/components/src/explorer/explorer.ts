@@ -26,7 +26,8 @@ import { texts } from './explorer.texts.ts';
 import { addMenu, fieldMenu, type MenuScene } from './field-menu.ts';
 import type { DatakubeFilterDialog } from './filter-dialog/filter-dialog.ts';
 import { LinkController, type LinkPlace } from './link-controller.ts';
-import type { DatakubeMenu } from './menu/menu.ts';
+import type { MenuItem } from '../menu/menu-item.ts';
+import type { DatakubeMenu } from '../menu/menu.ts';
 import { saveFile } from './save-file.ts';
 import { failureWords } from './state-panel/failure-words.ts';
 import { toolsMenu } from './tools-menu.ts';
@@ -253,8 +254,8 @@ export class DatakubeExplorer extends LitElement {
     }
   }
 
-  async #open(origin: HTMLElement | null, label: string, items: DatakubeMenu['items']): Promise<void> {
-    if (origin) await this.menu.open(origin, label, items);
+  async #open(origin: HTMLElement | null, label: string, items: readonly MenuItem<Action>[]): Promise<void> {
+    if (origin) await this.menu.open(origin, label, items, (action, from) => void this.#act(action, from));
   }
 
   /** Does it, says it, and lets focus follow the field. */

@@ -19,7 +19,7 @@ import {
 } from '../state/index.ts';
 import { change, type Action } from './action.ts';
 import { texts, type ExplorerText } from './explorer.texts.ts';
-import type { MenuItem } from './menu/menu-item.ts';
+import type { MenuItem as Item } from '../menu/menu-item.ts';
 import { wordsOutside } from './view-model.ts';
 
 /** Where a menu is opened and for which table: what can be done follows from it. */
@@ -29,6 +29,7 @@ export interface MenuScene {
   readonly language: Language;
 }
 
+type MenuItem = Item<Action>;
 type ActionItem = MenuItem & { kind: 'action' };
 
 /** All that can be done with a field, where it stands. `zone` is null in the list of fields. */

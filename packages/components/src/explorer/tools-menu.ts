@@ -1,10 +1,10 @@
-import { change } from './action.ts';
+import { change, type Action } from './action.ts';
 import { texts } from './explorer.texts.ts';
 import type { MenuScene } from './field-menu.ts';
-import type { MenuItem } from './menu/menu-item.ts';
+import type { MenuItem } from '../menu/menu-item.ts';
 
 /** The tools that find no room in a narrow toolbar. */
-export function toolsMenu({ state, language }: MenuScene, canDownload: boolean): readonly MenuItem[] {
+export function toolsMenu({ state, language }: MenuScene, canDownload: boolean): readonly MenuItem<Action>[] {
   const text = texts[language];
   return [
     { kind: 'action', label: text.swapHint, icon: 'swap', action: change({ kind: 'swap' }) },

@@ -12,7 +12,7 @@ import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
 import { ActionEvent, change } from '../action.ts';
 import { texts } from '../explorer.texts.ts';
-import { FloatController } from '../float-controller.ts';
+import { FloatController } from '../../menu/float-controller.ts';
 import { styles } from './filter-dialog.styles.ts';
 
 /** What is to be chosen. */

@@ -1,10 +1,9 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
-import { ThemeController } from '../../controllers/theme-controller.ts';
-import { icon } from '../../icons/icon.ts';
-import { base } from '../../styles/base.ts';
-import { ActionEvent } from '../action.ts';
-import { FloatController } from '../float-controller.ts';
+import { ThemeController } from '../controllers/theme-controller.ts';
+import { icon } from '../icons/icon.ts';
+import { base } from '../styles/base.ts';
+import { FloatController } from './float-controller.ts';
 import type { MenuItem } from './menu-item.ts';
 import { styles } from './menu.styles.ts';
 
@@ -17,21 +16,29 @@ import { styles } from './menu.styles.ts';
 export class DatakubeMenu extends LitElement {
   static override styles = [base, styles];
 
-  @property({ attribute: false }) items: readonly MenuItem[] = [];
+  @property({ attribute: false }) items: readonly MenuItem<unknown>[] = [];
   @property({ attribute: false }) label = '';
 
   @query('[popover]') private readonly popup!: HTMLElement;
   readonly #float = new FloatController(this, () => this.popup);
+  #chosen: (action: unknown, anchor: HTMLElement | null) => void = () => {};
 
   constructor() {
     super();
     new ThemeController(this);
   }
 
-  /** Opens beside a control, with focus on the first item. */
-  async open(anchor: HTMLElement, label: string, items: readonly MenuItem[]): Promise<void> {
+  /** Opens beside a control, with focus on the first item. `chosen` hears of the choice when the menu is closed. */
+  async open<Action>(
+    anchor: HTMLElement,
+    label: string,
+    items: readonly MenuItem<Action>[],
+    chosen: (action: Action, anchor: HTMLElement | null) => void,
+  ): Promise<void> {
     this.items = items;
     this.label = label;
+    // What is chosen is the action of one of the items.
+    this.#chosen = (action, from) => chosen(action as Action, from);
     await this.updateComplete;
     this.#float.open(anchor);
     this.#entries()[0]?.focus();
@@ -55,7 +62,7 @@ export class DatakubeMenu extends LitElement {
     </div>`;
   }
 
-  #item(item: MenuItem): TemplateResult {
+  #item(item: MenuItem<unknown>): TemplateResult {
     switch (item.kind) {
       case 'separator':
         return html`<div role="separator"></div>`;
@@ -84,12 +91,12 @@ export class DatakubeMenu extends LitElement {
     }
   }
 
-  #choose(item: MenuItem & { kind: 'action' }): void {
+  #choose(item: MenuItem<unknown> & { kind: 'action' }): void {
     if (item.disabled) return;
     const anchor = this.#float.anchor;
     this.close();
     anchor?.focus();
-    this.dispatchEvent(new ActionEvent(item.action, anchor));
+    this.#chosen(item.action, anchor);
   }
 
   #entries(): HTMLElement[] {

@@ -1,8 +1,7 @@
-import type { IconName } from '../../icons/icon.ts';
-import type { Action } from '../action.ts';
+import type { IconName } from '../icons/icon.ts';
 
-/** A line of a menu. */
-export type MenuItem =
+/** A line of a menu. `Action` is what the one who opens the menu gets back when the line is chosen. */
+export type MenuItem<Action> =
   | { readonly kind: 'separator' }
   /** A remark above the items it concerns. */
   | { readonly kind: 'note'; readonly text: string; readonly icon?: IconName }

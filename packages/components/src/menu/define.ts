@@ -1,0 +1,3 @@
+import { DatakubeMenu } from './menu.ts';
+
+if (!customElements.get('datakube-menu')) customElements.define('datakube-menu', DatakubeMenu);
