@@ -23,9 +23,11 @@ export * from './protect.ts';
 export { roundRelease, type RoundOptions } from './rounding/round-release.ts';
 export { TooSparseError } from './certificates/certified-pattern.ts';
 export { ProtectionError } from './secondary/repair.ts';
+export { compareCells, type Compared, type Comparison } from './table/compare-cells.ts';
 export { hideCells } from './table/hide-cells.ts';
 export type * from './table/hierarchy.ts';
 export { cutTable, joinTables, type TableSection } from './table/join-tables.ts';
+export { selectMeasures } from './table/measures.ts';
 export {
   NOT_APPLICABLE,
   PERTURBED,

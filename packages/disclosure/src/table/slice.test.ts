@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { STATUSES, type Status } from '@datakube/contract';
+import { selectMeasures } from './measures.ts';
 import { makeProtectedTable, type ProtectedTable } from './protected-table.ts';
-import { deriveRate, selectMeasures, sliceTable } from './slice.ts';
+import { deriveRate, sliceTable } from './slice.ts';
 
 /** One row: persons as given, beside a published population. */
 function row(cells: readonly (readonly [Status, number])[]): ProtectedTable {

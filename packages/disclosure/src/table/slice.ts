@@ -1,14 +1,12 @@
 import {
   makeProtectedTable,
-  MISSING,
   NOT_APPLICABLE,
-  PERTURBED,
   type ProtectedColumns,
-  ProtectedTable,
+  type ProtectedTable,
   PUBLISHED,
-  ROUNDED,
-  SUPPRESSED,
 } from './protected-table.ts';
+import { measurePosition, withMeasure } from './measures.ts';
+import { hasNumber, stronger } from './status-strength.ts';
 
 /**
  * The cells of a slice. Output cell i takes the table's cells `cells[start[i]] … cells[start[i + 1] - 1]`
@@ -17,20 +15,6 @@ import {
 export interface Picks {
   readonly start: Int32Array;
   readonly cells: Int32Array;
-}
-
-/** What a number says about those it is made from, the strongest first: hidden hides, noise makes noisy. */
-const STRENGTH = [SUPPRESSED, MISSING, NOT_APPLICABLE, PERTURBED, ROUNDED, PUBLISHED];
-
-/** The status of a number that is made from two others. */
-function stronger(one: number, other: number): number {
-  if (one === other) return one;
-  return STRENGTH.find((status) => status === one || status === other) ?? SUPPRESSED;
-}
-
-/** True for the statuses that carry a number. */
-function hasNumber(status: number): boolean {
-  return status === PUBLISHED || status === ROUNDED || status === PERTURBED;
 }
 
 /**
@@ -94,13 +78,8 @@ export interface RateDefinition {
  * @throws RangeError when the table lacks the numerator or the denominator
  */
 export function deriveRate(table: ProtectedTable, rate: RateDefinition): ProtectedTable {
-  const position = (id: string): number => {
-    const index = table.shape.measures.indexOf(id);
-    if (index < 0) throw new RangeError(`The table has no measure ${id}`);
-    return index;
-  };
-  const over = table.columns(position(rate.numerator));
-  const under = table.columns(position(rate.denominator));
+  const over = table.columns(measurePosition(table, rate.numerator));
+  const under = table.columns(measurePosition(table, rate.denominator));
   const value = new Float64Array(table.cells);
   const status = new Uint8Array(table.cells);
   const scale = 10 ** rate.decimals;
@@ -111,16 +90,4 @@ export function deriveRate(table: ProtectedTable, rate: RateDefinition): Protect
     else value[cell] = Math.round((over.value[cell]! / under.value[cell]!) * rate.per * scale) / scale;
   }
   return withMeasure(table, rate.id, { value, status });
-}
-
-/** The table with only the named measures, in that order. */
-export function selectMeasures(table: ProtectedTable, measures: readonly string[]): ProtectedTable {
-  const columns = measures.map((id) => table.columns(table.shape.measures.indexOf(id)));
-  return makeProtectedTable({ dimensions: table.shape.dimensions, measures }, columns);
-}
-
-function withMeasure(table: ProtectedTable, id: string, added: ProtectedColumns): ProtectedTable {
-  const columns = [...table.shape.measures.map((_, measure) => table.columns(measure)), added];
-  const measures = [...table.shape.measures, id];
-  return makeProtectedTable({ dimensions: table.shape.dimensions, measures }, columns);
 }
