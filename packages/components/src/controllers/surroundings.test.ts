@@ -39,6 +39,12 @@ async function noticed(witness: Witness): Promise<void> {
   await witness.updateComplete;
 }
 
+/** The states that are set, in the order of their names. */
+const states = (witness: Witness): string[] =>
+  ['auto', 'dark', 'light', 'regular', 'compact']
+    .filter((state) => witness.matches(`:state(${state})`))
+    .sort();
+
 const seen = ({ renderRoot }: Witness): string => renderRoot.textContent?.trim() ?? '';
 
 describe('the surroundings of an element', () => {
@@ -103,26 +109,34 @@ describe('the surroundings of an element', () => {
     (other.witness.getRootNode() as ShadowRoot).append(witness);
     await noticed(witness);
     expect(seen(witness)).to.equal('English');
-    expect(witness.dataset['theme']).to.equal('light');
+    expect(states(witness)).to.deep.equal([]);
     const { drawn } = witness;
     outer.lang = 'en';
     outer.lang = 'da';
-    outer.dataset['datakubeTheme'] = 'contrast';
+    outer.dataset['datakubeTheme'] = 'auto';
     await noticed(witness);
     expect(witness.drawn).to.equal(drawn);
-    expect(witness.dataset['theme']).to.equal('light');
+    expect(states(witness)).to.deep.equal([]);
   });
 
-  it('carry theme, density and preset over, change them and take them away', async () => {
+  it('carry theme and density over, change them and take them away', async () => {
     const { outer, witness } = await inside({
       'data-datakube-theme': 'dark',
-      'data-datakube-density': 'compact',
+      'data-datakube-density': 'regular',
     });
-    expect({ ...witness.dataset }).to.deep.equal({ theme: 'dark', density: 'compact' });
-    outer.dataset['datakubeTheme'] = 'light';
-    outer.dataset['datakubePreset'] = 'plain';
+    expect(states(witness)).to.deep.equal(['dark', 'regular']);
+    outer.dataset['datakubeTheme'] = 'auto';
     delete outer.dataset['datakubeDensity'];
     await noticed(witness);
-    expect({ ...witness.dataset }).to.deep.equal({ theme: 'light', preset: 'plain' });
+    expect(states(witness)).to.deep.equal(['auto']);
+    witness.dataset['datakubeTheme'] = 'light';
+    witness.dataset['datakubeDensity'] = 'no such density';
+    await noticed(witness);
+    expect(states(witness)).to.deep.equal([]);
+  });
+
+  it('leave no trace on the element, where a rule of the page could meet it', async () => {
+    const { witness } = await inside({ 'data-datakube-theme': 'dark', 'data-datakube-density': 'regular' });
+    expect(witness.getAttributeNames()).to.deep.equal([]);
   });
 });

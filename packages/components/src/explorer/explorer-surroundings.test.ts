@@ -61,17 +61,17 @@ describe('the theme of the page', () => {
       'datakube-menu',
       'datakube-filter-dialog',
     ];
-    const themes = (): (string | undefined)[] =>
+    const dark = (): boolean[] =>
       [explorer, ...parts.map((part) => explorer.renderRoot.querySelector<HTMLElement>(part)!)].map(
-        ({ dataset }) => dataset['theme'],
+        (element) => element.matches(':state(dark)'),
       );
-    expect(new Set(themes())).to.deep.equal(new Set(['dark']));
+    expect(new Set(dark())).to.deep.equal(new Set([true]));
     const ink = (): string => getComputedStyle(find(explorer, 'h2')).color;
-    const dark = ink();
+    const inkInTheDark = ink();
     explorer.parentElement!.dataset['datakubeTheme'] = 'light';
     await settled(explorer);
-    expect(new Set(themes())).to.deep.equal(new Set(['light']));
-    expect(ink()).to.not.equal(dark);
+    expect(new Set(dark())).to.deep.equal(new Set([false]));
+    expect(ink()).to.not.equal(inkInTheDark);
   });
 });
 

@@ -1,17 +1,31 @@
 import { css, type CSSResult } from 'lit';
 import { tokens } from './tokens.ts';
 
-/** What every element begins with: tokens, box model, type, the one focus ring, and words only for listeners. */
+/**
+ * What every element begins with: tokens, box model, type, the one focus ring, and words only for listeners.
+ *
+ * What is inherited from the page is set so that no rule of the page for `*` or for the element can change
+ * it: type and colours come through the tokens. Two things pass on purpose, `letter-spacing` and
+ * `word-spacing`, for readers who set them. The box of the element itself belongs to the page.
+ */
 export const base: CSSResult = css`
   ${tokens}
   :host {
     display: block;
     box-sizing: border-box;
-    font-family: var(--_font);
-    font-size: var(--_text-m);
-    line-height: var(--_line);
-    color: var(--_color-text);
-    text-align: start;
+    direction: ltr !important;
+    font-family: var(--_font) !important;
+    font-size: var(--_text-m) !important;
+    font-style: normal !important;
+    font-weight: 400 !important;
+    line-height: var(--_line) !important;
+    color: var(--_color-text) !important;
+    -webkit-text-fill-color: currentcolor !important;
+    text-align: start !important;
+    text-indent: 0 !important;
+    text-shadow: none !important;
+    text-transform: none !important;
+    white-space: normal !important;
   }
   :host([hidden]) {
     display: none;

@@ -3,11 +3,14 @@ import { css, type CSSResult } from 'lit';
 /**
  * The design tokens, as every element sees them. A public token `--datakube-<name>` set anywhere above the
  * element wins; otherwise the default holds. Inside a shadow root only the private twin `--_<name>` is used.
- * Colours follow `color-scheme`, which {@link ThemeController} sets from `data-datakube-theme`.
+ * Colours follow `color-scheme`, which follows the states that {@link ThemeController} sets.
+ *
+ * Sizes of type grow with a reader's own setting, and do not shrink where a page makes `rem` smaller, as
+ * `html { font-size: 62.5% }` does.
  */
 export const tokens: CSSResult = css`
   :host {
-    color-scheme: light;
+    color-scheme: light !important;
     --_color-surface: var(--datakube-color-surface, light-dark(#ffffff, #161a1f));
     --_color-surface-subtle: var(--datakube-color-surface-subtle, light-dark(#f6f7f8, #1e2329));
     --_color-surface-strong: var(--datakube-color-surface-strong, light-dark(#eceef1, #2a3037));
@@ -50,11 +53,11 @@ export const tokens: CSSResult = css`
       'Liberation Mono',
       monospace
     );
-    --_text-xs: var(--datakube-text-xs, 0.75rem);
-    --_text-s: var(--datakube-text-s, 0.8125rem);
-    --_text-m: var(--datakube-text-m, 0.875rem);
-    --_text-l: var(--datakube-text-l, 1rem);
-    --_text-xl: var(--datakube-text-xl, 1.25rem);
+    --_text-xs: var(--datakube-text-xs, max(0.75rem, 12px));
+    --_text-s: var(--datakube-text-s, max(0.8125rem, 13px));
+    --_text-m: var(--datakube-text-m, max(0.875rem, 14px));
+    --_text-l: var(--datakube-text-l, max(1rem, 16px));
+    --_text-xl: var(--datakube-text-xl, max(1.25rem, 20px));
     --_line-tight: var(--datakube-line-tight, 1.25);
     --_line: var(--datakube-line, 1.45);
     --_weight-strong: var(--datakube-weight-strong, 600);
@@ -79,13 +82,13 @@ export const tokens: CSSResult = css`
     --_cell-padding: var(--datakube-cell-padding, 8px);
     --_cell-size: var(--datakube-cell-size, var(--_text-s));
   }
-  :host([data-theme='dark']) {
-    color-scheme: dark;
+  :host(:state(dark)) {
+    color-scheme: dark !important;
   }
-  :host([data-theme='auto']) {
-    color-scheme: light dark;
+  :host(:state(auto)) {
+    color-scheme: light dark !important;
   }
-  :host([data-density='regular']) {
+  :host(:state(regular)) {
     --_row-height: var(--datakube-row-height, 36px);
     --_control-height: var(--datakube-control-height, 40px);
     --_cell-padding: var(--datakube-cell-padding, 12px);
