@@ -35,7 +35,10 @@ const countReporter = {
 
 export default {
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
-  files: ['packages/components/src/**/*.test.ts', '!packages/components/src/{pivot,state,localisation}/**'],
+  files: [
+    'packages/components/src/**/*.test.ts',
+    '!packages/components/src/{answers,pivot,state,localisation}/**',
+  ],
   nodeResolve: { exportConditions: ['datakube-source', 'browser', 'development'] },
   // A page in the background gets no frames: one file at a time.
   concurrency: 1,

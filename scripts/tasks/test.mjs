@@ -16,7 +16,7 @@ process.env.NODE_ENV = 'test';
 // Elements need a browser; everything else, the headless folders of components included, runs in Node.
 const inNode = (file) =>
   !file.startsWith(join('packages', 'components', 'src') + sep) ||
-  ['pivot', 'state', 'localisation'].some((name) => file.split(sep)[3] === name);
+  ['answers', 'pivot', 'state', 'localisation'].some((name) => file.split(sep)[3] === name);
 
 const stages = {
   types: () => types(),

@@ -3,6 +3,7 @@ import type { CellSet, Query } from '@datakube/contract';
 import { expect } from '@open-wc/testing';
 import type { ReactiveControllerHost } from 'lit';
 import { exampleAnswer, exampleClient } from '../../fixtures/example-client.ts';
+import { exampleCube } from '../../fixtures/example-cube.ts';
 import { MemberDirectory } from './member-directory.ts';
 import { QueryController, type Question } from './query-controller.ts';
 
@@ -45,9 +46,11 @@ function byHand(): { client: DatakubeClient; asked: Asked[] } {
   return { client, asked };
 }
 
+const another = { ...exampleCube, id: 'another' };
+
 const question = (client: DatakubeClient, query: Query, more: Partial<Question> = {}): Question => ({
   client,
-  cube: 'sundhedsdata-paa-tvaers',
+  cube: exampleCube,
   query,
   language: 'da',
   ...more,
@@ -63,8 +66,8 @@ describe('asking', () => {
     controller.ask(question(client, { ...byYear, rows: [], totals: false }));
     expect(asked).to.have.length(1);
     controller.ask(question(client, byYear, { language: 'en' }));
-    controller.ask(question(client, byYear, { language: 'en', cube: 'another' }));
-    controller.ask(question(byHand().client, byYear, { language: 'en', cube: 'another' }));
+    controller.ask(question(client, byYear, { language: 'en', cube: another }));
+    controller.ask(question(byHand().client, byYear, { language: 'en', cube: another }));
     expect(asked).to.have.length(3);
   });
 
@@ -138,7 +141,7 @@ describe('asking', () => {
     controller.ask(question(client, byYear));
     asked[0]!.answer();
     await tick();
-    controller.ask(question(client, byYear, { cube: 'another' }));
+    controller.ask(question(client, byYear, { cube: another }));
     expect(controller.answer).to.equal(null);
   });
 
@@ -167,6 +170,62 @@ describe('asking', () => {
     await tick();
     expect(controller.progress).to.deep.equal({ kind: 'answered' });
     expect(slow).to.equal(1);
+  });
+});
+
+describe('what is here already', () => {
+  const table: Query = {
+    measures: ['persons'],
+    rows: [{ dimension: 'residence', level: 'municipality', parents: true }],
+    columns: [{ dimension: 'time', level: 'year' }],
+    totals: true,
+  };
+  const swapped: Query = { ...table, rows: table.columns, columns: table.rows };
+
+  it('is not asked for: swapping, leaving out and coarser levels are answered at once', async () => {
+    const { client, asked } = byHand();
+    const controller = new QueryController(host());
+    controller.ask(question(client, table));
+    asked[0]!.answer();
+    await tick();
+    const { at } = controller.answer!;
+    for (const query of [swapped, { ...table, totals: false }, table]) {
+      controller.ask(question(client, query));
+      expect(controller.progress).to.deep.equal({ kind: 'answered' });
+      expect(controller.answer?.query).to.equal(query);
+      expect(controller.answer?.at).to.equal(at);
+    }
+    expect(asked).to.have.length(1);
+    controller.ask(question(client, bySex));
+    expect(controller.progress.kind).to.equal('asking');
+    controller.ask(question(client, swapped));
+    expect(asked[1]!.signal?.aborted).to.equal(true);
+    expect(controller.progress).to.deep.equal({ kind: 'answered' });
+  });
+
+  it('is forgotten with the language, the release and the user it came to', async () => {
+    const { client, asked } = byHand();
+    const controller = new QueryController(host());
+    const newer = { ...exampleCube, release: { ...exampleCube.release, id: 'newer' } };
+    const changes: Partial<Question>[] = [{ language: 'en' }, { cube: newer }, { client: byHand().client }];
+    for (const change of changes) {
+      controller.ask(question(client, table));
+      asked.at(-1)!.answer();
+      await tick();
+      controller.ask(question(client, swapped, change));
+      expect(controller.progress.kind, JSON.stringify(Object.keys(change))).to.equal('asking');
+    }
+  });
+
+  it('is asked for all the same when the user wants it again', async () => {
+    const { client, asked } = byHand();
+    const controller = new QueryController(host());
+    controller.ask(question(client, table));
+    asked[0]!.answer();
+    await tick();
+    controller.ask(question(client, swapped));
+    controller.again();
+    expect(asked.map(({ query }) => query)).to.deep.equal([table, swapped]);
   });
 });
 

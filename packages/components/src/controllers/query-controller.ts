@@ -1,17 +1,18 @@
 import type { DatakubeClient } from '@datakube/client';
-import { canonicalQuery, type CellSet, type Language, type Query } from '@datakube/contract';
+import { canonicalQuery, type CellSet, type Cube, type Language, type Query } from '@datakube/contract';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { KnownAnswers } from '../answers/known-answers.ts';
 import { failureOf, type Failure } from './failure.ts';
 
 /** What is asked: everything an answer depends on. */
 export interface Question {
   readonly client: DatakubeClient;
-  readonly cube: string;
+  readonly cube: Cube;
   readonly query: Query;
   readonly language: Language;
 }
 
-/** The last answer, with the question it belongs to and the time it came. */
+/** The last answer, with the question it belongs to and the time its numbers came. */
 export interface Answer {
   readonly cells: CellSet;
   readonly query: Query;
@@ -32,7 +33,7 @@ let places = 0;
 
 /**
  * Asks, waits and keeps the last answer. A newer question ends the older one; an answer that comes too
- * late is never shown.
+ * late is never shown. What the answers that are here hold already is not asked for again.
  */
 export class QueryController implements ReactiveController {
   progress: Progress = { kind: 'idle' };
@@ -44,6 +45,7 @@ export class QueryController implements ReactiveController {
 
   readonly #host: ReactiveControllerHost;
   readonly #place = `explorer-${++places}`;
+  readonly #known = new KnownAnswers();
   #question: Question | null = null;
   #asked = '';
   #abort: AbortController | null = null;
@@ -61,12 +63,24 @@ export class QueryController implements ReactiveController {
 
   /** Asks, unless the very same question was the last one. The numbers of another cube are not kept. */
   ask(question: Question): void {
-    const asked = JSON.stringify([question.cube, question.language, canonicalQuery(question.query)]);
-    if (asked === this.#asked && question.client === this.#question?.client) return;
-    if (question.cube !== this.#question?.cube) this.answer = null;
+    const { client, cube, query, language } = question;
+    const asked = JSON.stringify([cube.id, cube.release.id, language, canonicalQuery(query)]);
+    const before = this.#question;
+    if (asked === this.#asked && client === before?.client) return;
+    if (cube.id !== before?.cube.id) this.answer = null;
+    if (
+      client !== before?.client ||
+      language !== before.language ||
+      cube.release.id !== before.cube.release.id
+    )
+      this.#known.forget();
     this.#asked = asked;
     this.#question = question;
-    void this.#run(question);
+    const known = this.#known.find(query, cube);
+    if (!known) return void this.#run(question);
+    this.#end();
+    this.answer = { ...known, query };
+    this.#set({ kind: 'answered' });
   }
 
   /** Asks the last question again. */
@@ -97,9 +111,10 @@ export class QueryController implements ReactiveController {
       this.onSlow();
     }, SLOW_AFTER);
     try {
-      const cells = await client.query(cube, query, { signal: abort.signal, key: this.#place, language });
+      const cells = await client.query(cube.id, query, { signal: abort.signal, key: this.#place, language });
       if (abort.signal.aborted) return;
       this.answer = { cells, query, at: new Date() };
+      this.#known.keep(this.answer);
       this.#settle({ kind: 'answered' });
     } catch (error) {
       if (abort.signal.aborted) return;

@@ -68,7 +68,9 @@ function notAdditive(
   return measures.flatMap((measure) => {
     const failing = together.filter(({ dimension, nodes }) => !addsUp(cube, measure, dimension, nodes));
     if (failing.length === 0) return [];
-    const names = [...new Set(failing.map(({ dimension }) => dimension.definition.name))];
+    // In the order of the cube, so that a table says the same when it is turned.
+    const over = new Set(failing.map(({ dimension }) => dimension.definition.id));
+    const names = cube.dimensions.filter(({ id }) => over.has(id)).map(({ name }) => name);
     const text = {
       da: `${measure.name.da} kan ikke lægges sammen over ${names.map(({ da }) => da).join(', ')}.`,
       en: `${measure.name.en} cannot be added up over ${names.map(({ en }) => en).join(', ')}.`,

@@ -1,0 +1,2 @@
+export * from './known-answers.ts';
+export * from './slice-answer.ts';
