@@ -9,6 +9,7 @@ import { moveSpace } from './move-space.ts';
 import { perturbationSearch, type SearchEffort } from './perturbation-search.ts';
 import { type SinglePersons, singlePersons } from './single-persons.ts';
 import type { Ground, Perturbation } from './ground.ts';
+import { samePersons } from './same-persons.ts';
 import { shuffled } from './shuffled.ts';
 import type { Target } from './target.ts';
 import { dropSpare, type TargetsAt, trim } from './trim.ts';
@@ -32,6 +33,7 @@ export interface CertifiedPattern {
   /** Differences of nested codes that are not among the targets: every number they follow from is. */
   readonly uncertified: number;
   readonly persons: SinglePersons;
+  readonly isSamePerson: (cell: number, person: number) => boolean;
   readonly places: Pick<Ground, 'code' | 'node'>;
 }
 
@@ -109,6 +111,7 @@ export function certifiedPattern(task: CertifiedTask): CertifiedPattern {
     targets,
     uncertified,
     persons,
+    isSamePerson: samePersons(space, layGround(task, random), persons.cells, random),
     places: ground,
   };
 }

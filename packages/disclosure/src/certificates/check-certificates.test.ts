@@ -90,3 +90,19 @@ test('what a single person can rule out does not count for him', () => {
   const { short } = checkCertificates({ ...claim, persons: { ...claim.persons, of } });
   assert.ok(short > 0);
 });
+
+test('a person who is wrongly said to know a number leaves a target short', () => {
+  const claim = claimOf(2);
+  const everybody = [...claim.persons.cells.keys()];
+  const targets = claim.targets.map((target) =>
+    target.cells.length === 1 ? { ...target, own: everybody } : target,
+  );
+  const { short } = checkCertificates({ ...claim, targets });
+  assert.ok(short > claim.targets.length / 2, String(short));
+  const few = claim.targets.map((target) =>
+    target.cells.length > 1 ? { ...target, own: 'anybody' as const } : target,
+  );
+  const wider = claim.targets.filter(({ cells, own }) => cells.length > 1 && own !== 'anybody').length;
+  assert.ok(wider > 0);
+  assert.equal(checkCertificates({ ...claim, targets: few }).short, wider);
+});

@@ -20,6 +20,8 @@ export interface Claim {
   /** All inequalities, however much slack they have. */
   readonly inequalities: Inequalities;
   readonly persons: SinglePersons;
+  /** Is the one person of a cell sure to be this person, though no sum says so? Judged anew, after the search. */
+  readonly isSamePerson: (cell: number, person: number) => boolean;
   readonly places: Pick<Ground, 'code' | 'node'>;
   /** The pattern: 1 for hidden. */
   readonly hidden: Uint8Array;
@@ -64,6 +66,7 @@ export function checkCertificates(claim: Claim): CheckedClaim {
   };
 
   const isShort = (target: Target): boolean => {
+    if (!isKnownTo(claim, target)) return true;
     const shown: { readonly differences: Set<number>; readonly by: Set<number> }[] = [];
     for (const id of new Set(target.cells.flatMap((cell) => through.get(cell) ?? []))) {
       const whole = certificates[id]!;
@@ -88,6 +91,16 @@ export function checkCertificates(claim: Claim): CheckedClaim {
     wrong: isSound.filter((sound) => !sound).length,
     short: targets.filter(isShort).length,
   };
+}
+
+/** Does everybody who is said to know a target know it? Whoever did not would be left out of the proof. */
+function isKnownTo({ counts, persons, isSamePerson }: Claim, { cells, factors, own }: Target): boolean {
+  const [cell] = cells;
+  if (own === 'anybody')
+    return counts.some((count) => cells.reduce((sum, each, at) => sum + factors[at]! * count[each]!, 0) <= 1);
+  if (cells.length > 1) return own.length === 0;
+  const certain = persons.own(cell!);
+  return own.every((person) => certain.includes(person) || isSamePerson(cell!, person));
 }
 
 function personsIn({ cells }: Perturbation, persons: SinglePersons, target: Target): Set<number> {
