@@ -1,13 +1,10 @@
 import type { SuppressPolicy } from '@datakube/contract';
-import { determinedCells } from './audit/determined-cells.ts';
 import { PRIMES } from './audit/prime-field.ts';
-import { certifiedPattern, POSSIBILITIES } from './certificates/certified-pattern.ts';
-import { checkCertificates } from './certificates/check-certificates.ts';
 import { TIGHT } from './certificates/ground.ts';
+import { type CertificateReport, provenPattern } from './certificates/proven-pattern.ts';
 import { primaryByPolicy } from './primary/primary-by-policy.ts';
 import { randomStream } from './secondary/random-stream.ts';
 import { rankSafePattern } from './secondary/rank-safe-pattern.ts';
-import { ProtectionError } from './secondary/repair.ts';
 import { additiveEquations, checkSums } from './system/equations.ts';
 import { joinEquations, linearSystems } from './system/linear-system.ts';
 import { inequalities } from './system/inequalities.ts';
@@ -35,7 +32,8 @@ export interface ProtectOptions {
   readonly gate?: 'certified' | 'exact';
   /**
    * How much work goes into hiding less once everything is certified, in million cells looked at; about 20
-   * of them take a second. Default 100 for a small table, less for a large one. The outcome does not depend on time.
+   * of them take a second. Default up to 90 for a table of fewer than 2,000 small numbers, growing with their square,
+   * and 20 for a larger one. The outcome does not depend on time.
    */
   readonly effort?: number | undefined;
   readonly onProgress?: (step: string, done: number, of: number) => void;
@@ -58,25 +56,6 @@ export interface DisclosureReport {
   readonly seconds: number;
   /** The checks that were passed. */
   readonly gates: readonly string[];
-}
-
-/** What the certificates prove. All of it was checked without the search that found them. */
-export interface CertificateReport {
-  /** Whole numbers that remain possible at least. */
-  readonly possibilities: number;
-  /** Numbers they remain possible for: small counts and small differences of nested codes. */
-  readonly targets: number;
-  /**
-   * Small differences of nested codes for which fewer numbers were shown; every number they follow from is
-   * hidden and certified. For small counts there are none, or there would be no release.
-   */
-  readonly uncertified: number;
-  /** Whole-number perturbations that make up the proof. */
-  readonly certificates: number;
-  /** Holds for somebody who is himself one person counted as well. */
-  readonly contributors: true;
-  /** Holds for somebody who can tell small counts from other hidden cells as well. */
-  readonly primaryKnown: boolean;
 }
 
 export interface ProtectedRelease {
@@ -156,45 +135,25 @@ export function protect(release: RawRelease, options: ProtectOptions): Protected
     ...rankSafePattern({ ...task, nested, equations, systems, onAudit: () => progress('audit') }),
     certificate: null,
   });
-  const certified = (): { hidden: Uint8Array; withheld: number; certificate: CertificateReport } => {
-    const pattern = certifiedPattern({
+  const certified = (): { hidden: Uint8Array; withheld: number; certificate: CertificateReport } => ({
+    ...provenPattern({
       ...task,
       policy,
       inequalities: differences,
+      everyInequality: () =>
+        inequalities(relations, cells, personCounts, covers, additive, zerosHidden, EVERY_SLACK),
       sums,
       additive,
+      personsAdd: hierarchies.map((_, h) => persons.every((measure) => measures[measure]!.additiveOver[h])),
+      nested,
+      equations,
+      systems,
       effort: options.effort,
       onProgress: (done, of) => progress('secondary', Math.floor((PARTS * done) / of)),
-    });
-    progress('audit');
-    const possibilities = policy.possibilities ?? POSSIBILITIES;
-    const personsAdd = hierarchies.map((_, h) =>
-      persons.every((measure) => measures[measure]!.additiveOver[h]),
-    );
-    const all = inequalities(relations, cells, personCounts, covers, additive, zerosHidden, EVERY_SLACK);
-    const claim = { policy, possibilities, counts, primary, sums, personsAdd, inequalities: all, ...pattern };
-    const { wrong, short } = checkCertificates(claim);
-    const hidden = new Uint8Array(cells.count + nested.rows).fill(1, cells.count);
-    hidden.set(pattern.hidden);
-    const determined = PRIMES.reduce(
-      (sum, prime) => sum + determinedCells(systems, equations, hidden, prime, random).length,
-      0,
-    );
-    if (wrong + short + determined > 0)
-      throw new ProtectionError('The proof that the release is safe does not hold');
-    return {
-      hidden: pattern.hidden,
-      withheld: 0,
-      certificate: {
-        possibilities,
-        targets: pattern.targets.length,
-        uncertified: pattern.uncertified,
-        certificates: pattern.certificates.length,
-        contributors: true,
-        primaryKnown: policy.primaryKnown ?? false,
-      },
-    };
-  };
+      onAudit: () => progress('audit'),
+    }),
+    withheld: 0,
+  });
   const { hidden: pattern, withheld, certificate } = options.gate === 'exact' ? exact() : certified();
 
   progress('tables');
