@@ -15,6 +15,7 @@ import { ThemeController } from '../controllers/theme-controller.ts';
 import { HiddenValues } from '../explanation/hidden-values.ts';
 import { whyButton } from '../explanation/why-button.ts';
 import { icon } from '../icons/icon.ts';
+import { version } from '../registration/version.ts';
 import { base } from '../styles/base.ts';
 import { besideNumbers } from '../styles/beside-numbers.ts';
 import { controls } from '../styles/controls.ts';
@@ -48,6 +49,8 @@ import { textMeasure } from './text-measure.ts';
  * @csspart source - Source, release and date.
  */
 export class DatakubeChart extends LitElement implements MarkHost {
+  /** Version of the library it belongs to. */
+  static readonly version: string = version;
   static override styles = [base, controls, besideNumbers, styles];
 
   /** The answer that is drawn. Nothing is drawn without one. */

@@ -1,3 +1,4 @@
+import { register } from '../registration/register.ts';
 import { DatakubeChart } from './chart.ts';
 
-if (!customElements.get('datakube-chart')) customElements.define('datakube-chart', DatakubeChart);
+register({ 'datakube-chart': DatakubeChart });

@@ -5,6 +5,7 @@ import { LanguageController } from '../controllers/language-controller.ts';
 import { ThemeController } from '../controllers/theme-controller.ts';
 import { formatDate, formatRelease } from '../localisation/format.ts';
 import { fill } from '../localisation/texts.ts';
+import { version } from '../registration/version.ts';
 import { base } from '../styles/base.ts';
 import { declarationSections } from './declaration-sections.ts';
 import { styles } from './declaration.styles.ts';
@@ -23,6 +24,8 @@ const AT_A_GLANCE = 4;
  * @csspart toggle - The button that opens the whole declaration.
  */
 export class DatakubeDeclaration extends LitElement {
+  /** Version of the library it belongs to. */
+  static readonly version: string = version;
   static override styles = [base, styles];
 
   /** The declaration, as it comes with a cube or with an answer. Nothing is drawn without it. */

@@ -1,5 +1,4 @@
+import { register } from '../registration/register.ts';
 import { DatakubeDeclaration } from './declaration.ts';
 
-if (!customElements.get('datakube-declaration')) {
-  customElements.define('datakube-declaration', DatakubeDeclaration);
-}
+register({ 'datakube-declaration': DatakubeDeclaration });

@@ -11,6 +11,7 @@ import { ThemeController } from '../controllers/theme-controller.ts';
 import type { DatakubeDeclaration } from '../declaration/declaration.ts';
 import { DatakubeErrorEvent } from '../events/error-event.ts';
 import { fill } from '../localisation/texts.ts';
+import { version } from '../registration/version.ts';
 import { queryOf, stateOf, titleOf, type Command, type ExplorerState, type Zone } from '../state/index.ts';
 import { base } from '../styles/base.ts';
 import { besideNumbers } from '../styles/beside-numbers.ts';
@@ -58,6 +59,8 @@ const ZONES_SHOWN: readonly Zone[] = ['rows', 'columns', 'filters', 'measures'];
  * @csspart head - Name of the cube and title of the table.
  */
 export class DatakubeExplorer extends LitElement {
+  /** Version of the library it belongs to. */
+  static readonly version: string = version;
   static override styles = [base, controls, besideNumbers, styles];
 
   /** Identifier of the cube. */

@@ -1,3 +1,4 @@
+import { register } from '../registration/register.ts';
 import { DatakubeMenu } from './menu.ts';
 
-if (!customElements.get('datakube-menu')) customElements.define('datakube-menu', DatakubeMenu);
+register({ 'datakube-menu': DatakubeMenu });

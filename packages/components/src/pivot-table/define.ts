@@ -1,4 +1,4 @@
+import { register } from '../registration/register.ts';
 import { DatakubePivotTable } from './pivot-table.ts';
 
-if (!customElements.get('datakube-pivot-table'))
-  customElements.define('datakube-pivot-table', DatakubePivotTable);
+register({ 'datakube-pivot-table': DatakubePivotTable });

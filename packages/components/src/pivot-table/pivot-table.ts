@@ -14,6 +14,7 @@ import { layOut, type Layout, type LayoutOptions, type Sort } from '../pivot/lay
 import type { NodeKey } from '../pivot/node-key.ts';
 import { selectedColumns, selectedRows, type Selection } from '../pivot/selection.ts';
 import { shownStatuses } from '../pivot/shown-statuses.ts';
+import { version } from '../registration/version.ts';
 import { base } from '../styles/base.ts';
 import { besideNumbers } from '../styles/beside-numbers.ts';
 import type { Fold } from './folding.ts';
@@ -74,6 +75,8 @@ const patience = 300;
  * @cssprop [--datakube-pivot-table-max-height=min(70vh, 640px)] - How tall the table grows before it scrolls.
  */
 export class DatakubePivotTable extends LitElement {
+  /** Version of the library it belongs to. */
+  static readonly version: string = version;
   static override styles = [base, besideNumbers, gridStyles, pivotTableStyles];
 
   /** The answer to show. Null shows that there is nothing yet. */

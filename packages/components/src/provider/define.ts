@@ -1,3 +1,4 @@
+import { register } from '../registration/register.ts';
 import { DatakubeProvider } from './provider.ts';
 
-if (!customElements.get('datakube-provider')) customElements.define('datakube-provider', DatakubeProvider);
+register({ 'datakube-provider': DatakubeProvider });

@@ -1,6 +1,7 @@
 import { createClient, type DatakubeClient, type GetToken } from '@datakube/client';
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { version } from '../registration/version.ts';
 import { asksForClient, type ClientCallback } from './client-context.ts';
 
 /**
@@ -22,6 +23,8 @@ import { asksForClient, type ClientCallback } from './client-context.ts';
  * @slot - The elements that use the client.
  */
 export class DatakubeProvider extends LitElement {
+  /** Version of the library it belongs to. */
+  static readonly version: string = version;
   static override styles = css`
     :host {
       display: contents;
