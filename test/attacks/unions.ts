@@ -1,4 +1,4 @@
-import { CellSetAnswer, type Filter } from '@datakube/contract';
+import { CellSetAnswer, type MembersFilter } from '@datakube/contract';
 import { type Ask, type Knowledge, TOTAL } from './knowledge.ts';
 
 export interface Unions {
@@ -27,7 +27,7 @@ export async function askForUnions(
   const years = knowledge.children.get('time')!.get(TOTAL)!;
   const result = { shown: 0, kept: 0, wrong: [] as string[] };
   for (let question = 0; question < questions; question++) {
-    const filters: Filter[] = [{ dimension: 'time', members: [years[below(years.length)]!] }];
+    const filters: MembersFilter[] = [{ dimension: 'time', members: [years[below(years.length)]!] }];
     for (const dimension of TOGETHER) {
       const codes = [...knowledge.children.get(dimension)!].flatMap(([, children]) => children);
       if (below(3) === 0) continue;
@@ -48,7 +48,7 @@ export async function askForUnions(
 }
 
 /** Lists of cells that make up the union: as named, and with whole families replaced by their parent. */
-function sumsOf(knowledge: Knowledge, filters: readonly Filter[]): string[][] {
+function sumsOf(knowledge: Knowledge, filters: readonly MembersFilter[]): string[][] {
   return [false, true].map((joined) => {
     const choices = knowledge.dimensions.map((dimension) => {
       const named = filters.find((filter) => filter.dimension === dimension)?.members ?? [TOTAL];

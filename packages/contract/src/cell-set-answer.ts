@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { carriesNumber, Note, Status, Tuple } from './cell-set.ts';
 import { Declaration } from './declaration.ts';
+import { FLAGS } from './flags.ts';
 import { Identifier } from './identifiers.ts';
 
 // Apart from the rest of the cell set: browsers check answers cell by cell without a schema, and need not load one.
@@ -18,7 +19,12 @@ export type Cell = z.infer<typeof Cell>;
 
 /** Values and statuses of one measure, row by row: cell (r, c) is at index r × columns + c. */
 export const MeasureCells = z
-  .object({ value: z.array(z.nullable(z.number())), status: z.array(Status) })
+  .object({
+    value: z.array(z.nullable(z.number())),
+    status: z.array(Status),
+    /** Cells for which a flag holds, by their index; left out where there are none. */
+    flags: z.optional(z.partialRecord(z.enum(FLAGS), z.array(z.int()))),
+  })
   .check(
     z.refine(
       ({ value, status }) =>

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Declaration } from './declaration.ts';
-import { Identifier } from './identifiers.ts';
+import { FLAGS } from './flags.ts';
+import { Identifier, MemberCode } from './identifiers.ts';
 import { LocalisedText } from './localised-text.ts';
 
 /**
@@ -25,13 +26,18 @@ export function carriesNumber(status: Status): boolean {
   return (withNumber as readonly Status[]).includes(status);
 }
 
-/** One dimension's part of a position on an axis. A total has the code `total` and the level `total`. */
+/**
+ * One dimension's part of a position on an axis. A total has the code `total` and the level `total`; what a
+ * choice of the greatest leaves out has the code and the level `others`.
+ */
 export const TupleEntry = z.object({
   dimension: Identifier,
   level: Identifier,
   code: z.string(),
   label: z.string(),
   kind: z.enum(['member', 'total']),
+  /** What holds for every number of the member. */
+  flags: z.optional(z.array(z.enum(FLAGS))),
 });
 export type TupleEntry = z.infer<typeof TupleEntry>;
 
@@ -39,7 +45,14 @@ export const Tuple = z.array(TupleEntry);
 export type Tuple = z.infer<typeof Tuple>;
 
 /** A remark that belongs to the answer: a default taken, a caveat of a member in it. */
-export const Note = z.object({ code: z.string(), text: LocalisedText });
+export const Note = z.object({
+  code: z.string(),
+  text: LocalisedText,
+  /** The member, or the measure, it is about; the whole table where left out. */
+  about: z.optional(
+    z.union([z.object({ dimension: Identifier, member: MemberCode }), z.object({ measure: z.string() })]),
+  ),
+});
 export type Note = z.infer<typeof Note>;
 
 /** One measure of a decoded answer: typed arrays, row by row. `status` holds indices into {@link STATUSES}. */
@@ -47,6 +60,8 @@ export interface MeasureColumns {
   /** `NaN` where the status carries no number. */
   readonly value: Float64Array;
   readonly status: Uint8Array;
+  /** Bit i is set where {@link FLAGS}[i] holds for the cell alone; left out where none does. Never for a hidden cell. */
+  readonly flags?: Uint8Array | undefined;
 }
 
 /**

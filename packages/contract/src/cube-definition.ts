@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CuboidDefinition, DimensionKind } from './cube.ts';
+import { CuboidDefinition, DimensionKind, ExampleAnalysis } from './cube.ts';
 import { IsoDate } from './dates.ts';
 import { Declaration } from './declaration.ts';
 import { Identifier, MemberCode } from './identifiers.ts';
@@ -43,6 +43,35 @@ export const DimensionSource = z.strictObject({
 });
 export type DimensionSource = z.infer<typeof DimensionSource>;
 
+/**
+ * Another way to put the members of a level together. A member may be in one group or in none. A number of a
+ * group is the sum of its members' numbers, where the measure adds up, and hidden where one of them is.
+ */
+export const Grouping = z.strictObject({
+  id: Identifier,
+  name: LocalisedText,
+  description: z.optional(LocalisedText),
+  level: Identifier,
+  groups: z
+    .array(
+      z.strictObject({
+        code: MemberCode,
+        name: LocalisedText,
+        members: z.array(MemberCode).check(z.minLength(1)),
+      }),
+    )
+    .check(z.minLength(1)),
+});
+export type Grouping = z.infer<typeof Grouping>;
+
+/** Something to know of some members. `flag` marks their numbers. */
+export const MemberRemark = z.strictObject({
+  members: z.array(MemberCode).check(z.minLength(1)),
+  flag: z.optional(z.enum(['break', 'provisional'])),
+  text: LocalisedText,
+});
+export type MemberRemark = z.infer<typeof MemberRemark>;
+
 export const DimensionDefinition = z.strictObject({
   id: Identifier,
   name: LocalisedText,
@@ -55,6 +84,8 @@ export const DimensionDefinition = z.strictObject({
   /** Words for all members taken together; null where all together means nothing, as for time. */
   total: z.nullable(LocalisedText),
   source: DimensionSource,
+  groupings: z.optional(z.array(Grouping)),
+  remarks: z.optional(z.array(MemberRemark)),
   synonyms: z.optional(z.array(z.string())),
   caveats: z.optional(z.array(LocalisedText)),
 });
@@ -90,6 +121,8 @@ export const MeasureDefinition = z.discriminatedUnion('kind', [
     numerator: Identifier,
     per: z.union([z.literal(100), z.literal(1000), z.literal(100000)]),
     decimals: z.int().check(z.minimum(0), z.maximum(3)),
+    /** A rate of fewer than this is marked as unreliable. Default never. */
+    unreliableBelow: z.optional(z.int().check(z.minimum(1))),
   }),
 ]);
 export type MeasureDefinition = z.infer<typeof MeasureDefinition>;
@@ -115,6 +148,8 @@ export const CubeDefinition = z.strictObject({
   measures: z.array(MeasureDefinition).check(z.minLength(1), z.maxLength(32)),
   policy: Policy,
   release: z.strictObject({ cuboids: z.array(CuboidDefinition).check(z.minLength(1), z.maxLength(64)) }),
+  /** Analyses to begin with. Each must be one that the release answers. */
+  examples: z.optional(z.array(ExampleAnalysis).check(z.maxLength(12))),
   /** Roles that may ask. Nobody else may. */
   access: z.array(z.string()).check(z.minLength(1)),
   declaration: Declaration,

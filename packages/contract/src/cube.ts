@@ -5,6 +5,7 @@ import { Format } from './formats.ts';
 import { Identifier, MemberCode } from './identifiers.ts';
 import { LocalisedText } from './localised-text.ts';
 import { PublicPolicy } from './public-policy.ts';
+import { Query } from './query.ts';
 import { Way } from './way.ts';
 
 export const DimensionKind = z.enum(['geography', 'age', 'sex', 'time', 'code']);
@@ -18,6 +19,17 @@ export const Dimension = z.object({
   group: LocalisedText,
   kind: DimensionKind,
   levels: z.array(z.object({ id: Identifier, name: LocalisedText, members: z.int() })),
+  /** Other ways to put the members of a level together. A grouping stands on an axis as a level does. */
+  groupings: z.array(
+    z.object({
+      id: Identifier,
+      name: LocalisedText,
+      description: z.optional(LocalisedText),
+      /** The level whose members are put together. */
+      level: Identifier,
+      members: z.int(),
+    }),
+  ),
   total: z.nullable(LocalisedText),
   /** A member taken when a query says nothing about a dimension without a total: the latest year, for time. */
   default: z.nullable(MemberCode),
@@ -48,6 +60,17 @@ export const CuboidDefinition = z.strictObject({
 });
 export type CuboidDefinition = z.infer<typeof CuboidDefinition>;
 
+/** An analysis the cube's owner shows as an example. */
+export const ExampleAnalysis = z.strictObject({
+  id: Identifier,
+  name: LocalisedText,
+  description: LocalisedText,
+  query: Query,
+  /** How it is shown. Default as a table. */
+  chart: z.optional(z.enum(['bar', 'line'])),
+});
+export type ExampleAnalysis = z.infer<typeof ExampleAnalysis>;
+
 /** How combinations outside the release are answered for one user, and which of them are answered at all. */
 export const OutsideOffer = z.object({
   /** In the order they are tried. None: such combinations are refused. */
@@ -75,6 +98,8 @@ export const Cube = z.object({
     cells: z.int(),
   }),
   outside: OutsideOffer,
+  /** Analyses to begin with. */
+  examples: z.array(ExampleAnalysis),
   declaration: Declaration,
   /** True when the numbers are made up, and every view must say so. */
   synthetic: z.boolean(),
@@ -95,12 +120,16 @@ export type CubeSummary = z.infer<typeof CubeSummary>;
 export const Catalogue = z.object({ cubes: z.array(CubeSummary) });
 export type Catalogue = z.infer<typeof Catalogue>;
 
-/** A member on the wire: `name` in both languages, `parent` on the level above. */
+/**
+ * A member on the wire: `name` in both languages, `parent` on the level above. A group of a grouping has the
+ * grouping as its level and no parent; its members are named in `of`.
+ */
 export const MemberEntry = z.object({
   code: MemberCode,
   name: LocalisedText,
   level: Identifier,
   parent: z.nullable(MemberCode),
+  of: z.optional(z.array(MemberCode)),
 });
 export type MemberEntry = z.infer<typeof MemberEntry>;
 
@@ -118,7 +147,13 @@ export const Capabilities = z.object({
     version: z.string(),
     profile: z.enum(['sandbox', 'production']),
   }),
-  user: z.object({ signedIn: z.boolean(), name: z.nullable(z.string()), roles: z.array(z.string()) }),
+  user: z.object({
+    signedIn: z.boolean(),
+    name: z.nullable(z.string()),
+    roles: z.array(z.string()),
+    /** Members that are the user's own, as their municipality: shown with a mark. */
+    own: z.array(z.object({ dimension: Identifier, member: MemberCode })),
+  }),
   formats: z.array(Format),
   limits: z.object({ cells: z.int() }),
   synthetic: z.boolean(),

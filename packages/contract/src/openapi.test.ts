@@ -71,7 +71,15 @@ describe('openApiDocument', () => {
 
   it('refuses unknown fields in what is sent', () => {
     const schemas = document['components']!['schemas']!;
-    for (const name of ['Query', 'AxisEntry', 'Filter', 'SignInRequest']) {
+    for (const name of [
+      'Query',
+      'AxisEntry',
+      'Top',
+      'MembersFilter',
+      'LatestFilter',
+      'RangeFilter',
+      'SignInRequest',
+    ]) {
       assert.equal(schemas[name]!['additionalProperties'], false, name);
     }
   });

@@ -1,19 +1,63 @@
 import * as z from 'zod/mini';
 import { Identifier, MemberCode } from './identifiers.ts';
+import { MeasureReference } from './measure-reference.ts';
 
-/** A dimension on an axis, at a level. `parents` puts the coarser levels above their children as subtotals. */
+/**
+ * The members with the greatest numbers alone. A member's number is the one where every other dimension on the
+ * axes stands at its total, or at its last member where it has none; hidden numbers come last, by name.
+ * `others` adds the rest, taken together: hidden as soon as one of them is.
+ */
+export const Top = z.strictObject({
+  count: z.int().check(z.minimum(1), z.maximum(100)),
+  /** One of the query's measures. */
+  by: MeasureReference,
+  others: z.optional(z.boolean()),
+});
+export type Top = z.infer<typeof Top>;
+
+/** Level and code of the position that holds what {@link Top} leaves out. */
+export const OTHERS = 'others';
+
+/**
+ * A dimension on an axis, at a level or in one of its groupings.
+ *
+ * - `parents` puts the coarser levels above their children as subtotals;
+ * - `open` shows, below each of the named members, its members of the next level. A member that is itself among
+ *   those shown in this way can be open too;
+ * - `top` keeps the greatest. Not together with `parents` or `open`.
+ */
 export const AxisEntry = z.strictObject({
   dimension: Identifier,
   level: Identifier,
   parents: z.optional(z.boolean()),
+  open: z.optional(z.array(MemberCode).check(z.maxLength(1000))),
+  top: z.optional(Top),
 });
 export type AxisEntry = z.infer<typeof AxisEntry>;
 
-/** Keeps the named members of a dimension, of any level. Several members are taken together. */
-export const Filter = z.strictObject({
+/** Keeps the named members of a dimension, of any level or grouping. Several members are taken together. */
+export const MembersFilter = z.strictObject({
   dimension: Identifier,
   members: z.array(MemberCode).check(z.minLength(1), z.maxLength(1000)),
 });
+export type MembersFilter = z.infer<typeof MembersFilter>;
+
+/** Keeps the last members of a level of time: a window that moves on with each release. */
+export const LatestFilter = z.strictObject({
+  dimension: Identifier,
+  level: Identifier,
+  latest: z.int().check(z.minimum(1), z.maximum(1000)),
+});
+
+/** Keeps the members of a level from one to another, both included, in code-list order. Open at an end left out. */
+export const RangeFilter = z.strictObject({
+  dimension: Identifier,
+  level: Identifier,
+  from: z.optional(MemberCode),
+  to: z.optional(MemberCode),
+});
+
+export const Filter = z.union([MembersFilter, LatestFilter, RangeFilter]);
 export type Filter = z.infer<typeof Filter>;
 
 /**
@@ -31,7 +75,7 @@ export type Filter = z.infer<typeof Filter>;
  * ```
  */
 export const Query = z.strictObject({
-  measures: z.array(Identifier).check(z.minLength(1), z.maxLength(16)),
+  measures: z.array(MeasureReference).check(z.minLength(1), z.maxLength(16)),
   rows: z.optional(z.array(AxisEntry).check(z.maxLength(4))),
   columns: z.optional(z.array(AxisEntry).check(z.maxLength(4))),
   filters: z.optional(z.array(Filter).check(z.maxLength(16))),
@@ -45,18 +89,32 @@ export type Query = z.infer<typeof Query>;
  * identity and its cache key. Order on the axes and of the measures matters, order of filters does not.
  */
 export function canonicalQuery(query: Query): string {
-  const axis = (entries: readonly AxisEntry[] | undefined): unknown[] =>
-    (entries ?? []).map((entry) => [entry.dimension, entry.level, entry.parents === true]);
-  const filters = (query.filters ?? [])
-    .map((filter) => [filter.dimension, [...new Set(filter.members)].sort()])
-    .map((filter) => ({ filter, written: JSON.stringify(filter) }))
-    .sort((a, b) => (a.written < b.written ? -1 : a.written > b.written ? 1 : 0))
-    .map(({ filter }) => filter);
   return JSON.stringify([
     query.measures,
-    axis(query.rows),
-    axis(query.columns),
-    filters,
+    (query.rows ?? []).map(writtenEntry),
+    (query.columns ?? []).map(writtenEntry),
+    (query.filters ?? []).map((filter) => JSON.stringify(writtenFilter(filter))).sort(),
     query.totals === true,
   ]);
+}
+
+function writtenEntry({ dimension, level, parents, open = [], top }: AxisEntry): unknown[] {
+  return [
+    dimension,
+    level,
+    parents === true,
+    asSet(open),
+    top ? [top.count, top.by, top.others === true] : 0,
+  ];
+}
+
+function writtenFilter(filter: Filter): unknown[] {
+  const { dimension } = filter;
+  if ('members' in filter) return [dimension, asSet(filter.members)];
+  if ('latest' in filter) return [dimension, filter.level, filter.latest];
+  return [dimension, filter.level, filter.from ?? 0, filter.to ?? 0];
+}
+
+function asSet(codes: readonly string[]): string[] {
+  return [...new Set(codes)].sort();
 }

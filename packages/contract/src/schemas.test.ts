@@ -36,6 +36,15 @@ const dimension = {
   kind: 'geography',
   levels: [{ id: 'region', name: text }],
   members: { calendar: { from: '2023-01-01', to: '2025-12-31' } },
+  groupings: [
+    {
+      id: 'half',
+      name: text,
+      level: 'region',
+      groups: [{ code: 'east', name: text, members: ['1084', '1085'] }],
+    },
+  ],
+  remarks: [{ members: ['1084'], flag: 'break', text }],
   total: text,
   source: { table: 'population', column: 'municipality' },
 };
@@ -45,6 +54,25 @@ const { declaration } = exampleAnswer;
 /** What is sent to an environment or written by the owner of a cube: nothing more may be in it. */
 const strict: readonly (readonly [string, z.ZodMiniType, Value])[] = [
   ['Query', Query, { ...exampleQuery, totals: true }],
+  [
+    'Query for the greatest of what is open',
+    Query,
+    {
+      measures: ['persons', 'persons.growth'],
+      rows: [
+        {
+          dimension: 'residence',
+          level: 'region',
+          open: ['1084'],
+          top: { count: 5, by: 'persons', others: true },
+        },
+      ],
+      filters: [
+        { dimension: 'time', level: 'year', latest: 3 },
+        { dimension: 'age', level: 'group', from: '0-19', to: '40-59' },
+      ],
+    },
+  ],
   ['SignInRequest', SignInRequest, { user: 'analyst' }],
   ['LocalisedText', LocalisedText, text],
   ['Policy', Policy, policy],
@@ -60,7 +88,7 @@ const strict: readonly (readonly [string, z.ZodMiniType, Value])[] = [
   [
     'MeasureDefinition of a rate',
     MeasureDefinition,
-    { ...common, kind: 'rate', numerator: 'contacts', per: 1000, decimals: 1 },
+    { ...common, kind: 'rate', numerator: 'contacts', per: 1000, decimals: 1, unreliableBelow: 20 },
   ],
   [
     'Declaration',
@@ -90,7 +118,7 @@ const open: readonly (readonly [string, z.ZodMiniType, Value])[] = [
     Capabilities,
     {
       environment: { name: 'E', version: '1', profile: 'sandbox' },
-      user: { signedIn: false, name: null, roles: [] },
+      user: { signedIn: false, name: null, roles: [], own: [{ dimension: 'residence', member: '0101' }] },
       formats: ['json'],
       limits: { cells: 1 },
       synthetic: true,
@@ -108,6 +136,7 @@ const open: readonly (readonly [string, z.ZodMiniType, Value])[] = [
       policy,
       release: { id: 'r', published: '2026-01-31T12:00:00Z', cuboids: [], cells: 0 },
       outside: { ways: ['extend', 'perturb'], cells: { extend: 60_000, perturb: 60_000 }, additive: 2 },
+      examples: [],
       declaration,
       synthetic: true,
     },

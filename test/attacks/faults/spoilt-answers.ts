@@ -1,4 +1,4 @@
-import type { CellSetAnswer, Query } from '@datakube/contract';
+import type { CellSetAnswer, MembersFilter, Query } from '@datakube/contract';
 import type { Arena } from '../arena/arena.ts';
 import { type Ask, cellName, TOTAL } from '../knowledge.ts';
 
@@ -22,7 +22,7 @@ function altered(
 
 /** Names of the cells of an answer, row by row; undefined where several members are taken together. */
 function namesOf(arena: Arena, { axes }: CellSetAnswer, query: Query): (string | undefined)[] {
-  const fixed = new Map((query.filters ?? []).map(({ dimension, members }) => [dimension, members]));
+  const fixed = new Map(named(query).map(({ dimension, members }) => [dimension, members]));
   const ids = arena.family[0]!.definition.dimensions.map(({ id }) => id);
   return axes.rows.flatMap((row) =>
     axes.columns.map((column) => {
@@ -35,6 +35,11 @@ function namesOf(arena: Arena, { axes }: CellSetAnswer, query: Query): (string |
         : cellName(codes.flat());
     }),
   );
+}
+
+/** The filters that name members. */
+function named({ filters = [] }: Query): MembersFilter[] {
+  return filters.filter((filter): filter is MembersFilter => 'members' in filter);
 }
 
 const isHidden = (answer: CellSetAnswer, at: number): boolean => answer.cells['persons']?.value[at] === null;
@@ -85,7 +90,7 @@ export const unknownMark: Fault = (arena) =>
 /** Filters on several members that are answered from the registers, not from what is published. */
 export const countFilters: Fault = (arena) =>
   altered((answer, query) => {
-    const several = (query.filters ?? []).filter(({ members }) => members.length > 1);
+    const several = named(query).filter(({ members }) => members.length > 1);
     const measure = query.measures[0] as 'persons' | 'visits';
     const cells = answer.cells[measure];
     if (several.length !== 1 || cells?.value.length !== 1 || (query.rows ?? []).length > 0) return;
@@ -94,7 +99,7 @@ export const countFilters: Fault = (arena) =>
     const total = [...new Set(members)].reduce((sum, code) => {
       const codes = ids.map((id) => {
         if (id === dimension) return code;
-        return query.filters!.find((filter) => filter.dimension === id)?.members[0] ?? TOTAL;
+        return named(query).find((filter) => filter.dimension === id)?.members[0] ?? TOTAL;
       });
       return sum + arena.truth(cellName(codes), measure);
     }, 0);
@@ -116,7 +121,7 @@ export const shareOfHidden: Fault = (arena) =>
 export const talkativeRefusal: Fault = (arena) => (ask) => async (path, body) => {
   const response = await ask(path, body);
   if (response.ok || !path.endsWith('/tiny/query')) return response;
-  const { filters = [] } = body as Query;
+  const filters = named(body as Query);
   const ids = arena.family[0]!.definition.dimensions.map(({ id }) => id);
   const name = cellName(
     ids.map((id) => filters.find(({ dimension }) => dimension === id)?.members[0] ?? TOTAL),

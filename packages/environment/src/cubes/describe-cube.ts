@@ -23,7 +23,7 @@ export function describeCube(
   synthetic: boolean,
   ways: readonly Way[] = [],
 ): Cube {
-  const { id, name, description, policy, declaration } = model.definition;
+  const { id, name, description, policy, examples, declaration } = model.definition;
   return {
     id,
     name,
@@ -40,6 +40,7 @@ export function describeCube(
       cells: manifest.cuboids.reduce((sum, cuboid) => sum + cuboid.cells, 0),
     },
     outside: { ways: [...ways], ...OUTSIDE_LIMITS },
+    examples: examples ?? [],
     declaration,
     synthetic,
   };
@@ -59,7 +60,7 @@ function publicPolicy(policy: Policy): PublicPolicy {
 }
 
 function describeDimension(dimension: DimensionModel): Dimension {
-  const { id, name, description, group, kind, levels, total, source, synonyms, caveats } =
+  const { id, name, description, group, kind, levels, groupings, total, source, synonyms, caveats } =
     dimension.definition;
   return {
     id,
@@ -68,6 +69,7 @@ function describeDimension(dimension: DimensionModel): Dimension {
     group,
     kind,
     levels: levels.map((level) => ({ ...level, members: levelSize(dimension, level.id) })),
+    groupings: (groupings ?? []).map(({ groups, ...grouping }) => ({ ...grouping, members: groups.length })),
     total,
     default: dimension.members[dimension.defaultNode]?.code ?? null,
     multiple: source.multiple === true,

@@ -1,7 +1,10 @@
-import type { AxisEntry, FieldError, Filter, MeasureDefinition, Query } from '@datakube/contract';
+import type { AxisEntry, FieldError, Query } from '@datakube/contract';
 import type { CubeModel, DimensionModel } from '../cubes/cube-model.ts';
 import { Refusal } from '../problem/refusal.ts';
+import type { ComplainAt } from './complain-at.ts';
 import { coverOf } from './member-cover.ts';
+import { type FoundFilter, placeOf, resolveFilters } from './resolve-filters.ts';
+import { resolveMeasures } from './resolve-measures.ts';
 import type { ResolvedAxisEntry, ResolvedQuery } from './resolved-query.ts';
 
 /**
@@ -11,7 +14,7 @@ import type { ResolvedAxisEntry, ResolvedQuery } from './resolved-query.ts';
  */
 export function resolveQuery(query: Query, cube: CubeModel): ResolvedQuery {
   const errors: FieldError[] = [];
-  const complain: Complain = (pointer, message) => void errors.push({ pointer, message });
+  const complain: ComplainAt = (pointer, message) => void errors.push({ pointer, message });
   const measures = resolveMeasures(query.measures, cube, complain);
   const filters = resolveFilters(query.filters ?? [], cube, complain);
   const taken = new Set<string>();
@@ -32,51 +35,13 @@ export function resolveQuery(query: Query, cube: CubeModel): ResolvedQuery {
   };
 }
 
-type Complain = (pointer: string, message: string) => void;
-
-interface FoundFilter {
-  readonly position: number;
-  readonly nodes: readonly number[];
-}
-
-function resolveMeasures(ids: readonly string[], cube: CubeModel, complain: Complain): MeasureDefinition[] {
-  return ids.flatMap((id, index) => {
-    const measure = cube.measure(id);
-    if (!measure) complain(`/measures/${index}`, 'The cube has no such measure');
-    else if (ids.indexOf(id) < index) complain(`/measures/${index}`, 'This measure is asked for twice');
-    return measure ?? [];
-  });
-}
-
-function resolveFilters(
-  filters: readonly Filter[],
-  cube: CubeModel,
-  complain: Complain,
-): Map<string, FoundFilter> {
-  const found = new Map<string, FoundFilter>();
-  filters.forEach((filter, position) => {
-    const dimension = cube.dimension(filter.dimension);
-    if (!dimension) return complain(`/filters/${position}/dimension`, 'The cube has no such dimension');
-    if (found.has(filter.dimension))
-      return complain(`/filters/${position}/dimension`, 'This dimension is filtered twice');
-    const nodes = filter.members.flatMap((code, index) => {
-      const node = dimension.nodeOf.get(code);
-      if (node === undefined)
-        complain(`/filters/${position}/members/${index}`, 'The dimension has no such member');
-      return node ?? [];
-    });
-    found.set(filter.dimension, { position, nodes });
-  });
-  return found;
-}
-
 function resolveAxis(
   axis: 'rows' | 'columns',
   entries: readonly AxisEntry[],
   cube: CubeModel,
   filters: ReadonlyMap<string, FoundFilter>,
   taken: Set<string>,
-  complain: Complain,
+  complain: ComplainAt,
 ): ResolvedAxisEntry[] {
   return entries.flatMap((entry, index) => {
     const at = `/${axis}/${index}`;
@@ -102,15 +67,11 @@ function resolveAxis(
 function checkFilterFits(
   dimension: DimensionModel,
   depth: number,
-  filter: FoundFilter,
-  complain: Complain,
+  found: FoundFilter,
+  complain: ComplainAt,
 ): void {
-  filter.nodes.forEach((node, index) => {
-    if (dimension.hierarchy.depth[node]! > depth) {
-      complain(
-        `/filters/${filter.position}/members/${index}`,
-        'This member is finer than the level on the axis',
-      );
-    }
-  });
+  const finer = found.nodes.flatMap((node, index) =>
+    dimension.hierarchy.depth[node]! > depth ? placeOf(found, index) : [],
+  );
+  for (const place of new Set(finer)) complain(place, 'This member is finer than the level on the axis');
 }

@@ -1,5 +1,6 @@
 import type { AxisEntry, Filter, LocalisedText, Query } from '@datakube/contract';
 import type { CubeModel, DimensionModel } from '../cubes/cube-model.ts';
+import { nodesAt } from './axis-positions.ts';
 
 /** A query near another one, and what was changed. */
 export interface Change {
@@ -107,7 +108,7 @@ function filterSteps(from: Change, cube: CubeModel): Change[] {
       ),
     };
     const level = commonLevel(filter, dimension);
-    if (axes.has(filter.dimension) || filter.members.length < 2 || !level) return [unfiltered];
+    if (axes.has(filter.dimension) || !level) return [unfiltered];
     const sideBySide: Change = {
       query: { ...query, rows: [...(query.rows ?? []), { dimension: filter.dimension, level }] },
       label: label(from, `${lower(dimension, 'da')} i rækker`, `${lower(dimension, 'en')} in rows`),
@@ -118,17 +119,38 @@ function filterSteps(from: Change, cube: CubeModel): Change[] {
 
 /** The filter with every member that is finer than the level replaced by its ancestor there. */
 function lifted(filter: Filter, dimension: DimensionModel, level: string): Filter {
-  const { parent, depth } = dimension.hierarchy;
-  const members = filter.members.map((code) => {
-    let node = dimension.nodeOf.get(code) ?? 0;
-    while (depth[node]! > dimension.depthOf.get(level)!) node = parent[node]!;
-    return dimension.members[node]?.code ?? code;
-  });
-  return { ...filter, members: [...new Set(members)] };
+  const depth = dimension.depthOf.get(level)!;
+  const lift = (code: string): string => {
+    const node = dimension.nodeOf.get(code) ?? 0;
+    return dimension.members[ancestorAt(dimension, node, depth)]?.code ?? code;
+  };
+  if ('members' in filter) return { ...filter, members: [...new Set(filter.members.map(lift))] };
+  const finer = dimension.depthOf.get(filter.level) ?? 0;
+  if (finer <= depth) return filter;
+  if ('latest' in filter) {
+    const kept = nodesAt(dimension, finer).slice(-filter.latest);
+    const latest = new Set(kept.map((node) => ancestorAt(dimension, node, depth))).size;
+    return { ...filter, level, latest };
+  }
+  const { from, to } = filter;
+  return {
+    dimension: filter.dimension,
+    level,
+    ...(from !== undefined && { from: lift(from) }),
+    ...(to !== undefined && { to: lift(to) }),
+  };
+}
+
+function ancestorAt(dimension: DimensionModel, node: number, depth: number): number {
+  let at = node;
+  while (dimension.hierarchy.depth[at]! > depth) at = dimension.hierarchy.parent[at]!;
+  return at;
 }
 
 /** The finest level among the members, at which all of them can stand side by side. */
 function commonLevel(filter: Filter, dimension: DimensionModel): string | undefined {
+  if (!('members' in filter)) return filter.level;
+  if (filter.members.length < 2) return undefined;
   const depths = filter.members.map((code) => dimension.hierarchy.depth[dimension.nodeOf.get(code) ?? 0]!);
   return dimension.definition.levels[Math.max(...depths) - 1]?.id;
 }

@@ -7,7 +7,7 @@ export function capabilities({ version, profile, limits }: Services): RouteHandl
     const { id, name, roles } = context.get('user');
     return context.json({
       environment: { name: 'Datakube', version, profile },
-      user: { signedIn: id !== null, name, roles: [...roles] },
+      user: { signedIn: id !== null, name, roles: [...roles], own: [] },
       formats: Format.options,
       limits: { cells: limits.cells },
       synthetic: profile === 'sandbox',
