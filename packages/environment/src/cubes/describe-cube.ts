@@ -78,7 +78,8 @@ function describeDimension(dimension: DimensionModel): Dimension {
   };
 }
 
-function describeMeasure(measure: MeasureDefinition): Measure {
+/** A measure without how it is counted. */
+export function describeMeasure(measure: MeasureDefinition): Measure {
   const { id, name, description, unit, kind } = measure;
   return {
     id,

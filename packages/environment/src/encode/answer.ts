@@ -1,5 +1,6 @@
 import type { Declaration, Filter, Language, Note, TupleEntry } from '@datakube/contract';
 import type { ProtectedTable } from '@datakube/disclosure';
+import type { CellFlags } from '../derive/flags-of.ts';
 
 /** One dimension of an axis. The tuples of the axis are the product of its dimensions, the last running fastest. */
 export interface AnswerDimension {
@@ -16,6 +17,8 @@ export interface AnswerAxes {
 export interface AnswerMeta {
   readonly cube: string;
   readonly release: string;
+  /** Words for what is derived from a measure, by its reference; a measure's own number has its name alone. */
+  readonly titles: ReadonlyMap<string, string>;
   readonly notes: readonly Note[];
   readonly declaration: Declaration;
   readonly synthetic: boolean;
@@ -27,6 +30,7 @@ export interface AnswerMeta {
 /** All an encoder gets, and so all it can give away. The table has the dimensions rows × columns. */
 export interface Answer {
   readonly table: ProtectedTable;
+  readonly flags: CellFlags;
   readonly axes: AnswerAxes;
   readonly meta: AnswerMeta;
 }

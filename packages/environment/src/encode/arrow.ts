@@ -23,15 +23,17 @@ import { axesJson, jsonOf } from './json.ts';
 /**
  * The answer as an Arrow IPC stream: one row per cell, row by row. A dictionary column for each
  * dimension on an axis with the member's code, then `<measure>` (null where there is no number) and
- * `<measure>_status`. The schema's metadata `datakube` holds the axes and all else the JSON answer has.
+ * `<measure>_status`, and where any cell has a flag `<measure>_flags`: bit i for the flag i of `FLAGS`. The schema's metadata `datakube` holds the axes and all else the JSON answer has.
  * The cells' arrays are used as they are; nothing is copied but into the stream.
  */
 export function encodeArrow(answer: Answer): Uint8Array<ArrayBuffer> {
-  const { table, axes } = answer;
+  const { table, flags, axes } = answer;
   const columns = [...axisColumns([...axes.rows, ...axes.columns], table.cells)];
-  table.shape.measures.forEach((id, measure) =>
-    columns.push(...measureColumns(id, table.columns(measure), columns.length)),
-  );
+  table.shape.measures.forEach((id, measure) => {
+    columns.push(...measureColumns(id, table.columns(measure), columns.length));
+    const bits = flags.get(id);
+    if (bits) columns.push(flagsColumn(id, bits));
+  });
   const fields = columns.map(({ field }) => field);
   const schema = new Schema(fields, new Map([['datakube', metadataJson(answer)]]));
   const children = columns.map(({ data }) => data);
@@ -84,6 +86,12 @@ function measureColumns(id: string, { value, status }: ProtectedColumns, key: nu
     { field: new Field(id, type, true), data },
     dictionaryColumn(`${id}_status`, STATUSES, new Dictionary(new Utf8(), new Uint8(), key), status),
   ];
+}
+
+function flagsColumn(id: string, bits: Uint8Array): ArrowColumn {
+  const type = new Uint8();
+  const data = makeData({ type, length: bits.length, nullCount: 0, data: bits });
+  return { field: new Field(`${id}_flags`, type, false), data };
 }
 
 function dictionaryColumn(

@@ -1,4 +1,4 @@
-import { carriesNumber, type Language, STATUSES } from '@datakube/contract';
+import { carriesNumber, type Flag, FLAGS, type Language, STATUSES } from '@datakube/contract';
 import type { Answer, AnswerDimension } from './answer.ts';
 import { createByteWriter, utf8 } from './byte-writer.ts';
 
@@ -19,19 +19,33 @@ const NUMERIC = STATUSES.map(carriesNumber);
 
 /**
  * The answer as CSV in UTF-8: one line per cell, code and label of each dimension on an axis, then
- * number and status of each measure. A cell without a number is empty and its status says why.
+ * number and status of each measure. A cell without a number is empty and its status says why. Flags have a column
+ * of their own where there are any: of a dimension's members, and of a measure's cells.
  */
-export function encodeCsv({ table, axes, meta }: Answer): Uint8Array<ArrayBuffer> {
+export function encodeCsv({ table, flags, axes, meta }: Answer): Uint8Array<ArrayBuffer> {
   const style = STYLES[meta.language];
   const { separator } = style;
   const titles = [
-    ...[...axes.rows, ...axes.columns].flatMap(({ id }) => [id, `${id}_label`]),
-    ...table.shape.measures.flatMap((id) => [id, `${id}_status`]),
+    ...[...axes.rows, ...axes.columns].flatMap((axis) => [
+      axis.id,
+      `${axis.id}_label`,
+      ...(hasFlags(axis) ? [`${axis.id}_flags`] : []),
+    ]),
+    ...table.shape.measures.flatMap((id) => {
+      const title = meta.titles.get(id) ?? id;
+      return [title, `${title}_status`, ...(flags.has(id) ? [`${title}_flags`] : [])];
+    }),
   ];
   const rows = placesOf(axes.rows, style);
   const columns = placesOf(axes.columns, style);
-  const measures = table.shape.measures.map((_, measure) => table.columns(measure));
+  const measures = table.shape.measures.map((id, measure) => ({
+    ...table.columns(measure),
+    flags: flags.get(id),
+  }));
   const statuses = STATUSES.map((status) => utf8(separator + status));
+  const marks = Array.from({ length: 1 << FLAGS.length }, (_, bits) =>
+    utf8(separator + flagged(FLAGS.filter((_flag, bit) => ((bits >> bit) & 1) === 1))),
+  );
   const comma = utf8(separator);
   const writer = createByteWriter(table.cells * 64);
   writer.text(BYTE_ORDER_MARK + titles.map((title) => quoted(title, style)).join(separator));
@@ -41,10 +55,11 @@ export function encodeCsv({ table, axes, meta }: Answer): Uint8Array<ArrayBuffer
     for (const column of columns) {
       writer.write(row);
       writer.write(column);
-      measures.forEach(({ value, status }, measure) => {
+      measures.forEach(({ value, status, flags: bits }, measure) => {
         if (measure > 0) writer.write(comma);
         if (NUMERIC[status[cell]!]) writer.text(number(value[cell]!, style));
         writer.write(statuses[status[cell]!]!);
+        if (bits) writer.write(marks[bits[cell]!]!);
       });
       writer.write(LINE_END);
       cell++;
@@ -53,16 +68,27 @@ export function encodeCsv({ table, axes, meta }: Answer): Uint8Array<ArrayBuffer
   return writer.done();
 }
 
-/** Codes and labels of every place of an axis, each followed by a separator. */
+/** Codes, labels and flags of every place of an axis, each followed by a separator. */
 function placesOf(axis: readonly AnswerDimension[], style: Style): Uint8Array[] {
   let places = [''];
-  for (const { entries } of axis) {
-    const own = entries.map(({ code, label }) =>
-      [code, label].map((text) => quoted(text, style) + style.separator).join(''),
+  for (const dimension of axis) {
+    const withFlags = hasFlags(dimension);
+    const own = dimension.entries.map(({ code, label, flags }) =>
+      [code, label, ...(withFlags ? [flagged(flags ?? [])] : [])]
+        .map((text) => quoted(text, style) + style.separator)
+        .join(''),
     );
     places = places.flatMap((before) => own.map((each) => before + each));
   }
   return places.map(utf8);
+}
+
+function hasFlags({ entries }: AnswerDimension): boolean {
+  return entries.some(({ flags }) => flags !== undefined);
+}
+
+function flagged(flags: readonly Flag[]): string {
+  return flags.join(' ');
 }
 
 function number(value: number, { decimals }: Style): string {

@@ -11,22 +11,27 @@ import { encodeArrow } from './arrow.ts';
 import { encodeCsv } from './csv.ts';
 import { encodeJson } from './json.ts';
 import { labelAxes, restingMembers } from './label-axes.ts';
+import { titleMeasures } from './title-measures.ts';
 
 const { cube, manifest, releases } = await tinyRelease();
 
 async function answerTo(query: Query, language: 'da' | 'en' = 'da'): Promise<Answer> {
   const plan = planQuery(query, cube, manifest, { cells: 400_000 });
-  const table = slice(plan, (await findCuboid(plan, manifest, { releases, outside: undefined }))!.table);
+  const { table, flags } = slice(
+    plan,
+    (await findCuboid(plan, manifest, { releases, outside: undefined }))!.table,
+  );
   const meta = {
     cube: 'tiny',
     release: manifest.id,
+    titles: titleMeasures(plan, language),
     notes: plan.notes,
     declaration: cube.definition.declaration,
     synthetic: true,
     filters: restingMembers(plan),
     language,
   };
-  return { table, axes: labelAxes(plan, language), meta };
+  return { table, flags, axes: labelAxes(plan, language), meta };
 }
 
 const textOf = (bytes: Uint8Array): string =>

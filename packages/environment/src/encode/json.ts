@@ -1,4 +1,4 @@
-import { carriesNumber, STATUSES } from '@datakube/contract';
+import { carriesNumber, FLAGS, STATUSES } from '@datakube/contract';
 import type { ProtectedColumns } from '@datakube/disclosure';
 import type { Answer, AnswerDimension } from './answer.ts';
 
@@ -7,9 +7,9 @@ import type { Answer, AnswerDimension } from './answer.ts';
  * thousands of times: each is made once.
  */
 export function encodeJson(answer: Answer): Uint8Array<ArrayBuffer> {
-  const { table, meta } = answer;
+  const { table, flags, meta } = answer;
   const cells = table.shape.measures.map(
-    (id, measure) => `${jsonOf(id)}:${measureJson(table.columns(measure))}`,
+    (id, measure) => `${jsonOf(id)}:${measureJson(table.columns(measure), flags.get(id))}`,
   );
   return new TextEncoder().encode(
     `{"cube":${jsonOf(meta.cube)},"release":${jsonOf(meta.release)},` +
@@ -48,12 +48,22 @@ function tuplesJson(axis: readonly AnswerDimension[]): string {
 const STATUS_TEXTS = STATUSES.map((status) => JSON.stringify(status));
 const NUMERIC = STATUSES.map(carriesNumber);
 
-function measureJson({ value, status }: ProtectedColumns): string {
+function measureJson({ value, status }: ProtectedColumns, flags?: Uint8Array): string {
   const values: (number | null)[] = new Array(value.length);
   const statuses: string[] = new Array(status.length);
   for (let cell = 0; cell < value.length; cell++) {
     values[cell] = NUMERIC[status[cell]!] ? value[cell]! : null;
     statuses[cell] = STATUS_TEXTS[status[cell]!]!;
   }
-  return `{"value":${JSON.stringify(values)},"status":[${statuses.join(',')}]}`;
+  return `{"value":${JSON.stringify(values)},"status":[${statuses.join(',')}]${flagsJson(flags)}}`;
+}
+
+/** For each flag that any cell has, the cells that have it, by their index. */
+function flagsJson(flags: Uint8Array | undefined): string {
+  if (!flags) return '';
+  const cellsOf = FLAGS.map((flag, bit): [string, number[]] => [
+    flag,
+    [...flags.keys()].filter((cell) => ((flags[cell]! >> bit) & 1) === 1),
+  ]);
+  return `,"flags":${JSON.stringify(Object.fromEntries(cellsOf.filter(([, cells]) => cells.length > 0)))}`;
 }

@@ -1,4 +1,5 @@
 import type { Filter, Language, LocalisedText, TupleEntry } from '@datakube/contract';
+import { flagsOn } from '../derive/remarks.ts';
 import type { AxisDimension, Position } from '../plan/axis-positions.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { AnswerAxes, AnswerDimension } from './answer.ts';
@@ -25,14 +26,12 @@ function labelDimension({ dimension, positions }: AxisDimension, language: Langu
   const { id, total } = dimension.definition;
   const entry = (position: Position): TupleEntry => {
     const member = position.kind === 'member' ? dimension.members[position.nodes[0]] : undefined;
-    if (member)
-      return {
-        dimension: id,
-        level: member.level,
-        code: member.code,
-        label: member.name[language],
-        kind: 'member',
-      };
+    if (member) {
+      const { level, code, name } = member;
+      const flags = flagsOn(dimension, position.nodes[0]!);
+      const entry = { dimension: id, level, code, label: name[language], kind: 'member' as const };
+      return flags.length > 0 ? { ...entry, flags } : entry;
+    }
     const whole = position.nodes.length === 1 && position.nodes[0] === 0;
     const label = (whole && total ? total : CHOSEN)[language];
     return { dimension: id, level: 'total', code: 'total', label, kind: 'total' };

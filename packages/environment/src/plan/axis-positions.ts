@@ -12,6 +12,8 @@ export type Position =
 export interface AxisDimension {
   readonly dimension: DimensionModel;
   readonly positions: readonly Position[];
+  /** Nodes of its total, shown or not: of everything, or of what a filter keeps. Null where it has none. */
+  readonly total: readonly number[] | null;
 }
 
 /**
@@ -25,10 +27,9 @@ export function axisPositions(entry: ResolvedAxisEntry, totals: boolean): AxisDi
   const shown = nodesAt(dimension, depth).filter((node) => !kept || isWithin(dimension, node, kept));
   const nodes = entry.parents ? withParents(dimension, shown, depth) : shown;
   const positions: Position[] = nodes.map((node) => ({ kind: 'member', nodes: [node] }));
-  if (totals && dimension.definition.total !== null) {
-    positions.push({ kind: 'total', nodes: kept ? coverOf(dimension, shown) : [0] });
-  }
-  return { dimension, positions };
+  const total = dimension.definition.total === null ? null : kept ? coverOf(dimension, shown) : [0];
+  if (totals && total) positions.push({ kind: 'total', nodes: total });
+  return { dimension, positions, total };
 }
 
 /** The members of a level, in code-list order. Depth 0 is the total. */

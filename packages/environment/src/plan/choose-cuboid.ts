@@ -10,7 +10,7 @@ import type { ReleaseManifest } from '../release/release-store.ts';
 export function chooseCuboid(
   depths: ReadonlyMap<string, number>,
   cube: CubeModel,
-  manifest: ReleaseManifest,
+  manifest: Pick<ReleaseManifest, 'cuboids'>,
 ): number | undefined {
   let best: number | undefined;
   manifest.cuboids.forEach((cuboid, position) => {

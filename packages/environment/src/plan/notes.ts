@@ -1,20 +1,26 @@
 import type { CubeDefinition, MeasureDefinition, Note, Policy } from '@datakube/contract';
+import type { Axes } from '../derive/frame.ts';
+import { measureNotes } from '../derive/measure-notes.ts';
+import { remarkNotes } from '../derive/remark-notes.ts';
 import { addsUp } from './additivity.ts';
 import type { AxisDimension } from './axis-positions.ts';
+import type { AskedMeasure } from './resolve-measures.ts';
 import type { ResolvedFilter } from './resolved-query.ts';
 
-/** What a reader of the answer must know: that no number is exact, defaults taken, what does not add up, caveats. */
-export function notesOf(
-  cube: CubeDefinition,
-  measures: readonly MeasureDefinition[],
-  axes: readonly AxisDimension[],
-  filters: readonly ResolvedFilter[],
-): Note[] {
+/**
+ * What a reader of the answer must know: that no number is exact, defaults taken, what does not add up, remarks on
+ * members, caveats.
+ */
+export function notesOf(cube: CubeDefinition, asked: readonly AskedMeasure[], axes: Axes): Note[] {
+  const measures = [...new Set(asked.map(({ measure }) => measure))];
+  const onAxes = [...axes.rows, ...axes.columns];
   return [
     ...methodOf(cube.policy),
-    ...defaultsTaken(filters),
-    ...notAdditive(cube, measures, axes, filters),
-    ...caveats(axes, filters),
+    ...defaultsTaken(axes.filters),
+    ...notAdditive(cube, measures, onAxes, axes.filters),
+    ...measureNotes(asked, axes),
+    ...remarkNotes(axes),
+    ...caveats(onAxes, axes.filters),
   ];
 }
 

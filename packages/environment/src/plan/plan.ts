@@ -4,10 +4,13 @@ import { Refusal } from '../problem/refusal.ts';
 import type { ReleaseManifest } from '../release/release-store.ts';
 import { allowsForm } from '../outside/admission.ts';
 import { type Grain, grainOf } from '../outside/grain.ts';
+import { comparedFrame } from '../derive/compared-frame.ts';
+import { type Axes, type Frame, frameOf, readsOf } from '../derive/frame.ts';
 import { addsUp } from './additivity.ts';
 import { type AxisDimension, axisPositions } from './axis-positions.ts';
 import { chooseCuboid } from './choose-cuboid.ts';
 import { notesOf } from './notes.ts';
+import type { AskedMeasure } from './resolve-measures.ts';
 import { resolveQuery } from './resolve-query.ts';
 import type { ResolvedFilter } from './resolved-query.ts';
 
@@ -27,7 +30,7 @@ export type PlanSource =
 /** How a query is answered: from which cuboid, and what stands where. */
 export interface Plan {
   readonly cube: CubeModel;
-  readonly measures: readonly MeasureDefinition[];
+  readonly measures: readonly AskedMeasure[];
   readonly rows: readonly AxisDimension[];
   readonly columns: readonly AxisDimension[];
   readonly filters: readonly ResolvedFilter[];
@@ -49,7 +52,7 @@ const READS_PER_CELL = 10;
 export function makePlan(
   query: Query,
   cube: CubeModel,
-  manifest: ReleaseManifest,
+  manifest: Pick<ReleaseManifest, 'cuboids'>,
   limits: PlanLimits,
   ways: readonly Way[] = [],
 ): Plan {
@@ -58,17 +61,19 @@ export function makePlan(
   const rows = resolved.rows.map((entry) => axisPositions(entry, totals));
   const columns = resolved.columns.map((entry) => axisPositions(entry, totals));
   const size = { rows: lengthOf(rows), columns: lengthOf(columns) };
-  checkAddsUp(cube, measures, filters);
-  checkSize(size, measures.length, limits, readsOf([...rows, ...columns], filters));
-  const source = chooseSource(depthsOf([...rows, ...columns], filters), cube, manifest, ways);
-  const notes = notesOf(cube.definition, measures, [...rows, ...columns], filters);
+  const axes = { rows, columns, filters };
+  const frames = framesOf(measures, axes);
+  checkAddsUp(cube, [...new Set(measures.map(({ measure }) => measure))], filters);
+  checkSize(size, measures.length, limits, readsIn(frames));
+  const source = chooseSource(depthsOf(frames), cube, manifest, ways);
+  const notes = notesOf(cube.definition, measures, axes);
   return { cube, measures, rows, columns, filters, size, source, notes };
 }
 
 function chooseSource(
   depths: ReadonlyMap<string, number>,
   cube: CubeModel,
-  manifest: ReleaseManifest,
+  manifest: Pick<ReleaseManifest, 'cuboids'>,
   ways: readonly Way[],
 ): PlanSource {
   const cuboid = chooseCuboid(depths, cube, manifest);
@@ -94,11 +99,16 @@ function lengthOf(axis: readonly AxisDimension[]): number {
   return axis.reduce((length, { positions }) => length * positions.length, 1);
 }
 
-/** Cells of the cuboid that are read for one measure. */
-function readsOf(axes: readonly AxisDimension[], filters: readonly ResolvedFilter[]): number {
-  const perFilter = filters.map(({ nodes }) => nodes.length);
-  const perAxis = axes.map(({ positions }) => positions.reduce((sum, { nodes }) => sum + nodes.length, 0));
-  return [...perFilter, ...perAxis].reduce((product, count) => product * count, 1);
+/** What is read for each measure: its own cells, and those it is compared with. */
+function framesOf(measures: readonly AskedMeasure[], axes: Axes): Frame[] {
+  return measures.flatMap(({ derivation }) =>
+    derivation === null ? [frameOf(axes)] : [frameOf(axes), comparedFrame(derivation, axes)],
+  );
+}
+
+/** Cells of the cuboid that are read. */
+function readsIn(frames: readonly Frame[]): number {
+  return frames.reduce((sum, frame) => sum + readsOf(frame), 0);
 }
 
 function checkAddsUp(
@@ -124,8 +134,8 @@ function checkAddsUp(
 
 function checkSize(size: Plan['size'], measures: number, limits: PlanLimits, reads: number): void {
   const cells = size.rows * size.columns * measures;
-  if (cells <= limits.cells && reads * measures <= limits.cells * READS_PER_CELL) return;
-  const figure = Math.max(cells, Math.ceil((reads * measures) / READS_PER_CELL));
+  if (cells <= limits.cells && reads <= limits.cells * READS_PER_CELL) return;
+  const figure = Math.max(cells, Math.ceil(reads / READS_PER_CELL));
   const [da, en] = ['da-DK', 'en-GB'].map((locale) => new Intl.NumberFormat(locale));
   throw new Refusal('ERR_QUERY_TOO_LARGE', {
     detail: {
@@ -136,23 +146,17 @@ function checkSize(size: Plan['size'], measures: number, limits: PlanLimits, rea
 }
 
 /** How deep the cuboid must go in every dimension of the cube. */
-function depthsOf(axes: readonly AxisDimension[], filters: readonly ResolvedFilter[]): Map<string, number> {
+function depthsOf(frames: readonly Frame[]): Map<string, number> {
   const depths = new Map<string, number>();
-  for (const { dimension, positions } of axes) {
-    depths.set(
-      dimension.definition.id,
-      deepest(
-        dimension.hierarchy.depth,
-        positions.flatMap(({ nodes }) => nodes),
-      ),
-    );
-  }
-  for (const { dimension, nodes } of filters) {
-    depths.set(dimension.definition.id, deepest(dimension.hierarchy.depth, nodes));
+  for (const { dimension, places } of frames.flatMap((each) => [
+    ...each.rows,
+    ...each.columns,
+    ...each.filters,
+  ])) {
+    const { id } = dimension.definition;
+    for (const node of places.flat()) {
+      depths.set(id, Math.max(dimension.hierarchy.depth[node]!, depths.get(id) ?? 0));
+    }
   }
   return depths;
-}
-
-function deepest(depth: Uint8Array, nodes: readonly number[]): number {
-  return nodes.reduce((most, node) => Math.max(most, depth[node]!), 0);
 }

@@ -4,8 +4,8 @@ import { Refusal } from '../problem/refusal.ts';
 import type { ComplainAt } from './complain-at.ts';
 import { coverOf } from './member-cover.ts';
 import { type FoundFilter, placeOf, resolveFilters } from './resolve-filters.ts';
-import { resolveMeasures } from './resolve-measures.ts';
-import type { ResolvedAxisEntry, ResolvedQuery } from './resolved-query.ts';
+import { checkPeriods, resolveMeasures } from './resolve-measures.ts';
+import type { ResolvedAxisEntry, ResolvedFilter, ResolvedQuery } from './resolved-query.ts';
 
 /**
  * Finds every name of a query in the cube.
@@ -20,19 +20,16 @@ export function resolveQuery(query: Query, cube: CubeModel): ResolvedQuery {
   const taken = new Set<string>();
   const rows = resolveAxis('rows', query.rows ?? [], cube, filters, taken, complain);
   const columns = resolveAxis('columns', query.columns ?? [], cube, filters, taken, complain);
-  if (errors.length > 0) throw new Refusal('ERR_QUERY_INVALID', { errors });
-  const resting = cube.dimensions.filter((dimension) => !taken.has(dimension.definition.id));
-  return {
-    measures,
-    rows,
-    columns,
-    filters: resting.map((dimension) => {
+  const resting = cube.dimensions
+    .filter((dimension) => !taken.has(dimension.definition.id))
+    .map((dimension): ResolvedFilter => {
       const filter = filters.get(dimension.definition.id);
       const nodes = filter ? coverOf(dimension, filter.nodes) : [dimension.defaultNode];
       return { dimension, nodes, asked: filter !== undefined };
-    }),
-    totals: query.totals === true,
-  };
+    });
+  checkPeriods(measures, [...rows, ...columns], resting, complain);
+  if (errors.length > 0) throw new Refusal('ERR_QUERY_INVALID', { errors });
+  return { measures, rows, columns, filters: resting, totals: query.totals === true };
 }
 
 function resolveAxis(

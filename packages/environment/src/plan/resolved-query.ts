@@ -1,5 +1,5 @@
-import type { MeasureDefinition } from '@datakube/contract';
 import type { DimensionModel } from '../cubes/cube-model.ts';
+import type { AskedMeasure } from './resolve-measures.ts';
 
 /** A dimension on an axis, with what a filter keeps of it. */
 export interface ResolvedAxisEntry {
@@ -21,7 +21,7 @@ export interface ResolvedFilter {
 
 /** A query whose every name has been found in the cube. */
 export interface ResolvedQuery {
-  readonly measures: readonly MeasureDefinition[];
+  readonly measures: readonly AskedMeasure[];
   readonly rows: readonly ResolvedAxisEntry[];
   readonly columns: readonly ResolvedAxisEntry[];
   /** One for every dimension that is on no axis, in the order of the cube. */

@@ -17,7 +17,7 @@ const limits = { cells: 400_000 };
 async function answer(query: Query): Promise<{ plan: Plan; whole: ProtectedTable; cut: ProtectedTable }> {
   const plan = planQuery(query, cube, manifest, limits);
   const whole = (await findCuboid(plan, manifest, { releases, outside: undefined }))!.table;
-  return { plan, whole, cut: slice(plan, whole) };
+  return { plan, whole, cut: slice(plan, whole).table };
 }
 
 /** A cell of the cuboid, looked up by member codes the slow way. */

@@ -5,6 +5,7 @@ import type { Answer } from '../encode/answer.ts';
 import { chooseFormat } from '../encode/choose-format.ts';
 import { encode } from '../encode/encode.ts';
 import { labelAxes, restingMembers } from '../encode/label-axes.ts';
+import { titleMeasures } from '../encode/title-measures.ts';
 import { authorise } from '../identity/authorise.ts';
 import { waysFor } from '../outside/admission.ts';
 import { findCuboid } from '../outside/find-cuboid.ts';
@@ -50,7 +51,7 @@ export function query(services: Services): RouteHandler {
       const plan = planQuery(asked, cube, manifest, limits, ways);
       const found = await findCuboid(plan, manifest, services);
       if (!found) throw withWaysOut(notReleased(), asked, cube, manifest, limits);
-      const table = slice(plan, found.table);
+      const { table, flags } = slice(plan, found.table);
       const language = context.get('language');
       const { declaration } = cube.definition;
       const { synthetic } = manifest;
@@ -58,13 +59,14 @@ export function query(services: Services): RouteHandler {
       const meta = {
         cube: cube.definition.id,
         release: manifest.id,
+        titles: titleMeasures(plan, language),
         notes: [...found.notes, ...plan.notes],
         declaration,
         synthetic,
         filters,
         language,
       };
-      answer = { table, axes: labelAxes(plan, language), meta };
+      answer = { table, flags, axes: labelAxes(plan, language), meta };
     } catch (refusal) {
       await note(refusal instanceof Refusal ? refusal.code : 'ERR_INTERNAL');
       throw refusal;

@@ -1,0 +1,62 @@
+import type { LocalisedText, Note } from '@datakube/contract';
+import type { DimensionModel } from '../cubes/cube-model.ts';
+import type { AskedMeasure } from '../plan/resolve-measures.ts';
+import type { Axes } from './frame.ts';
+
+/**
+ * What a reader must know of measures of which one and the same can be counted in several places: their parts do
+ * not give the whole, and shares of it give more than 100 % together.
+ */
+export function measureNotes(measures: readonly AskedMeasure[], { rows, columns }: Axes): Note[] {
+  return measures.flatMap(({ reference, measure, derivation }): Note[] => {
+    const overlapping = (axes: Axes['rows']): LocalisedText[] =>
+      axes.flatMap(({ dimension, positions }) =>
+        positions.length > 1 && overlaps(measure, dimension) ? dimension.definition.name : [],
+      );
+    const about = { measure: reference };
+    const whole = [...rows, ...columns];
+    switch (derivation) {
+      case null: {
+        const names = overlapping(whole);
+        return names.length > 0
+          ? [{ code: 'parts-overlap', text: partsOverlap(measure.name, names), about }]
+          : [];
+      }
+      case 'row-share':
+      case 'column-share':
+      case 'total-share': {
+        const axis = derivation === 'row-share' ? columns : derivation === 'column-share' ? rows : whole;
+        const names = overlapping(axis.filter(({ total }) => total !== null));
+        return names.length > 0 ? [{ code: 'shares-overlap', text: sharesOverlap(names), about }] : [];
+      }
+      case 'change':
+      case 'growth':
+      case 'index':
+        return [];
+    }
+  });
+}
+
+/** Can one and the same be counted at several members? */
+function overlaps(measure: AskedMeasure['measure'], { definition }: DimensionModel): boolean {
+  if (measure.kind === 'rate') return false;
+  return definition.source.multiple === true || !measure.additiveOver.includes(definition.id);
+}
+
+function partsOverlap(measure: LocalisedText, over: readonly LocalisedText[]): LocalisedText {
+  return {
+    da: `${measure.da} kan ikke lægges sammen over ${list(over, 'da')}: den samme borger kan tælle med flere steder.`,
+    en: `${measure.en} cannot be added up over ${list(over, 'en')}: the same citizen can count in several places.`,
+  };
+}
+
+function sharesOverlap(over: readonly LocalisedText[]): LocalisedText {
+  return {
+    da: `Andelene kan give mere end 100\u00a0% tilsammen, for den samme borger kan tælle med flere steder i ${list(over, 'da')}.`,
+    en: `The shares can give more than 100% together, as the same citizen can count in several places in ${list(over, 'en')}.`,
+  };
+}
+
+function list(names: readonly LocalisedText[], language: 'da' | 'en'): string {
+  return names.map((name) => name[language].toLowerCase()).join(', ');
+}
