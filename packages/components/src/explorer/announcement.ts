@@ -1,12 +1,14 @@
-import type { Cube, Language } from '@datakube/contract';
+import { readReference, referTo, type Cube, type Language } from '@datakube/contract';
 import { fill } from '../localisation/texts.ts';
 import {
-  chosenMembers,
+  deedWords,
   idsIn,
   inSentence,
+  keptWords,
   meetingOf,
   nameOfDimension,
   nameOfLevel,
+  nameOfMeasure,
   outsideWords,
   reachOf,
   type Command,
@@ -35,6 +37,9 @@ const CHANGES_REACH: ReadonlySet<Command['kind']> = new Set([
   'nearest',
   'filter',
   'remove',
+  'open',
+  'drill',
+  'drill-up',
 ]);
 
 /** Empty where the view speaks for itself. */
@@ -90,9 +95,9 @@ function whatWasDone(
     case 'filter': {
       const { field } = command;
       const name = nameOfDimension(cube, field.dimension, language);
-      return field.members.length === 0
+      return field.keep.kind === 'members' && field.keep.members.length === 0
         ? fill(text.said_removed, { name, zone: zoneName('filters') })
-        : fill(text.said_filter, { name, members: chosenMembers(field, language, nameOf) });
+        : fill(text.said_filter, { name, members: keptWords(field, cube, language, nameOf) });
     }
     case 'swap':
       return text.said_swap;
@@ -102,6 +107,16 @@ function whatWasDone(
       return command.view === 'table' ? text.said_table : text.said_chart;
     case 'chart':
       return text.said_chart;
+    case 'open':
+    case 'top':
+    case 'show-as':
+    case 'sort':
+    case 'collapse':
+    case 'drill':
+    case 'drill-up':
+    case 'arrange':
+    case 'look':
+      return deedWords(command, state, cube, language, nameOf);
   }
 }
 
@@ -126,11 +141,22 @@ export function zoneAfter(command: Command): { zone: Zone; id: string } | null {
     case 'totals':
     case 'view':
     case 'chart':
+    case 'open':
+    case 'top':
+    case 'sort':
+    case 'collapse':
+    case 'drill':
+    case 'drill-up':
+    case 'arrange':
+    case 'look':
       return null;
+    case 'show-as':
+      return { zone: 'measures', id: referTo(readReference(command.measure).measure, command.derivation) };
   }
 }
 
 export function nameOfField(cube: Cube, id: string, language: Language): string {
-  const measure = cube.measures.find((candidate) => candidate.id === id);
-  return measure ? measure.name[language] : nameOfDimension(cube, id, language);
+  const { measure } = readReference(id);
+  const known = cube.measures.some((candidate) => candidate.id === measure);
+  return known ? nameOfMeasure(cube, id, language) : nameOfDimension(cube, id, language);
 }

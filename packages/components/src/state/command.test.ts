@@ -4,11 +4,17 @@ import fc from 'fast-check';
 import { anyState } from '../../fixtures/any-state.ts';
 import { exampleCube as cube } from '../../fixtures/example-cube.ts';
 import { obey, type Command } from './command.ts';
+import { plainField, type FilterField } from './explorer-state.ts';
 import { firstLayout } from './first-layout.ts';
 import { isReleased, reachOf, released } from './released.ts';
 import { idsIn } from './transitions.ts';
 
 const usual = firstLayout(cube);
+const only = (dimension: string, level: string, ...members: string[]): FilterField => ({
+  dimension,
+  level,
+  keep: { kind: 'members', members },
+});
 
 describe('commands', () => {
   it('never lead out of the release once inside it', () => {
@@ -41,12 +47,12 @@ describe('commands', () => {
   it('place a field at the level its filter has', () => {
     const filtered = obey(usual, cube, {
       kind: 'filter',
-      field: { dimension: 'time', level: 'quarter', members: ['2024-Q1'] },
+      field: { dimension: 'time', level: 'quarter', keep: { kind: 'members', members: ['2024-Q1'] } },
       instead: true,
     });
     assert.deepEqual(filtered.columns, []);
     const placed = obey(filtered, cube, { kind: 'place', axis: 'columns', dimension: 'time' });
-    assert.deepEqual(placed.columns, [{ dimension: 'time', level: 'quarter', parents: false }]);
+    assert.deepEqual(placed.columns, [plainField('time', 'quarter')]);
   });
 
   it('refuse what is not offered', () => {
@@ -69,8 +75,8 @@ describe('commands', () => {
     const full = [
       { kind: 'place', axis: 'rows', dimension: 'sex' },
       { kind: 'measure', measure: 'contacts' },
-      { kind: 'filter', field: { dimension: 'age', level: 'broad', members: ['80+'] }, instead: false },
-      { kind: 'filter', field: { dimension: 'sex', level: 'sex', members: ['K'] }, instead: false },
+      { kind: 'filter', field: only('age', 'broad', '80+'), instead: false },
+      { kind: 'filter', field: only('sex', 'sex', 'K'), instead: false },
     ] satisfies Command[];
     const state = full.reduce((at, command) => obey(at, cube, command), usual);
     for (const [zone, ids] of [
@@ -104,7 +110,7 @@ describe('commands', () => {
     assert.deepEqual(obey(usual, cube, { kind: 'chart', chart: 'line' }), { ...usual, chart: 'line' });
     assert.deepEqual(obey(usual, cube, { kind: 'totals' }), { ...usual, totals: false });
     const bare = obey(usual, cube, { kind: 'parents', dimension: 'residence', parents: false });
-    assert.deepEqual(bare.rows, [{ dimension: 'residence', level: 'municipality', parents: false }]);
+    assert.deepEqual(bare.rows, [plainField('residence', 'municipality')]);
     assert.deepEqual(bare.columns, usual.columns);
   });
 });
@@ -125,7 +131,7 @@ describe('the first layout of other cubes', () => {
       },
     };
     const { rows, columns } = firstLayout(timeless);
-    assert.deepEqual(rows, [{ dimension: 'residence', level: 'region', parents: false }]);
+    assert.deepEqual(rows, [plainField('residence', 'region')]);
     assert.deepEqual(columns, []);
   });
 
@@ -135,6 +141,6 @@ describe('the first layout of other cubes', () => {
       release: { ...cube.release, cuboids: [{ dimensions: [{ dimension: 'time', level: 'year' }] }] },
     };
     assert.deepEqual(firstLayout(bare).rows, []);
-    assert.deepEqual(firstLayout(bare).columns, [{ dimension: 'time', level: 'year', parents: false }]);
+    assert.deepEqual(firstLayout(bare).columns, [plainField('time', 'year')]);
   });
 });

@@ -1,19 +1,27 @@
-import type { Cube } from '@datakube/contract';
-import { atLevel } from './first-layout.ts';
-import { dimensionOf } from './cube-shape.ts';
+import type { Cube, Derivation } from '@datakube/contract';
+import { arranged } from './arrange.ts';
+import { depthOf, dimensionOf, levelBelow } from './cube-shape.ts';
+import { drillAcross, drillDown, drillUp } from './drill.ts';
 import {
   axisField,
   axisOf,
   filterField,
+  plainField,
   type Axis,
   type ChartType,
   type ExplorerState,
   type FilterField,
+  type Look,
+  type Sort,
+  type Top,
   type View,
   type Zone,
 } from './explorer-state.ts';
+import { isMeasure, placeMeasure, showAs } from './measures.ts';
 import { giveWay, type Alternative } from './nearest.ts';
-import { released } from './released.ts';
+import { CONTRACT } from './query-limits.ts';
+import { meetingOf, reachOf, released, type DimensionOffer } from './released.ts';
+import { settled } from './settle.ts';
 import * as change from './transitions.ts';
 
 /**
@@ -37,11 +45,65 @@ export type Command =
   | { readonly kind: 'remove'; readonly zone: Zone; readonly id: string }
   | { readonly kind: 'swap' }
   | { readonly kind: 'totals' }
+  /** Shows or folds away the members below one, which are asked for when they are not here. */
+  | {
+      readonly kind: 'open';
+      readonly dimension: string;
+      readonly member: string;
+      /** The level of the member. Default: the level of the axis. */
+      readonly level?: string | undefined;
+      readonly open: boolean;
+    }
+  | { readonly kind: 'top'; readonly dimension: string; readonly top: Top | null }
+  /** Shows a measure as something else: a share, a change, its own number. */
+  | { readonly kind: 'show-as'; readonly measure: string; readonly derivation: Derivation | null }
+  | { readonly kind: 'sort'; readonly sort: Sort | null }
+  | { readonly kind: 'collapse'; readonly collapsed: readonly string[] }
+  /** Keeps one member of an axis and shows what it is made of, at the next level or by another dimension. */
+  | {
+      readonly kind: 'drill';
+      readonly dimension: string;
+      readonly member: string;
+      /** The level of the member. Default: the level of the axis. */
+      readonly level?: string | undefined;
+      readonly by: string | null;
+    }
+  /** Lets go of what a drill kept: the dimension is shown a level coarser, unfiltered. */
+  | { readonly kind: 'drill-up'; readonly dimension: string }
+  /** Lays the same fields out as they are best read. */
+  | { readonly kind: 'arrange' }
+  | { readonly kind: 'look'; readonly look: Partial<Look> }
   | { readonly kind: 'view'; readonly view: View }
   | { readonly kind: 'chart'; readonly chart: ChartType };
 
-/** The state after a command. A command that would leave the release changes nothing. */
+/**
+ * The state after a command, with what the command made meaningless gone. A command that would leave what can be
+ * asked changes nothing, and neither does one that makes no sense where things stand.
+ */
 export function obey(state: ExplorerState, cube: Cube, command: Command): ExplorerState {
+  const done = carryOut(state, cube, command);
+  if (done === state) return state;
+  const next = settled(done, cube);
+  const leaves = (isAskable(state) && !isAskable(next)) || (isRefused(next, cube) && !isRefused(state, cube));
+  return leaves ? state : next;
+}
+
+/** What the contract lets a query hold. */
+function isAskable({ rows, columns, filters, measures }: ExplorerState): boolean {
+  const { onAxis } = CONTRACT;
+  return (
+    rows.length <= onAxis &&
+    columns.length <= onAxis &&
+    filters.length <= CONTRACT.filters &&
+    measures.length <= CONTRACT.measures
+  );
+}
+
+function isRefused(state: ExplorerState, cube: Cube): boolean {
+  return meetingOf(reachOf(state, cube), cube) === 'refuse';
+}
+
+function carryOut(state: ExplorerState, cube: Cube, command: Command): ExplorerState {
   switch (command.kind) {
     case 'place':
       return place(state, cube, command.axis, command.dimension, command.at);
@@ -56,7 +118,7 @@ export function obey(state: ExplorerState, cube: Cube, command: Command): Explor
       return command.instead ? change.takeOffAxes(filtered, command.field.dimension) : filtered;
     }
     case 'measure':
-      return change.placeMeasure(state, command.measure, command.at);
+      return isMeasure(cube, command.measure) ? placeMeasure(state, command.measure, command.at) : state;
     case 'shift':
       return change.shift(state, command.zone, command.id, command.by);
     case 'reorder': {
@@ -69,6 +131,31 @@ export function obey(state: ExplorerState, cube: Cube, command: Command): Explor
       return change.swapAxes(state);
     case 'totals':
       return { ...state, totals: !state.totals };
+    case 'open':
+      return open(state, cube, command);
+    case 'top':
+      return limit(state, command.dimension, command.top);
+    case 'show-as': {
+      const shown = showAs(state, command.measure, command.derivation);
+      return shown.measures.every((reference) => isMeasure(cube, reference)) ? shown : state;
+    }
+    case 'sort':
+      return { ...state, sort: command.sort };
+    case 'collapse':
+      return { ...state, collapsed: [...new Set(command.collapsed)] };
+    case 'drill': {
+      const { dimension, member, by } = command;
+      const level = command.level ?? axisField(state, dimension)?.level ?? '';
+      return by === null
+        ? drillDown(state, cube, { dimension, level }, member)
+        : drillAcross(state, cube, { dimension, level }, member, by);
+    }
+    case 'drill-up':
+      return drillUp(state, cube, command.dimension);
+    case 'arrange':
+      return arranged(state, cube);
+    case 'look':
+      return { ...state, look: { ...state.look, ...command.look } };
     case 'view':
       return { ...state, view: command.view };
     case 'chart':
@@ -76,29 +163,60 @@ export function obey(state: ExplorerState, cube: Cube, command: Command): Explor
   }
 }
 
+function open(
+  state: ExplorerState,
+  cube: Cube,
+  { dimension, member, level, open: opens }: Extract<Command, { kind: 'open' }>,
+): ExplorerState {
+  const field = axisField(state, dimension);
+  if (!field || field.top || field.open.includes(member) === opens) return state;
+  if (!opens) return change.setOpen(state, dimension, member, false, field.finest);
+  const of = level ?? field.level;
+  const below = depthOf(cube, dimension, of) > 0 ? levelBelow(cube, dimension, of) : undefined;
+  if (below === undefined || field.open.length >= CONTRACT.open) return state;
+  const deeper = depthOf(cube, dimension, field.finest ?? '') > depthOf(cube, dimension, below);
+  return change.setOpen(state, dimension, member, true, deeper ? field.finest : below);
+}
+
+function limit(state: ExplorerState, dimension: string, top: Top | null): ExplorerState {
+  const { count, by } = top ?? { count: 1, by: '' };
+  const sound = Number.isInteger(count) && count >= 1 && count <= CONTRACT.top;
+  if (top !== null && (!sound || !state.measures.includes(by))) return state;
+  return change.setTop(state, dimension, top);
+}
+
 function place(state: ExplorerState, cube: Cube, axis: Axis, id: string, at?: number): ExplorerState {
-  const dimension = dimensionOf(cube, id);
-  if (!dimension) return state;
+  if (!dimensionOf(cube, id)) return state;
   const present = axisField(state, id);
   const offer = released(state, cube).get(id);
   const filtered = filterField(state, id)?.level;
-  const preferred = offer?.levels.find(({ level, offered }) => offered && level === filtered);
-  const level = present?.level ?? preferred?.level ?? offer?.first;
+  const preferred = filtered !== undefined && isOffered(offer, filtered) ? filtered : offer?.first;
+  const level = present?.level ?? preferred;
   if (!level) return state;
-  return change.placeOnAxis(state, axis, present ?? { ...atLevel(dimension, level), parents: false }, at);
+  return change.placeOnAxis(state, axis, present ?? plainField(id, level), at);
 }
 
 function changeLevel(state: ExplorerState, cube: Cube, id: string, level: string): ExplorerState {
-  const offer = released(state, cube).get(id);
-  const offered = offer?.levels.some((candidate) => candidate.offered && candidate.level === level);
-  return offered ? change.setLevel(state, id, level) : state;
+  if (!isOffered(released(state, cube).get(id), level)) return state;
+  return change.setLevel(withoutFinerFilter(state, cube, id, level), id, level);
+}
+
+/** A row holds what its name says: a filter on finer members goes when a coarser level is asked for. */
+function withoutFinerFilter(state: ExplorerState, cube: Cube, id: string, level: string): ExplorerState {
+  const filter = filterField(state, id);
+  const finer = filter && depthOf(cube, id, filter.level) > depthOf(cube, id, level);
+  return finer ? change.removeFilter(state, id) : state;
+}
+
+function isOffered(offer: DimensionOffer | undefined, level: string): boolean {
+  const offers = [...(offer?.levels ?? []), ...(offer?.groupings ?? [])];
+  return offers.some((each) => each.offered && each.level === level);
 }
 
 function takeNearest(state: ExplorerState, cube: Cube, axis: Axis, alternative: Alternative): ExplorerState {
   const { dimension: id, level } = alternative.shown;
-  const dimension = dimensionOf(cube, id);
-  if (!dimension) return state;
-  const room = giveWay(state, alternative);
+  if (!dimensionOf(cube, id)) return state;
+  const room = withoutFinerFilter(giveWay(state, alternative), cube, id, level);
   if (axisOf(room, id) !== null) return change.setLevel(room, id, level);
-  return change.placeOnAxis(room, axis, { ...atLevel(dimension, level), parents: false });
+  return change.placeOnAxis(room, axis, plainField(id, level));
 }

@@ -1,17 +1,58 @@
 import type { AxisEntry, Filter, Query } from '@datakube/contract';
+import type { Sort } from '../pivot/layout.ts';
 
-/** A dimension on rows or columns. `parents` shows the coarser levels above their children, as subtotals. */
+/** A dimension on rows or columns. */
 export interface AxisField {
   readonly dimension: string;
+  /** A level or a grouping. */
   readonly level: string;
+  /** Shows the coarser levels above their children, as subtotals. */
   readonly parents: boolean;
+  /** Members below which those of the next level are shown. */
+  readonly open: readonly string[];
+  /** The finest level that open members show, where that is more than the next one. */
+  readonly finest?: string;
+  /** The greatest members alone; null for all. Not together with `parents` or `open`. */
+  readonly top: Top | null;
 }
 
-/** A choice of members. `level` is the finest level among the members: it decides which cuboid is needed. */
+/** The greatest members by a measure that is shown, and whether the rest stands below them, taken together. */
+export interface Top {
+  readonly count: number;
+  readonly by: string;
+  readonly others: boolean;
+}
+
+/** What a filter keeps: members by name, the latest of a level, or a range of a level, open at an end that is null. */
+export type Kept =
+  | { readonly kind: 'members'; readonly members: readonly string[] }
+  | { readonly kind: 'latest'; readonly count: number }
+  | { readonly kind: 'range'; readonly from: string | null; readonly to: string | null };
+
+/** A choice of members. `level` is the finest level among them: it decides which cuboid is needed. */
 export interface FilterField {
   readonly dimension: string;
   readonly level: string;
-  readonly members: readonly string[];
+  readonly keep: Kept;
+}
+
+/** How the rows are sorted: by name, or by the numbers under a header. As the pivot table has it. */
+export type { Sort } from '../pivot/layout.ts';
+
+/** What of members is written: their names, their codes or both. */
+export type Labels = 'name' | 'code' | 'both';
+
+/** How the numbers of a measure are made to be seen: as shades of a colour, or as bars in their cells. */
+export type Shading = 'heat' | 'bars';
+
+/** How the table looks. Nothing of it changes what is asked. */
+export interface Look {
+  readonly labels: Labels;
+  /** Where totals and subtotals stand: before what they are totals of, or after. */
+  readonly totals: 'before' | 'after';
+  readonly shading: Readonly<Record<string, Shading>>;
+  /** Decimals shown, where they are not those of the measure. */
+  readonly decimals: Readonly<Record<string, number>>;
 }
 
 export type Axis = 'rows' | 'columns';
@@ -36,27 +77,58 @@ export interface ExplorerState {
   /** Never empty. */
   readonly measures: readonly string[];
   readonly totals: boolean;
+  readonly sort: Sort | null;
+  /** Members whose children are folded away, by the key of their place in the table. */
+  readonly collapsed: readonly string[];
   readonly view: View;
   readonly chart: ChartType;
+  readonly look: Look;
 }
 
-/** The question a state asks. The view is no part of it: table and chart show the same answer. */
+/** How a table looks when nothing else is chosen. */
+export const PLAIN_LOOK: Look = { labels: 'name', totals: 'before', shading: {}, decimals: {} };
+
+/** A dimension on an axis at a level, and nothing more. */
+export function plainField(dimension: string, level: string): AxisField {
+  return { dimension, level, parents: false, open: [], top: null };
+}
+
+/** The question a state asks. How it is sorted, folded and shown is no part of it. */
 export function queryOf(state: ExplorerState): Query {
-  const axis = (fields: readonly AxisField[]): AxisEntry[] =>
-    fields.map(({ dimension, level, parents }) =>
-      parents ? { dimension, level, parents } : { dimension, level },
-    );
-  const filters: Filter[] = state.filters.map(({ dimension, members }) => ({
-    dimension,
-    members: [...members],
-  }));
+  const filters = state.filters.map(askedFilter);
   return {
     measures: [...state.measures],
-    rows: axis(state.rows),
-    columns: axis(state.columns),
+    rows: state.rows.map(askedField),
+    columns: state.columns.map(askedField),
     ...(filters.length > 0 ? { filters } : {}),
     totals: state.totals,
   };
+}
+
+function askedField({ dimension, level, parents, open, top }: AxisField): AxisEntry {
+  return {
+    dimension,
+    level,
+    ...(parents ? { parents } : {}),
+    ...(open.length > 0 ? { open: [...open] } : {}),
+    ...(top ? { top: { ...top } } : {}),
+  };
+}
+
+function askedFilter({ dimension, level, keep }: FilterField): Filter {
+  switch (keep.kind) {
+    case 'members':
+      return { dimension, members: [...keep.members] };
+    case 'latest':
+      return { dimension, level, latest: keep.count };
+    case 'range':
+      return {
+        dimension,
+        level,
+        ...(keep.from === null ? {} : { from: keep.from }),
+        ...(keep.to === null ? {} : { to: keep.to }),
+      };
+  }
 }
 
 /** The axis a dimension stands on, or null. */

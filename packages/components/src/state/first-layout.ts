@@ -1,5 +1,5 @@
 import type { Cube } from '@datakube/contract';
-import type { AxisField, ExplorerState } from './explorer-state.ts';
+import { PLAIN_LOOK, type AxisField, type ExplorerState } from './explorer-state.ts';
 import { deepestReleased, released } from './released.ts';
 
 type Dimension = Cube['dimensions'][number];
@@ -18,8 +18,11 @@ export function firstLayout(cube: Cube): ExplorerState {
     filters: [],
     measures: measure ? [measure.id] : [],
     totals: true,
+    sort: null,
+    collapsed: [],
     view: 'table',
     chart: 'bar',
+    look: PLAIN_LOOK,
   };
   const offers = released(empty, cube);
   const side =
@@ -35,5 +38,5 @@ export function firstLayout(cube: Cube): ExplorerState {
 /** A dimension as it is placed on an axis when nothing else is asked: with parents where there are any. */
 export function atLevel(dimension: Dimension, level = dimension.levels[0]?.id ?? ''): AxisField {
   const parents = dimension.kind === 'geography' && dimension.levels.findIndex(({ id }) => id === level) > 0;
-  return { dimension: dimension.id, level, parents };
+  return { dimension: dimension.id, level, parents, open: [], top: null };
 }

@@ -1,40 +1,86 @@
-import type { AxisEntry, Cube, Query } from '@datakube/contract';
-import { depthOf, dimensionOf } from './cube-shape.ts';
-import type { AxisField, ExplorerState, FilterField } from './explorer-state.ts';
+import type { AxisEntry, Cube, ExampleAnalysis, Filter, Query } from '@datakube/contract';
+import { depthOf, dimensionOf, levelBelow } from './cube-shape.ts';
+import type { AxisField, ExplorerState, FilterField, Kept } from './explorer-state.ts';
+import { isMeasure } from './measures.ts';
+import { settled } from './settle.ts';
 
 /** Tells the level of a member; undefined where the member is not known. */
 export type LevelOf = (dimension: string, member: string) => string | undefined;
 
 /**
  * The state that asks a query: the way back from {@link queryOf}. What the cube does not have is left out;
- * view and chart are taken from `present`.
+ * what is no part of a query, as the sort, is taken from `present`.
  */
 export function stateOf(query: Query, cube: Cube, levelOf: LevelOf, present: ExplorerState): ExplorerState {
   const placed = new Set<string>();
   const axis = (entries: readonly AxisEntry[] = []): readonly AxisField[] =>
-    entries.flatMap(({ dimension, level, parents }) => {
+    entries.flatMap(({ dimension, level, parents, open = [], top }): AxisField[] => {
       if (placed.has(dimension) || depthOf(cube, dimension, level) === 0) return [];
       placed.add(dimension);
-      return [{ dimension, level, parents: parents === true }];
+      const greatest = top ? { count: top.count, by: top.by, others: top.others === true } : null;
+      const field = { dimension, level, parents: parents === true, open: [...new Set(open)], top: greatest };
+      const finest = finestBelow(cube, field, levelOf);
+      return [finest === undefined ? field : { ...field, finest }];
     });
   const rows = axis(query.rows);
   const columns = axis(query.columns);
-  const measures = [...new Set(query.measures)].filter((id) =>
-    cube.measures.some((measure) => measure.id === id),
+  const measures = [...new Set(query.measures)].filter((reference) => isMeasure(cube, reference));
+  return settled(
+    {
+      ...present,
+      rows,
+      columns,
+      filters: filtersOf(query.filters ?? [], cube, levelOf),
+      measures: measures.length > 0 ? measures : present.measures,
+      totals: query.totals === true,
+    },
+    cube,
   );
+}
+
+/** The state that shows an example of the cube, as a chart where the example is one. */
+export function stateOfExample(
+  { query, chart }: ExampleAnalysis,
+  cube: Cube,
+  levelOf: LevelOf,
+  present: ExplorerState,
+): ExplorerState {
+  const asked = stateOf(query, cube, levelOf, { ...present, sort: null, collapsed: [] });
+  return chart === undefined ? { ...asked, view: 'table' } : { ...asked, view: 'chart', chart };
+}
+
+/** The finest level that open members show. A member that is not known is taken to be of the axis' level. */
+function finestBelow(
+  cube: Cube,
+  { dimension, level, open }: AxisField,
+  levelOf: LevelOf,
+): string | undefined {
+  return open
+    .map((member) => levelBelow(cube, dimension, levelOf(dimension, member) ?? level))
+    .filter((below) => below !== undefined)
+    .sort((a, b) => depthOf(cube, dimension, a) - depthOf(cube, dimension, b))
+    .at(-1);
+}
+
+function filtersOf(filters: readonly Filter[], cube: Cube, levelOf: LevelOf): readonly FilterField[] {
   const filtered = new Set<string>();
-  return {
-    ...present,
-    rows,
-    columns,
-    filters: (query.filters ?? []).flatMap(({ dimension, members }) => {
-      const level = filtered.has(dimension) ? undefined : finestLevel(cube, dimension, members, levelOf);
-      filtered.add(dimension);
-      return level === undefined ? [] : [{ dimension, level, members } satisfies FilterField];
-    }),
-    measures: measures.length > 0 ? measures : present.measures,
-    totals: query.totals === true,
-  };
+  return filters.flatMap((filter): readonly FilterField[] => {
+    const { dimension } = filter;
+    if (filtered.has(dimension)) return [];
+    filtered.add(dimension);
+    if ('members' in filter) {
+      const level = finestLevel(cube, dimension, filter.members, levelOf);
+      return level === undefined
+        ? []
+        : [{ dimension, level, keep: { kind: 'members', members: filter.members } }];
+    }
+    if (depthOf(cube, dimension, filter.level) === 0) return [];
+    const keep: Kept =
+      'latest' in filter
+        ? { kind: 'latest', count: filter.latest }
+        : { kind: 'range', from: filter.from ?? null, to: filter.to ?? null };
+    return [{ dimension, level: filter.level, keep }];
+  });
 }
 
 /** The finest level among the members. Where none is known the finest of the dimension, to be on the safe side. */
@@ -44,8 +90,9 @@ export function finestLevel(
   members: readonly string[],
   levelOf: LevelOf,
 ): string | undefined {
-  const levels = dimensionOf(cube, dimension)?.levels ?? [];
-  const known = members.map((member) => depthOf(cube, dimension, levelOf(dimension, member) ?? ''));
-  const deepest = Math.max(0, ...known);
-  return deepest > 0 ? levels[deepest - 1]?.id : levels.at(-1)?.id;
+  const known = members
+    .map((member) => levelOf(dimension, member) ?? '')
+    .filter((level) => depthOf(cube, dimension, level) > 0)
+    .sort((a, b) => depthOf(cube, dimension, a) - depthOf(cube, dimension, b));
+  return known.at(-1) ?? dimensionOf(cube, dimension)?.levels.at(-1)?.id;
 }

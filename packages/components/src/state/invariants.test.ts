@@ -1,51 +1,79 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { AxisEntry, canonicalQuery, Query } from '@datakube/contract';
+import { canonicalQuery, DERIVATIONS, Query, type AxisEntry } from '@datakube/contract';
 import fc from 'fast-check';
-import { anyState } from '../../fixtures/any-state.ts';
+import {
+  anyKept,
+  anyLook,
+  anyPlaced,
+  anyReference,
+  anySort,
+  anyState,
+  anyTop,
+} from '../../fixtures/any-state.ts';
 import { exampleCube as cube } from '../../fixtures/example-cube.ts';
+import { exampleMembers } from '../../fixtures/example-members.ts';
 import { obey, type Command } from './command.ts';
-import { depthOf, dimensionOf } from './cube-shape.ts';
+import { depthOf, dimensionOf, isGrouping, levelBelow } from './cube-shape.ts';
 import {
   axisField,
   axisOf,
   filterField,
   isUsed,
+  plainField,
   queryOf,
   ZONES,
+  type AxisField,
   type ExplorerState,
+  type Kept,
 } from './explorer-state.ts';
 import { firstLayout } from './first-layout.ts';
 import { stateOf } from './from-query.ts';
 import { begin, redo, step, undo } from './history.ts';
 import { fromLink, toLink } from './link.ts';
+import { isMeasure } from './measures.ts';
 import { giveWay, nearest } from './nearest.ts';
 import { isReleased, reachOf, released } from './released.ts';
-import { idsIn } from './transitions.ts';
+import { settled } from './settle.ts';
+import { idsIn, setLevel } from './transitions.ts';
 
 const usual = firstLayout(cube);
 const dimension = fc.constantFrom(...cube.dimensions.map(({ id }) => id));
-const measure = fc.constantFrom(...cube.measures.map(({ id }) => id));
+const measure = anyReference(cube);
 const axis = fc.constantFrom('rows' as const, 'columns' as const);
 const zone = fc.constantFrom(...ZONES);
-const placed = fc
-  .constantFrom(...cube.dimensions)
-  .chain(({ id, levels }) => fc.constantFrom(...levels).map((level) => ({ dimension: id, level: level.id })));
+const placed = anyPlaced(cube);
 const plain = { noNullPrototype: true } as const;
 const kind = <T extends Command['kind']>(name: T): fc.Arbitrary<T> => fc.constant(name);
+
+/** A member of a dimension that is there, with its level. */
+const member = fc
+  .constantFrom(...Object.keys(exampleMembers))
+  .chain((id) =>
+    fc
+      .constantFrom(...exampleMembers[id]!)
+      .map(({ code, level }) => ({ dimension: id, member: code, level })),
+  );
+const filter = placed.chain((where) =>
+  fc
+    .oneof(
+      anyKept(cube, where.dimension),
+      fc.constant<Kept>({ kind: 'members', members: [] }),
+      fc.subarray(['K', 'M', '0-19', '2024', '1081']).map((members): Kept => ({ kind: 'members', members })),
+    )
+    .map((keep) => ({ ...where, keep })),
+);
+const references = cube.measures.map(({ id }) => id);
+const fields = fc
+  .subarray(cube.dimensions.map(({ id, levels }) => plainField(id, levels[0]!.id)))
+  .map((all) => all.slice(0, 3));
 
 /** Any command a user can give, also one that makes no sense where things stand. */
 const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ kind: kind('place'), axis, dimension, at: fc.option(fc.nat(4), { nil: undefined }) }, plain),
   placed.map((field) => ({ kind: 'level' as const, ...field })),
   fc.record({ kind: kind('parents'), dimension, parents: fc.boolean() }, plain),
-  fc
-    .tuple(placed, fc.array(fc.constantFrom('K', 'M', '0-19'), { maxLength: 2 }), fc.boolean())
-    .map(([field, members, instead]) => ({
-      kind: 'filter' as const,
-      field: { ...field, members: [...new Set(members)] },
-      instead,
-    })),
+  fc.record({ kind: kind('filter'), field: filter, instead: fc.boolean() }, plain),
   fc.record({ kind: kind('measure'), measure, at: fc.option(fc.nat(3), { nil: undefined }) }, plain),
   fc.record(
     { kind: kind('shift'), zone, id: fc.oneof(dimension, measure), by: fc.integer({ min: -2, max: 2 }) },
@@ -55,22 +83,78 @@ const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ kind: kind('remove'), zone, id: fc.oneof(dimension, measure) }, plain),
   fc.constant({ kind: 'swap' as const }),
   fc.constant({ kind: 'totals' as const }),
+  member.chain((where) => fc.boolean().map((open) => ({ kind: 'open' as const, ...where, open }))),
+  fc.record({ kind: kind('top'), dimension, top: fc.option(anyTop(references)) }, plain),
+  fc.record(
+    { kind: kind('show-as'), measure, derivation: fc.option(fc.constantFrom(...DERIVATIONS)) },
+    plain,
+  ),
+  fields.chain((columns) => anySort(columns, references).map((sort) => ({ kind: 'sort' as const, sort }))),
+  fc
+    .uniqueArray(
+      member.map((at) => `${at.dimension}:${at.member}`),
+      { maxLength: 3 },
+    )
+    .map((collapsed) => ({ kind: 'collapse' as const, collapsed })),
+  member.chain((where) => fc.option(dimension).map((by) => ({ kind: 'drill' as const, ...where, by }))),
+  fc.record({ kind: kind('drill-up'), dimension }, plain),
+  fc.constant({ kind: 'arrange' as const }),
+  anyLook(references).map((look) => ({ kind: 'look' as const, look })),
   fc.record({ kind: kind('view'), view: fc.constantFrom('table' as const, 'chart' as const) }, plain),
   fc.record({ kind: kind('chart'), chart: fc.constantFrom('bar' as const, 'line' as const) }, plain),
 );
 
 /** What is true of every state, as its type says in words. */
 function assertWhole(state: ExplorerState): void {
-  const onAxes = [...state.rows, ...state.columns].map((field) => field.dimension);
-  assert.equal(new Set(onAxes).size, onAxes.length, 'a dimension stands on at most one axis');
+  const onAxes = [...state.rows, ...state.columns];
+  const ids = onAxes.map((field) => field.dimension);
+  assert.equal(new Set(ids).size, ids.length, 'a dimension stands on at most one axis');
   const filtered = state.filters.map((field) => field.dimension);
   assert.equal(new Set(filtered).size, filtered.length, 'a dimension is filtered once');
   assert.ok(state.measures.length > 0, 'there is a measure');
   assert.equal(new Set(state.measures).size, state.measures.length, 'each measure once');
-  for (const field of [...state.rows, ...state.columns, ...state.filters]) {
+  for (const reference of state.measures) assert.ok(isMeasure(cube, reference), `there is no ${reference}`);
+  for (const field of [...onAxes, ...state.filters]) {
     assert.ok(depthOf(cube, field.dimension, field.level) > 0, `${field.dimension} has no ${field.level}`);
   }
-  for (const { members } of state.filters) assert.ok(members.length > 0, 'a filter keeps something');
+  for (const { keep } of state.filters) {
+    assert.ok(keep.kind !== 'members' || keep.members.length > 0, 'a filter keeps something');
+  }
+  for (const field of onAxes) assertWholeField(field, state);
+  if (state.sort?.by === 'value') {
+    assert.ok(state.measures.includes(state.sort.measure), 'the sort is by a measure that is shown');
+    const heads = state.sort.column.split('/').map((part) => part.split(':')[0]!);
+    assert.deepEqual(
+      heads,
+      state.columns.length === 0 ? [''] : state.columns.map((field) => field.dimension),
+      'the sort is by a column that is there',
+    );
+  }
+  for (const key of state.collapsed) {
+    const path = key.split('/').map((part) => part.split(':')[0]);
+    const along = [state.rows, state.columns].map((axis) => axis.slice(0, path.length));
+    assert.ok(
+      along.some((axis) => axis.map((field) => field.dimension).join() === path.join()),
+      `${key} is no place`,
+    );
+  }
+  for (const reference of [...Object.keys(state.look.shading), ...Object.keys(state.look.decimals)]) {
+    assert.ok(state.measures.includes(reference), `${reference} is not shown and has a look`);
+  }
+}
+
+function assertWholeField(field: AxisField, state: ExplorerState): void {
+  const { dimension: id, level, open, parents, top, finest } = field;
+  const own = depthOf(cube, id, level);
+  assert.ok(top === null || (!parents && open.length === 0), 'the greatest have nothing above or below them');
+  assert.ok(top === null || state.measures.includes(top.by), 'the greatest by a measure that is shown');
+  assert.ok(
+    open.length === 0 || levelBelow(cube, id, level) !== undefined,
+    'nothing is open below the finest',
+  );
+  assert.ok(finest === undefined || depthOf(cube, id, finest) > own + (isGrouping(cube, id, level) ? 0 : 1));
+  const filter = filterField(state, id);
+  assert.ok(!filter || depthOf(cube, id, filter.level) <= own, 'a row holds what its name says');
 }
 
 describe('whatever is done', () => {
@@ -86,9 +170,8 @@ describe('whatever is done', () => {
           assert.deepEqual(state, before, 'a state is never changed in place');
           state = next;
           assertWhole(state);
-          assert.equal(Query.safeParse({ ...queryOf(state), rows: [], columns: [] }).success, true);
-          for (const entry of queryOf(state).rows ?? [])
-            assert.equal(AxisEntry.safeParse(entry).success, true);
+          const asked = Query.safeParse(queryOf(state));
+          assert.equal(asked.success, true, JSON.stringify(asked.error));
         }
       }),
       { numRuns: 200 },
@@ -130,12 +213,32 @@ describe('whatever is done', () => {
     );
   });
 
-  it('only view and chart are no part of the question', () => {
+  it('how a table is sorted, folded and looked at is no part of the question', () => {
+    const shown: readonly Command['kind'][] = ['view', 'chart', 'sort', 'collapse', 'look'];
     fc.assert(
       fc.property(anyState(cube), anyCommand, (state, command) => {
         const same = canonicalQuery(queryOf(obey(state, cube, command))) === canonicalQuery(queryOf(state));
-        if (command.kind === 'view' || command.kind === 'chart') assert.ok(same);
+        if (shown.includes(command.kind)) assert.ok(same);
         if (command.kind === 'totals') assert.ok(!same);
+      }),
+    );
+  });
+
+  it('the release is never left', () => {
+    fc.assert(
+      fc.property(anyState(cube), way, (start, commands) => {
+        if (!isReleased(reachOf(start, cube), cube)) return;
+        const end = commands.reduce((at, command) => obey(at, cube, command), start);
+        assert.ok(isReleased(reachOf(end, cube), cube), JSON.stringify(end));
+      }),
+    );
+  });
+
+  it('a whole state is settled already', () => {
+    fc.assert(
+      fc.property(anyState(cube), way, (start, commands) => {
+        const end = commands.reduce((at, command) => obey(at, cube, command), start);
+        assert.deepEqual(settled(end, cube), end);
       }),
     );
   });
@@ -143,8 +246,10 @@ describe('whatever is done', () => {
   it('what does and undoes itself leaves nothing behind', () => {
     fc.assert(
       fc.property(anyState(cube), (state) => {
+        // A sort by a column goes with its column.
+        const unsorted = { ...state, sort: state.sort?.by === 'value' ? null : state.sort };
         for (const command of [{ kind: 'swap' }, { kind: 'totals' }] as const) {
-          assert.deepEqual(obey(obey(state, cube, command), cube, command), state);
+          assert.deepEqual(obey(obey(unsorted, cube, command), cube, command), unsorted);
         }
       }),
     );
@@ -160,6 +265,18 @@ describe('a damaged link', () => {
     'totals',
     'view',
     'chart',
+    'sort',
+    'folded',
+    'look',
+    'latest*3',
+    '-persons@time:2025',
+    '!10!persons!others',
+    'life-phase',
+    'persons.growth:heat',
+    '/2024',
+    '~',
+    '@',
+    '!',
     'x',
     '=',
     '&',
@@ -206,6 +323,8 @@ describe('any query', () => {
   it('leads to a whole table, also where it repeats itself or names what is gone', () => {
     const entry: fc.Arbitrary<AxisEntry> = fc.oneof(
       placed,
+      placed.map((at) => ({ ...at, parents: true, open: ['2024', '2024'] })),
+      placed.map((at) => ({ ...at, top: { count: 3, by: 'persons' } })),
       fc.constant({ dimension: 'gone', level: 'gone' }),
     );
     const query: fc.Arbitrary<Query> = fc.record(
@@ -230,10 +349,7 @@ describe('any query', () => {
 describe('what is released', () => {
   const level = (state: ExplorerState, id: string, to: string): ExplorerState => ({
     ...state,
-    rows: [
-      ...state.rows.filter((field) => field.dimension !== id),
-      { dimension: id, level: to, parents: false },
-    ],
+    rows: [...state.rows.filter((field) => field.dimension !== id), plainField(id, to)],
     columns: state.columns.filter((field) => field.dimension !== id),
   });
 
@@ -264,9 +380,8 @@ describe('what is released', () => {
   it('is the nearest table itself where nothing has to give way', () => {
     fc.assert(
       fc.property(anyState(cube), placed, (state, wanted) => {
-        const offered = released(state, cube)
-          .get(wanted.dimension)!
-          .levels.some((each) => each.level === wanted.level && each.offered);
+        const { levels, groupings } = released(state, cube).get(wanted.dimension)!;
+        const offered = [...levels, ...groupings].some((each) => each.level === wanted.level && each.offered);
         const found = nearest(state, cube, wanted);
         const nothing =
           found !== null &&
@@ -319,11 +434,10 @@ describe('what is released', () => {
         if (found === null) return;
         assert.ok(!found.without.includes(wanted.dimension));
         for (const given of found.coarser) {
-          const present = [axisField(state, given.dimension), filterField(state, given.dimension)];
-          const depth = Math.max(
-            ...present.map((each) => (each ? depthOf(cube, given.dimension, each.level) : 0)),
-          );
-          assert.ok(depthOf(cube, given.dimension, given.level) < depth, 'coarser than before');
+          const depth = reachOf(state, cube).get(given.dimension)!;
+          assert.ok(depthOf(cube, given.dimension, given.level) <= depth, 'no finer than before');
+          const next = setLevel(state, given.dimension, given.level);
+          assert.ok((reachOf(next, cube).get(given.dimension) ?? 0) < depth, 'reaches less deep than before');
         }
       }),
     );

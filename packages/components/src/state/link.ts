@@ -1,11 +1,24 @@
 import type { Cube } from '@datakube/contract';
-import { depthOf } from './cube-shape.ts';
-import type { AxisField, ExplorerState, FilterField } from './explorer-state.ts';
+import type { ExplorerState } from './explorer-state.ts';
+import { axisFrom, filtersFrom, writtenAxis, writtenFilters } from './link-fields.ts';
+import { lookFrom, placesFrom, sortFrom, writtenLook, writtenSort } from './link-look.ts';
+import { isMeasure } from './measures.ts';
+import { CONTRACT, MOST_FOLDED } from './query-limits.ts';
+import { settled } from './settle.ts';
 
 /**
- * The state as the parameters of a link: `rows=residence:municipality*&columns=time:year,sex:sex`.
- * `*` marks a dimension shown with its parents, `;` parts filters. What is as in `usual` is left out, so the
- * first layout of a cube has an empty link. Members are named by code; no name and no number is in a link.
+ * The state as the parameters of a link. What is as in `usual` is left out, so the first layout of a cube has an
+ * empty link. Members are named by code; no name and no number of the table is in a link.
+ *
+ * - `rows=residence:municipality*` with subtotals, `residence:region/1081/1082` with members open,
+ *   `residence:municipality!10!contacts!others` the ten greatest; a comma parts dimensions
+ * - `filters=sex:sex:K;time:quarter:latest*8;time:month:2024-01~2024-06`
+ * - `measures=persons,persons.growth`, `totals=0`, `view=chart`, `chart=line`
+ * - `sort=name`, `sort=-persons@time:2025` descending by the column of 2025
+ * - `folded=residence:1081,residence:1082`
+ * - `look=both,after,persons:heat,persons:1` names and codes, totals after, shades, one decimal
+ *
+ * A table with more than {@link MOST_FOLDED} members folded away opens unfolded.
  */
 export function toLink(state: ExplorerState, usual: ExplorerState): string {
   const now = written(state);
@@ -21,40 +34,57 @@ export function toLink(state: ExplorerState, usual: ExplorerState): string {
  */
 export function fromLink(link: string, cube: Cube, usual: ExplorerState): ExplorerState {
   const parameters = new URLSearchParams(link.replace(/^[#?]/, ''));
-  const text = (name: Parameter): string | null => parameters.get(name);
-  const rows = axisFrom(text('rows'), cube) ?? usual.rows;
-  const onRows = new Set(rows.map(({ dimension }) => dimension));
-  const columns = (axisFrom(text('columns'), cube) ?? usual.columns).filter(
-    ({ dimension }) => !onRows.has(dimension),
-  );
-  const view = text('view');
-  const chart = text('chart');
-  return {
-    rows,
-    columns,
-    filters: filtersFrom(text('filters'), cube) ?? usual.filters,
-    measures: measuresFrom(text('measures'), cube) ?? usual.measures,
-    totals: text('totals') === null ? usual.totals : text('totals') === '1',
-    view: view === 'table' || view === 'chart' ? view : usual.view,
-    chart: chart === 'bar' || chart === 'line' ? chart : usual.chart,
+  const read = <T>(name: Parameter, from: (text: string) => T | undefined): T | undefined => {
+    const text = parameters.get(name);
+    return text === null ? undefined : from(text);
   };
+  const measures = read('measures', (text) => measuresFrom(text, cube)) ?? usual.measures;
+  const rows = read('rows', (text) => axisFrom(text, cube, measures)) ?? usual.rows;
+  const onRows = new Set(rows.map(({ dimension }) => dimension));
+  const columns = read('columns', (text) => axisFrom(text, cube, measures)) ?? usual.columns;
+  const sort = read('sort', sortFrom);
+  return settled(
+    {
+      rows,
+      columns: columns.filter(({ dimension }) => !onRows.has(dimension)),
+      filters: read('filters', (text) => filtersFrom(text, cube)) ?? usual.filters,
+      measures,
+      totals: read('totals', (text) => text === '1') ?? usual.totals,
+      sort: sort === undefined ? usual.sort : sort,
+      collapsed: read('folded', placesFrom) ?? usual.collapsed,
+      look: read('look', lookFrom) ?? usual.look,
+      view: read('view', (text) => (text === 'table' || text === 'chart' ? text : undefined)) ?? usual.view,
+      chart: read('chart', (text) => (text === 'bar' || text === 'line' ? text : undefined)) ?? usual.chart,
+    },
+    cube,
+  );
 }
 
 /** Names of the parameters, in the order they are written. */
-export const PARAMETERS = ['rows', 'columns', 'filters', 'measures', 'totals', 'view', 'chart'] as const;
+export const PARAMETERS = [
+  'rows',
+  'columns',
+  'filters',
+  'measures',
+  'totals',
+  'sort',
+  'folded',
+  'look',
+  'view',
+  'chart',
+] as const;
 type Parameter = (typeof PARAMETERS)[number];
 
 function written(state: ExplorerState): Record<Parameter, string> {
-  const axis = (fields: readonly AxisField[]): string =>
-    fields.map(({ dimension, level, parents }) => `${dimension}:${level}${parents ? '*' : ''}`).join(',');
   return {
-    rows: axis(state.rows),
-    columns: axis(state.columns),
-    filters: state.filters
-      .map(({ dimension, level, members }) => `${dimension}:${level}:${members.join(',')}`)
-      .join(';'),
+    rows: writtenAxis(state.rows, state.measures),
+    columns: writtenAxis(state.columns, state.measures),
+    filters: writtenFilters(state.filters),
     measures: state.measures.join(','),
     totals: state.totals ? '1' : '0',
+    sort: writtenSort(state.sort),
+    folded: state.collapsed.length > MOST_FOLDED ? '' : state.collapsed.join(','),
+    look: writtenLook(state.look),
     view: state.view,
     chart: state.chart,
   };
@@ -62,39 +92,10 @@ function written(state: ExplorerState): Record<Parameter, string> {
 
 /** Percent-encoded, but with the separators left as they are: all of them are allowed in a query string. */
 function readable(value: string): string {
-  return encodeURIComponent(value).replace(/%3A|%2C|%3B/g, decodeURIComponent);
+  return encodeURIComponent(value).replace(/%3A|%2C|%3B|%2F|%40/g, decodeURIComponent);
 }
 
-function axisFrom(text: string | null, cube: Cube): readonly AxisField[] | null {
-  if (text === null) return null;
-  const seen = new Set<string>();
-  return text.split(',').flatMap((part) => {
-    const parents = part.endsWith('*');
-    const [dimension = '', level = ''] = part.replace(/\*$/, '').split(':');
-    if (seen.has(dimension) || depthOf(cube, dimension, level) === 0) return [];
-    seen.add(dimension);
-    return [{ dimension, level, parents }];
-  });
-}
-
-function filtersFrom(text: string | null, cube: Cube): readonly FilterField[] | null {
-  if (text === null) return null;
-  const seen = new Set<string>();
-  return text.split(';').flatMap((part) => {
-    const [dimension = '', level = '', codes = ''] = part.split(':');
-    const members = [...new Set(codes.split(',').filter((code) => MEMBER_CODE.test(code)))];
-    if (seen.has(dimension) || depthOf(cube, dimension, level) === 0 || members.length === 0) return [];
-    seen.add(dimension);
-    return [{ dimension, level, members }];
-  });
-}
-
-/** As the contract has it; a code that is written otherwise would only be refused. */
-const MEMBER_CODE = /^[\p{L}\p{N}][\p{L}\p{N}+._-]{0,31}$/u;
-
-function measuresFrom(text: string | null, cube: Cube): readonly string[] | null {
-  if (text === null) return null;
-  const known = new Set(cube.measures.map(({ id }) => id));
-  const measures = [...new Set(text.split(','))].filter((id) => known.has(id));
-  return measures.length > 0 ? measures : null;
+function measuresFrom(text: string, cube: Cube): readonly string[] | undefined {
+  const measures = [...new Set(text.split(','))].filter((reference) => isMeasure(cube, reference));
+  return measures.length > 0 ? measures.slice(0, CONTRACT.measures) : undefined;
 }

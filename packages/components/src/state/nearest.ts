@@ -1,6 +1,6 @@
 import type { Cube } from '@datakube/contract';
 import { depthOf, dimensionOf, levelAt } from './cube-shape.ts';
-import { filterField, type ExplorerState } from './explorer-state.ts';
+import { axisField, filterField, type ExplorerState } from './explorer-state.ts';
 import { depthIn, reachOf } from './released.ts';
 import { removeFilter, setLevel, takeOffAxes } from './transitions.ts';
 
@@ -45,7 +45,7 @@ export function nearest(
   for (const cuboid of cube.release.cuboids) {
     const heldDepth = depthIn(cuboid, cube, wanted.dimension);
     const shownDepth = Math.min(wantedDepth, heldDepth);
-    const level = levelAt(cube, wanted.dimension, shownDepth);
+    const level = shownDepth === wantedDepth ? wanted.level : levelAt(cube, wanted.dimension, shownDepth);
     if (level === undefined || !canReach(state, cube, wanted.dimension, heldDepth)) continue;
     if (exactly && shownDepth < wantedDepth) continue;
     const coarser: Placed[] = [];
@@ -54,7 +54,7 @@ export function nearest(
     for (const [dimension, depth] of reach) {
       const held = depthIn(cuboid, cube, dimension);
       if (depth <= held) continue;
-      const coarserLevel = levelAt(cube, dimension, held);
+      const coarserLevel = coarserTo(state, cube, dimension, held);
       if (coarserLevel !== undefined && canReach(state, cube, dimension, held)) {
         coarser.push({ dimension, level: coarserLevel });
         cost += (depth - held) * COST_OF_COARSER;
@@ -81,6 +81,13 @@ export function giveWay(state: ExplorerState, alternative: Alternative): Explore
     (result, dimension) => removeFilter(takeOffAxes(result, dimension), dimension),
     coarsened,
   );
+}
+
+/** The level that fits: the present one with nothing open where that is enough, otherwise a coarser one. */
+function coarserTo(state: ExplorerState, cube: Cube, dimension: string, depth: number): string | undefined {
+  const present = axisField(state, dimension);
+  const own = present ? depthOf(cube, dimension, present.level) : 0;
+  return present && own <= depth ? present.level : levelAt(cube, dimension, depth);
 }
 
 /** A filter on finer members pins the dimension: only an axis can be made coarser by itself. */

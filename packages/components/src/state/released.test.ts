@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { anyState } from '../../fixtures/any-state.ts';
 import { exampleCube as cube } from '../../fixtures/example-cube.ts';
 import type { ExplorerState } from './explorer-state.ts';
-import { queryOf } from './explorer-state.ts';
+import { axisField, plainField, queryOf } from './explorer-state.ts';
 import { firstLayout } from './first-layout.ts';
 import { giveWay, nearest } from './nearest.ts';
 import { released } from './released.ts';
@@ -18,10 +18,20 @@ import { placeOnAxis, setFilter, setLevel, takeOffAxes } from './transitions.ts'
 function insideSomeCuboid(state: ExplorerState, { dimensions, release }: Cube): boolean {
   const query = queryOf(state);
   const pairs = [
-    ...[...(query.rows ?? []), ...(query.columns ?? [])].map(
-      ({ dimension, level }) => `${dimension}/${level}`,
-    ),
-    ...state.filters.map(({ dimension, level }) => `${dimension}/${level}`),
+    ...[...(query.rows ?? []), ...(query.columns ?? [])].flatMap(({ dimension, level, open = [] }) => {
+      const { levels, groupings } = dimensions.find(({ id }) => id === dimension)!;
+      const base = groupings.find(({ id }) => id === level)?.level;
+      const names = levels.map(({ id }) => id);
+      const below = base === undefined ? names[names.indexOf(level) + 1] : base;
+      const { finest } = axisField(state, dimension)!;
+      return [base ?? level, ...(open.length > 0 ? [finest ?? below!] : [])].map(
+        (each) => `${dimension}/${each}`,
+      );
+    }),
+    ...state.filters.map(({ dimension, level }) => {
+      const { groupings } = dimensions.find(({ id }) => id === dimension)!;
+      return `${dimension}/${groupings.find(({ id }) => id === level)?.level ?? level}`;
+    }),
   ];
   return release.cuboids.some((cuboid) => {
     const stands = new Set<string>();
@@ -36,7 +46,7 @@ function insideSomeCuboid(state: ExplorerState, { dimensions, release }: Cube): 
 }
 
 const place = (state: ExplorerState, dimension: string, level: string): ExplorerState =>
-  placeOnAxis(state, 'rows', { dimension, level, parents: false });
+  placeOnAxis(state, 'rows', plainField(dimension, level));
 
 describe('what can be added', () => {
   it('offers every level that a cuboid has together with what is chosen, and no other', () => {
@@ -57,8 +67,8 @@ describe('what can be added', () => {
   it('gives a query inside a cuboid for every offer, whatever is chosen', () => {
     fc.assert(
       fc.property(anyState(cube), (state) => {
-        for (const { dimension, levels } of released(state, cube).values()) {
-          for (const { level, offered } of levels) {
+        for (const { dimension, levels, groupings } of released(state, cube).values()) {
+          for (const { level, offered } of [...levels, ...groupings]) {
             assert.equal(
               offered,
               insideSomeCuboid(place(state, dimension, level), cube),
@@ -71,7 +81,11 @@ describe('what can be added', () => {
   });
 
   it('counts a filter as much as an axis', () => {
-    const filtered = setFilter(firstLayout(cube), { dimension: 'sex', level: 'sex', members: ['K'] });
+    const filtered = setFilter(firstLayout(cube), {
+      dimension: 'sex',
+      level: 'sex',
+      keep: { kind: 'members', members: ['K'] },
+    });
     assert.equal(released(filtered, cube).get('chronic-disease')!.first, null);
     assert.equal(released(firstLayout(cube), cube).get('chronic-disease')!.first, 'disease');
   });
@@ -143,12 +157,12 @@ describe('the first layout', () => {
 
   it('stays inside the release where places are released coarsely only', () => {
     const coarse: Cube = { ...cube, release: { ...cube.release, cuboids: cube.release.cuboids.slice(5) } };
-    assert.deepEqual(firstLayout(coarse).rows, [{ dimension: 'residence', level: 'region', parents: false }]);
+    assert.deepEqual(firstLayout(coarse).rows, [plainField('residence', 'region')]);
   });
 
   it('falls back to another dimension where places are not released', () => {
     const placeless: Cube = { ...cube, release: { ...cube.release, cuboids: cube.release.cuboids.slice(6) } };
-    assert.deepEqual(firstLayout(placeless).rows, [{ dimension: 'age', level: 'broad', parents: false }]);
+    assert.deepEqual(firstLayout(placeless).rows, [plainField('age', 'broad')]);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Cube, CuboidDefinition } from '@datakube/contract';
-import { depthOf, levelAt } from './cube-shape.ts';
+import { depthOf, depthOfField, levelAt } from './cube-shape.ts';
 import { axisField, filterField, type ExplorerState } from './explorer-state.ts';
 import { better, type Meeting, meetsOutside } from './outside.ts';
 
@@ -17,7 +17,7 @@ export function reachOf(state: ExplorerState, cube: Cube): Reach {
     const filtered = filterField(state, dimension.id);
     const depth = Math.max(
       dimension.total === null ? 1 : 0,
-      onAxis ? depthOf(cube, dimension.id, onAxis.level) : 0,
+      onAxis ? depthOfField(cube, onAxis) : 0,
       filtered ? depthOf(cube, dimension.id, filtered.level) : 0,
     );
     if (depth > 0) reach.set(dimension.id, depth);
@@ -60,13 +60,16 @@ export interface LevelOffer {
 export interface DimensionOffer {
   readonly dimension: string;
   readonly levels: readonly LevelOffer[];
+  /** A grouping is offered where the level is whose members it puts together. */
+  readonly groupings: readonly LevelOffer[];
   /** The coarsest of the levels that meet the best: the one taken when none is named. Null where none is offered. */
   readonly first: string | null;
 }
 
 /**
- * Which levels of which dimensions can be shown together with what is chosen, and what each meets. For a dimension in use the
- * question is which level it can be changed to, so its present reach on the axes does not count.
+ * Which levels and groupings of which dimensions can be shown together with what is chosen, and what each meets.
+ * For a dimension in use the question is which level it can be changed to, so its present reach on the axes does
+ * not count.
  */
 export function released(state: ExplorerState, cube: Cube): ReadonlyMap<string, DimensionOffer> {
   const reach = reachOf(state, cube);
@@ -74,14 +77,17 @@ export function released(state: ExplorerState, cube: Cube): ReadonlyMap<string, 
     cube.dimensions.map((dimension) => {
       const filtered = filterField(state, dimension.id);
       const floor = filtered ? depthOf(cube, dimension.id, filtered.level) : 0;
-      const levels = dimension.levels.map(({ id }, index): LevelOffer => {
-        const meets = meetingOf(reaching(reach, dimension.id, Math.max(index + 1, floor)), cube);
+      const offerOf = ({ id }: { readonly id: string }): LevelOffer => {
+        const depth = Math.max(depthOf(cube, dimension.id, id), floor);
+        const meets = meetingOf(reaching(reach, dimension.id, depth), cube);
         return { level: id, meets, offered: meets !== 'refuse' };
-      });
+      };
+      const levels = dimension.levels.map(offerOf);
+      const groupings = dimension.groupings.map(offerOf);
       const best = levels.find(({ meets }) => !levels.some((other) => better(other.meets, meets)));
       return [
         dimension.id,
-        { dimension: dimension.id, levels, first: best?.offered === true ? best.level : null },
+        { dimension: dimension.id, levels, groupings, first: best?.offered === true ? best.level : null },
       ];
     }),
   );

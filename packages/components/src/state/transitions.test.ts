@@ -4,13 +4,20 @@ import fc from 'fast-check';
 import { anyState } from '../../fixtures/any-state.ts';
 import { exampleCube as cube } from '../../fixtures/example-cube.ts';
 import { canonicalQuery } from '@datakube/contract';
-import { axisOf, queryOf, ZONES } from './explorer-state.ts';
+import { levelAbove } from './cube-shape.ts';
+import { axisField, axisOf, plainField, queryOf, ZONES, type FilterField } from './explorer-state.ts';
 import { firstLayout } from './first-layout.ts';
 import { finestLevel, stateOf } from './from-query.ts';
+import { placeMeasure, removeMeasure } from './measures.ts';
 import * as change from './transitions.ts';
 
 const usual = firstLayout(cube);
-const sex = { dimension: 'sex', level: 'sex', parents: false };
+const sex = plainField('sex', 'sex');
+const only = (dimension: string, level: string, ...members: string[]): FilterField => ({
+  dimension,
+  level,
+  keep: { kind: 'members', members },
+});
 
 describe('changing the table', () => {
   it('moves a dimension from one axis to the other and never doubles it', () => {
@@ -20,23 +27,20 @@ describe('changing the table', () => {
   });
 
   it('keeps a filter when its dimension leaves the axis', () => {
-    const filtered = change.setFilter(usual, { dimension: 'time', level: 'year', members: ['2025'] });
+    const filtered = change.setFilter(usual, only('time', 'year', '2025'));
     const bare = change.removeFrom(filtered, 'columns', 'time');
     assert.equal(axisOf(bare, 'time'), null);
     assert.equal(bare.filters.length, 1);
   });
 
   it('takes a filter on no members for no filter', () => {
-    const filtered = change.setFilter(usual, { dimension: 'sex', level: 'sex', members: ['K'] });
-    assert.deepEqual(change.setFilter(filtered, { dimension: 'sex', level: 'sex', members: [] }).filters, []);
+    const filtered = change.setFilter(usual, only('sex', 'sex', 'K'));
+    assert.deepEqual(change.setFilter(filtered, only('sex', 'sex')).filters, []);
   });
 
   it('changes a filter where it stands', () => {
-    const members = (dimension: string, ...codes: string[]) => ({
-      dimension,
-      level: dimension,
-      members: codes,
-    });
+    const members = (dimension: string, ...codes: string[]): FilterField =>
+      only(dimension, dimension, ...codes);
     const two = [members('sex', 'K'), members('sector', 'almen')].reduce(
       (s, f) => change.setFilter(s, f),
       usual,
@@ -46,10 +50,10 @@ describe('changing the table', () => {
   });
 
   it('never loses the last measure', () => {
-    assert.deepEqual(change.removeMeasure(usual, 'persons').measures, ['persons']);
-    const two = change.placeMeasure(usual, 'contacts', 0);
+    assert.deepEqual(removeMeasure(usual, 'persons').measures, ['persons']);
+    const two = placeMeasure(usual, 'contacts', 0);
     assert.deepEqual(two.measures, ['contacts', 'persons']);
-    assert.deepEqual(change.removeMeasure(two, 'persons').measures, ['contacts']);
+    assert.deepEqual(removeMeasure(two, 'persons').measures, ['contacts']);
   });
 
   it('shifts within a zone and stops at its ends', () => {
@@ -72,7 +76,7 @@ describe('changing the table', () => {
       fc.property(anyState(cube), fc.array(move, { maxLength: 8 }), (state, moves) => {
         const end = moves.reduce((s, { dimension, zone, at }) => {
           if (zone === 'rows' || zone === 'columns') {
-            return change.placeOnAxis(s, zone, { dimension, level: 'any', parents: false }, at);
+            return change.placeOnAxis(s, zone, plainField(dimension, 'any'), at);
           }
           return change.removeFrom(s, zone, dimension);
         }, state);
@@ -90,13 +94,16 @@ describe('state and query', () => {
   it('come from each other', () => {
     fc.assert(
       fc.property(anyState(cube), (state) => {
-        const levelOf = (dimension: string): string | undefined =>
-          state.filters.find((field) => field.dimension === dimension)?.level;
-        const back = stateOf(queryOf(state), cube, levelOf, {
-          ...usual,
-          view: state.view,
-          chart: state.chart,
-        });
+        const levelOf = (dimension: string, member: string): string | undefined => {
+          const field = axisField(state, dimension);
+          const nested = field?.finest !== undefined && field.open.includes(member);
+          return nested
+            ? levelAbove(cube, dimension, field.finest!)
+            : state.filters.find((each) => each.dimension === dimension)?.level;
+        };
+        // A query does not tell at which level a member is open that is also kept by a filter.
+        fc.pre(state.filters.every(({ dimension }) => axisField(state, dimension)?.finest === undefined));
+        const back = stateOf(queryOf(state), cube, levelOf, state);
         assert.deepEqual(back, state);
         assert.equal(canonicalQuery(queryOf(back)), canonicalQuery(queryOf(state)));
       }),

@@ -1,4 +1,6 @@
-import type { Axis, AxisField, ExplorerState, FilterField, Zone } from './explorer-state.ts';
+import type { Axis, AxisField, ExplorerState, FilterField, Top, Zone } from './explorer-state.ts';
+import { removeMeasure } from './measures.ts';
+import { memberIn, TOTAL } from './place-key.ts';
 
 /** Puts a dimension on an axis, or moves it there. `at` is its place among the others, the end by default. */
 export function placeOnAxis(state: ExplorerState, axis: Axis, field: AxisField, at?: number): ExplorerState {
@@ -13,38 +15,79 @@ export function takeOffAxes(state: ExplorerState, dimension: string): ExplorerSt
   return { ...state, rows: others(state.rows), columns: others(state.columns) };
 }
 
-/** Keeps only the named members of a dimension. No members means no filter. */
+/** Keeps only what a filter names. No members means no filter. */
 export function setFilter(state: ExplorerState, filter: FilterField, at?: number): ExplorerState {
   const place = at ?? state.filters.findIndex((field) => field.dimension === filter.dimension);
   const others = state.filters.filter((field) => field.dimension !== filter.dimension);
-  if (filter.members.length === 0) return { ...state, filters: others };
+  if (keepsNothing(filter)) return { ...state, filters: others };
   return { ...state, filters: insert(others, filter, place < 0 ? undefined : place) };
+}
+
+function keepsNothing({ keep }: FilterField): boolean {
+  return keep.kind === 'members' && keep.members.length === 0;
 }
 
 export function removeFilter(state: ExplorerState, dimension: string): ExplorerState {
   return { ...state, filters: state.filters.filter((field) => field.dimension !== dimension) };
 }
 
-/** Shows a dimension on an axis at another level. */
+/** Shows a dimension on an axis at another level or in a grouping. What was open, folded or sorted by there is not. */
 export function setLevel(state: ExplorerState, dimension: string, level: string): ExplorerState {
-  return changeField(state, dimension, (field) => ({ ...field, level }));
+  const changed = changeField(state, dimension, ({ parents, top }) => ({
+    dimension,
+    level,
+    parents,
+    open: [],
+    top,
+  }));
+  return withoutPlaces(changed, dimension);
 }
 
-/** Shows or leaves out the coarser levels above the chosen one. */
+/** Shows or leaves out the coarser levels above the chosen one. They take the place of the greatest alone. */
 export function setParents(state: ExplorerState, dimension: string, parents: boolean): ExplorerState {
-  return changeField(state, dimension, (field) => ({ ...field, parents }));
+  return changeField(state, dimension, (field) => ({ ...field, parents, top: parents ? null : field.top }));
 }
 
-/** Adds a measure, or moves it. */
-export function placeMeasure(state: ExplorerState, measure: string, at?: number): ExplorerState {
-  const others = state.measures.filter((id) => id !== measure);
-  return { ...state, measures: insert(others, measure, at) };
+/** Shows the greatest members alone, in place of subtotals and of what is open; null shows all. */
+export function setTop(state: ExplorerState, dimension: string, top: Top | null): ExplorerState {
+  return changeField(state, dimension, (field) =>
+    top === null
+      ? { ...field, top }
+      : { dimension, level: field.level, parents: false, open: [], top: { ...top } },
+  );
 }
 
-/** Removes a measure. The last one stays: a table of nothing is no table. */
-export function removeMeasure(state: ExplorerState, measure: string): ExplorerState {
-  const others = state.measures.filter((id) => id !== measure);
-  return others.length === 0 ? state : { ...state, measures: others };
+/**
+ * Shows or folds away the members below one.
+ *
+ * @param finest the finest level shown in this way
+ */
+export function setOpen(
+  state: ExplorerState,
+  dimension: string,
+  member: string,
+  open: boolean,
+  finest: string | undefined,
+): ExplorerState {
+  return changeField(state, dimension, ({ finest: _before, ...field }) => {
+    const others = field.open.filter((code) => code !== member);
+    return {
+      ...field,
+      open: open ? [...others, member] : others,
+      ...(finest === undefined ? {} : { finest }),
+    };
+  });
+}
+
+/** The state with no place of a dimension named: what was folded there, or sorted by it. */
+function withoutPlaces(state: ExplorerState, dimension: string): ExplorerState {
+  const { sort, collapsed } = state;
+  const member = sort?.by === 'value' ? memberIn(sort.column, dimension) : undefined;
+  return {
+    ...state,
+    sort: member === undefined || member === TOTAL ? sort : null,
+    collapsed: collapsed.filter((key) => memberIn(key, dimension) === undefined),
+  };
 }
 
 /** Takes a field out of one zone. */

@@ -2,13 +2,15 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { exampleCube as cube } from '../../fixtures/example-cube.ts';
 import { exampleMembers } from '../../fixtures/example-members.ts';
+import { plainField, type FilterField } from './explorer-state.ts';
 import { firstLayout } from './first-layout.ts';
 import { nearest } from './nearest.ts';
-import { placeMeasure, placeOnAxis, setFilter } from './transitions.ts';
+import { placeMeasure } from './measures.ts';
+import { placeOnAxis, setFilter } from './transitions.ts';
 import {
-  chosenMembers,
   filterWords,
   inSentence,
+  keptWords,
   levelPath,
   nameOfDimension,
   nameOfLevel,
@@ -19,6 +21,11 @@ import {
 } from './words.ts';
 
 const usual = firstLayout(cube);
+const only = (dimension: string, level: string, ...members: string[]): FilterField => ({
+  dimension,
+  level,
+  keep: { kind: 'members', members },
+});
 const nameOf =
   (language: 'da' | 'en') =>
   (dimension: string, code: string): string =>
@@ -31,9 +38,9 @@ describe('the title', () => {
   });
 
   it('names the chosen members where they are few, and counts them where they are many', () => {
-    const women = setFilter(usual, { dimension: 'sex', level: 'sex', members: ['K'] });
+    const women = setFilter(usual, only('sex', 'sex', 'K'));
     assert.equal(titleOf(women, cube, 'da', nameOf('da')), 'Borgere efter kommune og år: Kvinder');
-    const some = setFilter(women, { dimension: 'age', level: 'broad', members: ['0-19', '20-39', '40-64'] });
+    const some = setFilter(women, only('age', 'broad', '0-19', '20-39', '40-64'));
     assert.equal(
       titleOf(some, cube, 'da', nameOf('da')),
       'Borgere efter kommune og år: Kvinder, Alder (3 valgt)',
@@ -41,10 +48,7 @@ describe('the title', () => {
   });
 
   it('joins several measures and dimensions', () => {
-    const more = placeMeasure(
-      placeOnAxis(usual, 'columns', { dimension: 'sex', level: 'sex', parents: false }),
-      'contacts',
-    );
+    const more = placeMeasure(placeOnAxis(usual, 'columns', plainField('sex', 'sex')), 'contacts');
     assert.equal(titleOf(more, cube, 'da', nameOf('da')), 'Borgere og kontakter efter kommune, år og køn');
   });
 });
@@ -52,7 +56,7 @@ describe('the title', () => {
 it('shows the levels of a field as a path', () => {
   assert.equal(levelPath(usual.rows[0]!, cube, 'da'), 'region › kommune');
   assert.equal(levelPath(usual.columns[0]!, cube, 'en'), 'year');
-  assert.equal(levelPath({ dimension: 'sex', level: 'sex', parents: false }, cube, 'da'), '');
+  assert.equal(levelPath(plainField('sex', 'sex'), cube, 'da'), '');
 });
 
 describe('why a field cannot be added', () => {
@@ -122,13 +126,13 @@ describe('a word inside a sentence', () => {
 });
 
 describe('what a filter keeps', () => {
-  const of = (...members: string[]) => ({ dimension: 'age', level: 'broad', members });
+  const of = (...members: string[]) => only('age', 'broad', ...members);
 
   it('is named up to two members and counted from three', () => {
     const code: NameOf = (_, member) => member;
-    assert.equal(chosenMembers(of('0-19', '80+'), 'da', code), '0-19, 80+');
-    assert.equal(chosenMembers(of('a', 'b', 'c'), 'da', code), '3 valgt');
-    assert.equal(chosenMembers(of('a', 'b', 'c'), 'en', code), '3 selected');
+    assert.equal(keptWords(of('0-19', '80+'), cube, 'da', code), '0-19, 80+');
+    assert.equal(keptWords(of('a', 'b', 'c'), cube, 'da', code), '3 valgt');
+    assert.equal(keptWords(of('a', 'b', 'c'), cube, 'en', code), '3 selected');
     assert.equal(filterWords(of('a', 'b', 'c'), cube, 'en', code), 'Age (3 selected)');
   });
 });
@@ -137,7 +141,7 @@ describe('what the cube does not have', () => {
   it('is named by its code', () => {
     assert.equal(nameOfDimension(cube, 'gone', 'da'), 'gone');
     assert.equal(nameOfLevel(cube, { dimension: 'age', level: 'gone' }, 'da'), 'gone');
-    const lost = { ...usual, measures: ['gone'], rows: [{ dimension: 'gone', level: 'x', parents: false }] };
+    const lost = { ...usual, measures: ['gone'], rows: [plainField('gone', 'x')] };
     assert.equal(titleOf(lost, cube, 'da', nameOf('da')), 'gone efter gone og år');
   });
 

@@ -1,7 +1,13 @@
-import type { Cube, Language, LocalisedText } from '@datakube/contract';
+import {
+  derivedMeasure,
+  readReference,
+  type Cube,
+  type Language,
+  type LocalisedText,
+} from '@datakube/contract';
 import { fill } from '../localisation/texts.ts';
 import { dimensionOf } from './cube-shape.ts';
-import type { AxisField, ExplorerState, FilterField } from './explorer-state.ts';
+import type { AxisField, ExplorerState, FilterField, Kept, Top } from './explorer-state.ts';
 import type { Alternative, Placed } from './nearest.ts';
 
 /** Gives the name of a member, or its code where the name has not arrived. */
@@ -12,6 +18,14 @@ const words = {
     by: 'efter',
     and: 'og',
     chosen: '{count} valgt',
+    latest: 'seneste {count}, {level}',
+    latestOf: 'seneste {periods}',
+    from: 'fra {from}',
+    to: 'til {to}',
+    everything: 'alt',
+    greatest: 'de {count} største',
+    greatestOne: 'den største',
+    others: ' og de øvrige',
     add: 'Tilføj',
     at: 'på',
     showing: 'vis',
@@ -22,6 +36,14 @@ const words = {
     by: 'by',
     and: 'and',
     chosen: '{count} selected',
+    latest: 'latest {count}, {level}',
+    latestOf: 'latest {periods}',
+    from: 'from {from}',
+    to: 'to {to}',
+    everything: 'everything',
+    greatest: 'the {count} greatest',
+    greatestOne: 'the greatest',
+    others: ' and the rest',
     add: 'Add',
     at: 'by',
     showing: 'show',
@@ -36,9 +58,7 @@ const NAMED = 2;
 /** The question in words: `Borgere og kontakter efter kommune og år: Kvinder`. */
 export function titleOf(state: ExplorerState, cube: Cube, language: Language, nameOf: NameOf): string {
   const text = words[language];
-  const measures = state.measures.map(
-    (id) => cube.measures.find((measure) => measure.id === id)?.name[language] ?? id,
-  );
+  const measures = state.measures.map((reference) => nameOfMeasure(cube, reference, language));
   const axes = [...state.rows, ...state.columns].map((field) => inSentence(fieldWord(field, cube, language)));
   const filters = state.filters.map((field) => filterWords(field, cube, language, nameOf));
   const what = list(
@@ -53,27 +73,86 @@ export function titleOf(state: ExplorerState, cube: Cube, language: Language, na
 
 /** What a filter keeps: the names where they are few, otherwise the dimension and how many. */
 export function filterWords(field: FilterField, cube: Cube, language: Language, nameOf: NameOf): string {
-  if (field.members.length <= NAMED) return chosenMembers(field, language, nameOf);
-  return `${nameOfDimension(cube, field.dimension, language)} (${chosenMembers(field, language, nameOf)})`;
+  const { keep } = field;
+  const kept = keptWords(field, cube, language, nameOf);
+  if (keep.kind === 'members' && keep.members.length <= NAMED) return kept;
+  return `${nameOfDimension(cube, field.dimension, language)} (${kept})`;
 }
 
-/** The chosen members alone, as a chip shows them beside the dimension's name. */
-export function chosenMembers(field: FilterField, language: Language, nameOf: NameOf): string {
-  if (field.members.length > NAMED) {
-    return fill(words[language].chosen, { count: String(field.members.length) });
+/** What is kept alone, as a chip shows it beside the dimension's name. */
+export function keptWords(field: FilterField, cube: Cube, language: Language, nameOf: NameOf): string {
+  const { dimension, keep } = field;
+  switch (keep.kind) {
+    case 'members':
+      return keep.members.length > NAMED
+        ? fill(words[language].chosen, { count: String(keep.members.length) })
+        : keep.members.map((member) => nameOf(dimension, member)).join(', ');
+    case 'latest':
+      return latestWords(keep.count, nameOfLevel(cube, field, language), language);
+    case 'range':
+      return rangeWords(dimension, keep, language, nameOf);
   }
-  return field.members.map((member) => nameOf(field.dimension, member)).join(', ');
 }
 
-/** What an axis field shows of its dimension: `region › kommune`, or nothing where there is one level only. */
+/** `seneste 8 kvartaler`. A level that is no period of the calendar is named as it is: `seneste 8, sæson`. */
+function latestWords(count: number, level: string, language: Language): string {
+  const text = words[language];
+  const one = inSentence(level);
+  const many = PERIODS[language][one];
+  if (many === undefined) return fill(text.latest, { count: String(count), level: one });
+  return fill(text.latestOf, { periods: count === 1 ? one : `${count} ${many}` });
+}
+
+/** The periods of the calendar, one and many. */
+const PERIODS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  da: { år: 'år', halvår: 'halvår', kvartal: 'kvartaler', måned: 'måneder', uge: 'uger', dag: 'dage' },
+  en: {
+    year: 'years',
+    'half-year': 'half-years',
+    quarter: 'quarters',
+    month: 'months',
+    week: 'weeks',
+    day: 'days',
+  },
+};
+
+function rangeWords(
+  dimension: string,
+  { from, to }: Extract<Kept, { kind: 'range' }>,
+  language: Language,
+  nameOf: NameOf,
+): string {
+  const text = words[language];
+  if (from !== null && to !== null) return `${nameOf(dimension, from)}–${nameOf(dimension, to)}`;
+  if (from !== null) return fill(text.from, { from: nameOf(dimension, from) });
+  return to === null ? text.everything : fill(text.to, { to: nameOf(dimension, to) });
+}
+
+/** `de 10 største`, and the rest with them where it is shown. */
+export function topWords({ count, others }: Top, language: Language): string {
+  const text = words[language];
+  const greatest = count === 1 ? text.greatestOne : fill(text.greatest, { count: String(count) });
+  return others ? greatest + text.others : greatest;
+}
+
+/** What an axis field shows of its dimension: `region › kommune`, or nothing where there is one level only. With a limit, that too. */
 export function levelPath(field: AxisField, cube: Cube, language: Language): string {
   const levels = dimensionOf(cube, field.dimension)?.levels ?? [];
-  if (levels.length < 2) return '';
+  const top = field.top ? topWords(field.top, language) : '';
   const at = levels.findIndex(({ id }) => id === field.level);
-  return levels
-    .slice(field.parents ? 0 : at, at + 1)
-    .map(({ name }) => inSentence(name[language]))
-    .join(' › ');
+  if (levels.length < 2 && at === 0) return top;
+  const path =
+    at < 0
+      ? [nameOfLevel(cube, field, language)]
+      : levels.slice(field.parents ? 0 : at, at + 1).map(({ name }) => name[language]);
+  return [path.map(inSentence).join(' › '), ...(top === '' ? [] : [top])].join(', ');
+}
+
+/** The name of a measure, or of what is shown of it. */
+export function nameOfMeasure(cube: Cube, reference: string, language: Language): string {
+  const { measure, derivation } = readReference(reference);
+  const found = cube.measures.find(({ id }) => id === measure);
+  return found ? derivedMeasure(found, derivation).name[language] : reference;
 }
 
 export function nameOfDimension(cube: Cube, dimension: string, language: Language): string {
@@ -81,7 +160,11 @@ export function nameOfDimension(cube: Cube, dimension: string, language: Languag
 }
 
 export function nameOfLevel(cube: Cube, { dimension, level }: Placed, language: Language): string {
-  return dimensionOf(cube, dimension)?.levels.find(({ id }) => id === level)?.name[language] ?? level;
+  const found = dimensionOf(cube, dimension);
+  return (
+    [...(found?.levels ?? []), ...(found?.groupings ?? [])].find(({ id }) => id === level)?.name[language] ??
+    level
+  );
 }
 
 /** Why a field cannot be added, in one sentence that names what stands in the way. */
@@ -140,9 +223,9 @@ export function concessions(alternative: Alternative, cube: Cube, language: Lang
 /** The word for an axis field in a title: its level where there are several, otherwise the dimension. */
 function fieldWord(field: AxisField, cube: Cube, language: Language): string {
   const dimension = dimensionOf(cube, field.dimension);
-  return dimension && dimension.levels.length > 1
-    ? nameOfLevel(cube, field, language)
-    : (dimension?.name[language] ?? field.dimension);
+  const several = dimension && (dimension.levels.length > 1 || field.level !== dimension.levels[0]?.id);
+  const word = several ? nameOfLevel(cube, field, language) : (dimension?.name[language] ?? field.dimension);
+  return field.top ? `${word} (${topWords(field.top, language)})` : word;
 }
 
 function list(names: readonly string[], and: string): string {
