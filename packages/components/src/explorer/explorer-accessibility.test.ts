@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import 'axe-core';
 import type { AxeResults } from 'axe-core';
 import { find, mountExplorer, settled, type MountOptions } from '../../fixtures/mount.ts';
+import { plainField } from '../state/index.ts';
 import type { DatakubeExplorer } from './explorer.ts';
 import '../define.ts';
 
@@ -54,7 +55,7 @@ describe('the explorer under axe', () => {
     const { state } = explorer;
     explorer.state = {
       ...state!,
-      rows: [...state!.rows, { dimension: 'sector', level: 'sector', parents: false }],
+      rows: [...state!.rows, plainField('sector', 'sector')],
     };
     await settled(explorer);
     expect(await violations(explorer)).to.deep.equal([]);

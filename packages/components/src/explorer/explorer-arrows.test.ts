@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { deep, find, mountExplorer, said, settled } from '../../fixtures/mount.ts';
+import { only } from '../../fixtures/only.ts';
+import { plainField } from '../state/index.ts';
 import type { ExplorerState, Zone } from '../state/index.ts';
 import type { DatakubeExplorer } from './explorer.ts';
 import '../define.ts';
@@ -14,12 +16,9 @@ async function full(dir = 'ltr'): Promise<DatakubeExplorer> {
 
 const twoOfEach = (state: ExplorerState): ExplorerState => ({
   ...state,
-  rows: [...state.rows, { dimension: 'age', level: 'broad', parents: false }],
-  columns: [...state.columns, { dimension: 'sex', level: 'sex', parents: false }],
-  filters: [
-    { dimension: 'age', level: 'broad', members: ['80+'] },
-    { dimension: 'sex', level: 'sex', members: ['K'] },
-  ],
+  rows: [...state.rows, plainField('age', 'broad')],
+  columns: [...state.columns, plainField('sex', 'sex')],
+  filters: [only('age', 'broad', '80+'), only('sex', 'sex', 'K')],
   measures: ['persons', 'contacts'],
 });
 

@@ -2,6 +2,7 @@ import { DatakubeError } from '@datakube/client';
 import { expect } from '@open-wc/testing';
 import { exampleClient } from '../../fixtures/example-client.ts';
 import { deep, find, mountExplorer, said, settled, type MountOptions } from '../../fixtures/mount.ts';
+import { only } from '../../fixtures/only.ts';
 import type { DatakubeExplorer } from './explorer.ts';
 import '../define.ts';
 
@@ -79,9 +80,7 @@ describe('the choice of members', () => {
     await tick(explorer, '20–39 år');
     expect(hint(explorer)).to.equal('2 af 5 valgt');
     await press(explorer, 'Vis');
-    expect(explorer.state!.filters).to.deep.equal([
-      { dimension: 'age', level: 'broad', members: ['0-19', '80+'] },
-    ]);
+    expect(explorer.state!.filters).to.deep.equal([only('age', 'broad', '0-19', '80+')]);
     expect(isOpen(explorer)).to.equal(false);
     expect(said(explorer)).to.equal('Alder viser kun 0–19 år, 80+ år.');
   });
@@ -124,17 +123,17 @@ describe('the choice of members', () => {
     expect(members(explorer)).to.deep.equal([]);
     expect(hint(explorer)).to.equal('2 af 98 valgt Ingen værdier passer.');
     await press(explorer, 'Vis');
-    expect(explorer.state!.filters[0]?.members).to.deep.equal(['0851', '0860']);
+    expect(explorer.state!.filters[0]?.keep).to.deep.equal({ kind: 'members', members: ['0851', '0860'] });
   });
 
   it('shows what is chosen already, and changes it', async () => {
     const state = (await mountExplorer()).state!;
-    const filters = [{ dimension: 'age', level: 'broad', members: ['0-19', '80+'] }];
+    const filters = [only('age', 'broad', '0-19', '80+')];
     const explorer = await choosing('Alder', { state: { ...state, filters } });
     expect(chosen(explorer)).to.deep.equal(['0-19', '80+']);
     await tick(explorer, '0–19 år');
     await press(explorer, 'Vis');
-    expect(explorer.state!.filters).to.deep.equal([{ dimension: 'age', level: 'broad', members: ['80+'] }]);
+    expect(explorer.state!.filters).to.deep.equal([only('age', 'broad', '80+')]);
   });
 
   it('begins with all of what is on an axis, at the level it stands at', async () => {
@@ -164,19 +163,19 @@ describe('the choice of members', () => {
     expect(chosen(explorer)).to.deep.equal(['2024']);
     await press(explorer, 'Vis');
     expect(explorer.state!.columns).to.deep.equal([]);
-    expect(explorer.state!.filters).to.deep.equal([{ dimension: 'time', level: 'year', members: ['2024'] }]);
+    expect(explorer.state!.filters).to.deep.equal([only('time', 'year', '2024')]);
   });
 
   it('never keeps several of what cannot be taken together, though they were chosen on an axis', async () => {
     const state = (await mountExplorer()).state!;
-    const filters = [{ dimension: 'time', level: 'year', members: ['2023', '2024'] }];
+    const filters = [only('time', 'year', '2023', '2024')];
     const explorer = await choosing('Tid', { state: { ...state, filters } }, 'Flyt til filtre');
     expect(chosen(explorer)).to.deep.equal([]);
     await press(explorer, 'Vis');
     expect(explorer.state!.filters, 'nothing was chosen').to.deep.equal(filters);
     await tick(explorer, '2024');
     await press(explorer, 'Vis');
-    expect(explorer.state!.filters).to.deep.equal([{ dimension: 'time', level: 'year', members: ['2024'] }]);
+    expect(explorer.state!.filters).to.deep.equal([only('time', 'year', '2024')]);
   });
 
   it('lets several be chosen where the measures add up', async () => {

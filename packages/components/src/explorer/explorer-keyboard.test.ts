@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { deep, find, focused, mountExplorer, said, settled, title } from '../../fixtures/mount.ts';
+import { only } from '../../fixtures/only.ts';
+import { plainField } from '../state/index.ts';
 import type { DatakubeExplorer } from './explorer.ts';
 import '../define.ts';
 
@@ -47,7 +49,7 @@ describe('the explorer without a pointer', () => {
     await press(explorer, 'Tab', 'Tab', 'Tab');
     expect(focused()?.getAttribute('type')).to.equal('checkbox');
     await press(explorer, 'Space', 'Enter');
-    expect(explorer.state?.filters).to.deep.equal([{ dimension: 'sex', level: 'sex', members: ['K'] }]);
+    expect(explorer.state?.filters).to.deep.equal([only('sex', 'sex', 'K')]);
     expect(title(explorer)).to.equal('Borgere efter kommune, køn og år: Kvinder');
     expect(said(explorer)).to.equal('Køn viser kun Kvinder.');
 
@@ -71,7 +73,7 @@ describe('the explorer without a pointer', () => {
     while (focused()?.getAttribute('type') !== 'radio') await press(explorer, 'Tab');
     await press(explorer, 'Space', 'Enter');
     expect(ids(explorer, 'columns')).to.deep.equal([]);
-    expect(explorer.state?.filters).to.deep.equal([{ dimension: 'time', level: 'year', members: ['2023'] }]);
+    expect(explorer.state?.filters).to.deep.equal([only('time', 'year', '2023')]);
     expect(nameOfFocus()).to.match(/^Tid · 2023, plads 1 af 1 i filtre/);
   });
 
@@ -87,7 +89,7 @@ describe('the explorer without a pointer', () => {
     const explorer = await mountExplorer();
     find(explorer, '.chip', 'Tid').focus();
     await press(explorer, 'Enter', 'ArrowDown', 'Enter');
-    expect(explorer.state?.columns).to.deep.equal([{ dimension: 'time', level: 'quarter', parents: false }]);
+    expect(explorer.state?.columns).to.deep.equal([plainField('time', 'quarter')]);
     expect(said(explorer)).to.equal('Tid vises på kvartal.');
   });
 

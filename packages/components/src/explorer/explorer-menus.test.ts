@@ -2,6 +2,8 @@ import { expect } from '@open-wc/testing';
 import { exampleClient } from '../../fixtures/example-client.ts';
 import { exampleCube } from '../../fixtures/example-cube.ts';
 import { deep, find, mountExplorer, said, settled } from '../../fixtures/mount.ts';
+import { only } from '../../fixtures/only.ts';
+import { plainField } from '../state/index.ts';
 import type { ExplorerState } from '../state/index.ts';
 import type { DatakubeExplorer } from './explorer.ts';
 import '../define.ts';
@@ -46,7 +48,7 @@ async function withState(change: (state: ExplorerState) => ExplorerState): Promi
 
 const sexOnColumns = (state: ExplorerState): ExplorerState => ({
   ...state,
-  columns: [...state.columns, { dimension: 'sex', level: 'sex', parents: false }],
+  columns: [...state.columns, plainField('sex', 'sex')],
 });
 
 describe('the menu of a field on an axis', () => {
@@ -128,7 +130,7 @@ describe('the menu of a field on an axis', () => {
   it('says what else changes where a level needs it, and does both', async () => {
     const explorer = await withState((state) => ({
       ...state,
-      columns: [...state.columns, { dimension: 'age', level: 'broad', parents: false }],
+      columns: [...state.columns, plainField('age', 'broad')],
     }));
     await open(explorer, '.chip', 'Alder');
     const item = itemsOf(explorer).find((each) => each.textContent?.includes('Vis femårsgruppe'))!;
@@ -187,10 +189,7 @@ describe('the menu of a field that is not in the table', () => {
 describe('the menu of a filter', () => {
   const filtered = (state: ExplorerState): ExplorerState => ({
     ...state,
-    filters: [
-      { dimension: 'sex', level: 'sex', members: ['K'] },
-      { dimension: 'residence', level: 'region', members: ['1084', '1085'] },
-    ],
+    filters: [only('sex', 'sex', 'K'), only('residence', 'region', '1084', '1085')],
   });
 
   it('changes, shows, moves and removes it', async () => {

@@ -3,6 +3,7 @@ import { expect } from '@open-wc/testing';
 import { exampleClient } from '../../fixtures/example-client.ts';
 import { exampleCube } from '../../fixtures/example-cube.ts';
 import { deep, find, mountExplorer, said, settled } from '../../fixtures/mount.ts';
+import { plainField } from '../state/index.ts';
 import type { DatakubeExplorer } from './explorer.ts';
 import '../define.ts';
 
@@ -82,7 +83,7 @@ describe('what is outside the release, for one who may have more', () => {
     const explorer = await mountExplorer({ client });
     explorer.state = {
       ...explorer.state!,
-      columns: [...explorer.state!.columns, { dimension: 'sector', level: 'sector', parents: false }],
+      columns: [...explorer.state!.columns, plainField('sector', 'sector')],
     };
     await settled(explorer);
     const cells = deep(root(explorer), '.cell.perturbed');
@@ -101,7 +102,7 @@ describe('what is outside the release, for one who may have more', () => {
     explorer.state = {
       ...explorer.state!,
       view: 'chart',
-      columns: [...explorer.state!.columns, { dimension: 'sector', level: 'sector', parents: false }],
+      columns: [...explorer.state!.columns, plainField('sector', 'sector')],
     };
     await settled(explorer);
     const notices = deep(root(explorer), '.notice').map(({ textContent }) => textContent);

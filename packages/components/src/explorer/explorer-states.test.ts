@@ -3,6 +3,8 @@ import { STATUSES, type CellSet } from '@datakube/contract';
 import { expect } from '@open-wc/testing';
 import { exampleAnswer, exampleClient } from '../../fixtures/example-client.ts';
 import { deep, find, mountExplorer, said, settled, title } from '../../fixtures/mount.ts';
+import { only } from '../../fixtures/only.ts';
+import { plainField } from '../state/index.ts';
 import type { DatakubeExplorer } from './explorer.ts';
 import '../define.ts';
 
@@ -43,7 +45,7 @@ describe('the explorer when there is no table', () => {
     const { state } = explorer;
     explorer.state = {
       ...state!,
-      rows: [...state!.rows, { dimension: 'sector', level: 'sector', parents: false }],
+      rows: [...state!.rows, plainField('sector', 'sector')],
     };
     await settled(explorer);
     expect(panel(explorer)).to.contain('Denne kombination kan ikke vises');
@@ -93,7 +95,7 @@ describe('the explorer when there is no table', () => {
     const { state } = await mountExplorer();
     const lost = await mountExplorer({
       client,
-      state: { ...state!, filters: [{ dimension: 'sex', level: 'sex', members: ['gone'] }] },
+      state: { ...state!, filters: [only('sex', 'sex', 'gone')] },
     });
     expect(panel(lost)).to.contain('Valget passer ikke til kuben').and.not.to.contain('genkendes');
     find(lost, '.ways button', 'Begynd forfra').click();
@@ -153,7 +155,7 @@ describe('the explorer when there is no table', () => {
     let status: (typeof STATUSES)[number] = 'missing';
     const client = exampleClient({ query: async (_cube, query) => uncovered(query, status) });
     const explorer = await mountExplorer({ client });
-    explorer.state = { ...explorer.state!, filters: [{ dimension: 'sex', level: 'sex', members: ['K'] }] };
+    explorer.state = { ...explorer.state!, filters: [only('sex', 'sex', 'K')] };
     await settled(explorer);
     expect(panel(explorer)).to.contain('Ingen data for dette valg');
     expect(find(explorer, '.ways button', 'Fjern filteret køn').isConnected).to.equal(true);

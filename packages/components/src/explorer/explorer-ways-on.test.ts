@@ -3,6 +3,8 @@ import { ERRORS, type ErrorCode, type Query } from '@datakube/contract';
 import { expect } from '@open-wc/testing';
 import { exampleAnswer, exampleClient } from '../../fixtures/example-client.ts';
 import { deep, find, mountExplorer, said, settled } from '../../fixtures/mount.ts';
+import { only } from '../../fixtures/only.ts';
+import { plainField } from '../state/index.ts';
 import type { DatakubeExplorer } from './explorer.ts';
 import '../define.ts';
 
@@ -112,7 +114,7 @@ describe('after any error there is one way on', () => {
     mend();
     find(explorer, '.ways button', 'Vis køn').click();
     await settled(explorer);
-    expect(explorer.state!.rows).to.deep.equal([{ dimension: 'sex', level: 'sex', parents: false }]);
+    expect(explorer.state!.rows).to.deep.equal([plainField('sex', 'sex')]);
     expect(explorer.state!.measures).to.deep.equal(['persons']);
   });
 });
@@ -137,7 +139,7 @@ describe('a table of nothing', () => {
     const { state } = await mountExplorer();
     const explorer = await mountExplorer({
       client,
-      state: { ...state!, filters: [{ dimension: 'sex', level: 'sex', members: ['K'] }] },
+      state: { ...state!, filters: [only('sex', 'sex', 'K')] },
     });
     expect(ways(explorer)).to.deep.equal(['Fjern filteret køn']);
     find(explorer, '.ways button').click();

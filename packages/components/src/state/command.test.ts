@@ -3,18 +3,14 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { anyState } from '../../fixtures/any-state.ts';
 import { exampleCube as cube } from '../../fixtures/example-cube.ts';
+import { only } from '../../fixtures/only.ts';
 import { obey, type Command } from './command.ts';
-import { plainField, type FilterField } from './explorer-state.ts';
+import { plainField } from './explorer-state.ts';
 import { firstLayout } from './first-layout.ts';
 import { isReleased, reachOf, released } from './released.ts';
 import { idsIn } from './transitions.ts';
 
 const usual = firstLayout(cube);
-const only = (dimension: string, level: string, ...members: string[]): FilterField => ({
-  dimension,
-  level,
-  keep: { kind: 'members', members },
-});
 
 describe('commands', () => {
   it('never lead out of the release once inside it', () => {

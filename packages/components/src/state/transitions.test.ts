@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { anyState } from '../../fixtures/any-state.ts';
 import { exampleCube as cube } from '../../fixtures/example-cube.ts';
+import { only } from '../../fixtures/only.ts';
 import { canonicalQuery } from '@datakube/contract';
 import { levelAbove } from './cube-shape.ts';
 import { axisField, axisOf, plainField, queryOf, ZONES, type FilterField } from './explorer-state.ts';
@@ -13,11 +14,6 @@ import * as change from './transitions.ts';
 
 const usual = firstLayout(cube);
 const sex = plainField('sex', 'sex');
-const only = (dimension: string, level: string, ...members: string[]): FilterField => ({
-  dimension,
-  level,
-  keep: { kind: 'members', members },
-});
 
 describe('changing the table', () => {
   it('moves a dimension from one axis to the other and never doubles it', () => {

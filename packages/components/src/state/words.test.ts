@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { exampleCube as cube } from '../../fixtures/example-cube.ts';
 import { exampleMembers } from '../../fixtures/example-members.ts';
-import { plainField, type FilterField } from './explorer-state.ts';
+import { only } from '../../fixtures/only.ts';
+import { plainField } from './explorer-state.ts';
 import { firstLayout } from './first-layout.ts';
 import { nearest } from './nearest.ts';
 import { placeMeasure } from './measures.ts';
@@ -21,11 +22,6 @@ import {
 } from './words.ts';
 
 const usual = firstLayout(cube);
-const only = (dimension: string, level: string, ...members: string[]): FilterField => ({
-  dimension,
-  level,
-  keep: { kind: 'members', members },
-});
 const nameOf =
   (language: 'da' | 'en') =>
   (dimension: string, code: string): string =>
