@@ -26,7 +26,7 @@ const of = (number: number, standing: Standing, name: string, how: string): Fami
   how,
 });
 
-/** The 45 families of attacks on published tables, and what is made of each here. */
+/** 45 families of attacks on published tables, those on what only this environment derives, and what is made of each. */
 export const FAMILIES: readonly Family[] = [
   of(1, 'attacked', 'Row subtraction', 'every sum of every cuboid, subtracted until nothing new turns up'),
   of(2, 'attacked', 'Rows, then columns', 'the same, to a fixed point'),
@@ -163,4 +163,10 @@ export const FAMILIES: readonly Family[] = [
     'both cubes are one body of knowledge in every attack on sums',
   ),
   of(45, 'attacked', 'Other doors', 'old versions, drafts, plans, files: none answers'),
+  of(
+    46,
+    'attacked',
+    'Shares, changes and indices',
+    'every derived number calculated back to what it is made from, shown or not',
+  ),
 ];

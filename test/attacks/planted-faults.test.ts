@@ -24,6 +24,8 @@ const IN_ANSWERS: readonly (readonly [name: keyof typeof answers, family: number
   ['tagOfTruth', 32],
   ['countedMembers', 33],
   ['talkativeRefusal', 40],
+  ['changeFromHidden', 46],
+  ['indexOfHiddenBase', 46],
 ];
 
 const attacksOf = (family: number): Attack[] =>
@@ -54,6 +56,13 @@ describe('planted faults', () => {
       assert.ok(await isSeen(attacksOf(family), arena, answers[name](arena)));
     });
   }
+
+  test('shareOfHiddenWhole is seen by family 46, though no planted person stands alone in a whole', async () => {
+    const through = answers.shareOfHiddenWhole(arena);
+    const evidence = await gather(through(arena.anonymous), through(arena.signedIn));
+    const [attack] = attacksOf(46);
+    assert.ok((await play(attack!, arena, evidence)).besides > 0);
+  });
 
   test('one secondary cell published is seen by subtraction', async () => {
     const cell = beside(arena, knowledge);

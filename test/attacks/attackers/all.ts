@@ -2,6 +2,7 @@ import type { Arena } from '../arena/arena.ts';
 import type { Attack } from '../bounty.ts';
 import { aliases, derived, documents, order, rowCounts, twoUsers } from './answers.ts';
 import { asOneOfThem, distinctPersons, sumsOfWholeNumbers, withTheRule } from './bounds.ts';
+import { derivations } from './derivations.ts';
 import { marksIn, marksInJson, oneByOne, refusals } from './fingerprints.ts';
 import { complements, unions } from './questions.ts';
 import { elimination, nestedCodes, subtraction } from './sums.ts';
@@ -18,6 +19,7 @@ export const PLAIN_ATTACKS: readonly Attack[] = [
   unions(2, 'visits'),
   twoUsers,
   derived,
+  derivations,
   order,
   rowCounts,
   oneByOne,

@@ -117,6 +117,66 @@ export const shareOfHidden: Fault = (arena) =>
     share.status[0] = 'published';
   });
 
+/** Derived numbers that forget what they are compared with: own cells that are shown, over the truth of the others. */
+function forgetful(
+  derivation: string,
+  otherOf: (name: string, query: Query, period: number) => string,
+  make: (own: number, other: number) => number,
+): Fault {
+  return (arena) =>
+    altered((answer, query) => {
+      const cells = answer.cells[`persons.${derivation}`];
+      const own = answer.cells['persons'];
+      if (!cells || !own) return;
+      const period = arena.family[0]!.definition.dimensions.findIndex(({ id }) => id === 'time');
+      namesOf(arena, answer, query).forEach((name, at) => {
+        if (name === undefined || own.value[at] == null || cells.value[at] !== null) return;
+        const other = arena.truth(otherOf(name, query, period), 'persons');
+        if (other === 0) return;
+        cells.value[at] = make(own.value[at], other);
+        cells.status[at] = 'published';
+      });
+    });
+}
+
+const at = (name: string, place: number, code: string): string => cellName(name.split('|').with(place, code));
+
+/** A share of a whole that is hidden. */
+export const shareOfHiddenWhole: Fault = (arena) =>
+  forgetful(
+    'column-share',
+    (name, query) =>
+      (query.rows ?? []).reduce(
+        (cell, { dimension }) =>
+          dimension === 'time'
+            ? cell
+            : at(
+                cell,
+                arena.family[0]!.definition.dimensions.findIndex(({ id }) => id === dimension),
+                TOTAL,
+              ),
+        name,
+      ),
+    (own, whole) => (100 * own) / whole,
+  )(arena);
+
+const yearBefore = (name: string, period: number): string =>
+  at(name, period, name.split('|')[period]!.replace('2024', '2023'));
+
+/** A change from a year that is hidden. */
+export const changeFromHidden = forgetful(
+  'change',
+  (name, _query, period) => (/^2024$/.test(name.split('|')[period]!) ? yearBefore(name, period) : name),
+  (own, before) => own - before,
+);
+
+/** An index whose base is hidden. */
+export const indexOfHiddenBase = forgetful(
+  'index',
+  (name, _query, period) => (/^2024$/.test(name.split('|')[period]!) ? yearBefore(name, period) : name),
+  (own, base) => (100 * own) / base,
+);
+
 /** A refusal that says how few there are. */
 export const talkativeRefusal: Fault = (arena) => (ask) => async (path, body) => {
   const response = await ask(path, body);
