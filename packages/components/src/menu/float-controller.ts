@@ -3,12 +3,20 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 /** Room between a control and what opens beside it, and to the edge of the window. */
 const GAP = 4;
 
+/** What a popover stands beside, and what has focus when it is gone: a control, or a place in a table. */
+export interface Anchor {
+  readonly isConnected: boolean;
+  getBoundingClientRect(): DOMRect;
+  focus(): void;
+}
+
 /**
- * Shows a popover beside a control and keeps it there while the page scrolls. The browser closes it on
- * Escape and on a click elsewhere; focus then returns to the control.
+ * Shows a popover beside its anchor and keeps it there while the page scrolls. The browser closes it on
+ * Escape and on a click elsewhere; a popover of the kind `manual`, which may open while a button is still
+ * pressed, is closed here when something else is pressed. Focus then returns to the anchor.
  */
-export class FloatController implements ReactiveController {
-  anchor: HTMLElement | null = null;
+export class FloatController<A extends Anchor = HTMLElement> implements ReactiveController {
+  anchor: A | null = null;
   readonly #popup: () => HTMLElement;
   readonly #onClose: () => void;
 
@@ -22,25 +30,30 @@ export class FloatController implements ReactiveController {
     this.#follow(false);
   }
 
-  open(anchor: HTMLElement): void {
+  open(anchor: A): void {
     this.anchor = anchor;
     const popup = this.#popup();
     if (!popup.matches(':popover-open')) popup.showPopover();
     this.#place();
     this.#follow(true);
-    anchor.setAttribute('aria-expanded', 'true');
+    mark(anchor, true);
   }
 
   close(): void {
     const popup = this.#popup();
-    if (popup.matches(':popover-open')) popup.hidePopover();
+    if (!popup.matches(':popover-open')) return;
+    const focused = popup.matches(':focus-within');
+    popup.hidePopover();
+    if (focused) this.anchor?.focus();
   }
 
   /** Goes on the popover's `toggle` event. */
   readonly onToggle = (event: Event): void => {
     if (!(event instanceof ToggleEvent) || event.newState === 'open') return;
+    // Closed and opened again before the browser came to tell.
+    if (this.#popup().matches(':popover-open')) return;
     this.#follow(false);
-    this.anchor?.setAttribute('aria-expanded', 'false');
+    mark(this.anchor, false);
     // Focus that went down with the popover goes back; focus that moved on is left where it is.
     const lost = document.activeElement === document.body || this.#popup().matches(':focus-within');
     if (lost) this.anchor?.focus();
@@ -51,14 +64,20 @@ export class FloatController implements ReactiveController {
     const change = on ? 'addEventListener' : 'removeEventListener';
     window[change]('scroll', this.#place, { capture: true, passive: true });
     window[change]('resize', this.#place);
+    window[change]('pointerdown', this.#onPress, { capture: true });
   }
+
+  readonly #onPress = (event: Event): void => {
+    const popup = this.#popup();
+    if (popup.popover === 'manual' && !event.composedPath().includes(popup)) this.close();
+  };
 
   readonly #place = (): void => {
     if (!this.anchor?.isConnected) return;
     const popup = this.#popup();
     const from = this.anchor.getBoundingClientRect();
     const size = popup.getBoundingClientRect();
-    const rtl = getComputedStyle(this.anchor).direction === 'rtl';
+    const rtl = getComputedStyle(popup).direction === 'rtl';
     const left = rtl ? from.right - size.width : from.left;
     const below = from.bottom + GAP;
     const above = from.top - GAP - size.height;
@@ -67,4 +86,9 @@ export class FloatController implements ReactiveController {
     popup.style.setProperty('left', within(left, window.innerWidth - size.width));
     popup.style.setProperty('top', within(top, window.innerHeight - size.height));
   };
+}
+
+/** A control tells that what it opens is open. A place in a table is no control. */
+function mark(anchor: Anchor | null, open: boolean): void {
+  if (anchor instanceof HTMLElement) anchor.setAttribute('aria-expanded', String(open));
 }

@@ -3,13 +3,13 @@ import { property, query } from 'lit/decorators.js';
 import { ThemeController } from '../controllers/theme-controller.ts';
 import { icon } from '../icons/icon.ts';
 import { base } from '../styles/base.ts';
-import { FloatController } from './float-controller.ts';
+import { FloatController, type Anchor } from './float-controller.ts';
 import type { MenuItem } from './menu-item.ts';
 import { styles } from './menu.styles.ts';
 
 /**
- * A menu that opens beside the control that asked for it. Arrows, Home, End and first letters move in it,
- * Escape closes it and focus returns.
+ * A menu that opens beside its anchor. Arrows, Home, End and first letters move in it, Escape and Tab close
+ * it and focus returns.
  *
  * WAI-ARIA Authoring Practices, "Menu button".
  */
@@ -18,34 +18,38 @@ export class DatakubeMenu extends LitElement {
 
   @property({ attribute: false }) items: readonly MenuItem<unknown>[] = [];
   @property({ attribute: false }) label = '';
+  /** True where it opens in a place, perhaps with a mouse button or a finger still down. */
+  @property({ attribute: false }) private placed = false;
 
   @query('[popover]') private readonly popup!: HTMLElement;
-  readonly #float = new FloatController(this, () => this.popup);
-  #chosen: (action: unknown, anchor: HTMLElement | null) => void = () => {};
+  readonly #float = new FloatController<Anchor>(this, () => this.popup);
+  #chosen: (action: unknown) => void = () => {};
 
   constructor() {
     super();
     new ThemeController(this);
   }
 
-  /** Opens beside a control, with focus on the first item. `chosen` hears of the choice when the menu is closed. */
-  async open<Action>(
-    anchor: HTMLElement,
+  /** Opens beside an anchor, with focus on the first item. `chosen` hears of the choice when the menu is closed. */
+  async open<Action, A extends Anchor>(
+    anchor: A,
     label: string,
     items: readonly MenuItem<Action>[],
-    chosen: (action: Action, anchor: HTMLElement | null) => void,
+    chosen: (action: Action, anchor: A) => void,
   ): Promise<void> {
+    this.close();
     this.items = items;
     this.label = label;
+    this.placed = !(anchor instanceof HTMLElement);
     // What is chosen is the action of one of the items.
-    this.#chosen = (action, from) => chosen(action as Action, from);
+    this.#chosen = (action) => chosen(action as Action, anchor);
     await this.updateComplete;
     this.#float.open(anchor);
     this.#entries()[0]?.focus();
   }
 
   close(): void {
-    this.#float.close();
+    if (this.hasUpdated) this.#float.close();
   }
 
   override render(): TemplateResult {
@@ -53,7 +57,7 @@ export class DatakubeMenu extends LitElement {
       class="menu"
       part="menu"
       role="menu"
-      popover="auto"
+      popover=${this.placed ? 'manual' : 'auto'}
       aria-label=${this.label}
       @keydown=${this.#onKeydown}
       @toggle=${this.#float.onToggle}
@@ -93,10 +97,9 @@ export class DatakubeMenu extends LitElement {
 
   #choose(item: MenuItem<unknown> & { kind: 'action' }): void {
     if (item.disabled) return;
-    const anchor = this.#float.anchor;
     this.close();
-    anchor?.focus();
-    this.#chosen(item.action, anchor);
+    this.#float.anchor?.focus();
+    this.#chosen(item.action);
   }
 
   #entries(): HTMLElement[] {
@@ -104,6 +107,14 @@ export class DatakubeMenu extends LitElement {
   }
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
+    // Nothing of what is typed here is for what lies around.
+    event.stopPropagation();
+    if (event.key === 'Escape') event.preventDefault();
+    // Tab goes on from where the menu was opened.
+    if (event.key === 'Escape' || event.key === 'Tab') {
+      this.close();
+      return;
+    }
     const items = this.#entries();
     const at = items.findIndex((item) => item === event.target);
     const to = destination(event.key, at, items);

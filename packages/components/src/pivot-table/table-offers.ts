@@ -22,8 +22,8 @@ export interface TableOffers {
 
 /** Where the members of a dimension lead. */
 export interface DrillOffer {
-  /** Levels whose members can be shown at the next finer level. */
-  readonly down: readonly string[];
+  /** The finer level at which the members of a level can be shown, by that level. */
+  readonly down: Readonly<Record<string, string>>;
   /** The coarser level to go back to; null where there is none. */
   readonly up: string | null;
   /** Dimensions by which a member can be shown instead. */
