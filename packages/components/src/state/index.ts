@@ -1,8 +1,10 @@
 export * from './arrange.ts';
 export * from './command.ts';
+export * from './count-shown.ts';
 export * from './cube-shape.ts';
 export * from './deeds.ts';
 export * from './drill.ts';
+export * from './estimate.ts';
 export * from './explorer-state.ts';
 export * from './first-layout.ts';
 export * from './from-query.ts';
@@ -15,5 +17,6 @@ export * from './place-key.ts';
 export * from './query-limits.ts';
 export * from './released.ts';
 export * from './settle.ts';
+export * from './smaller.ts';
 export * from './transitions.ts';
 export * from './words.ts';

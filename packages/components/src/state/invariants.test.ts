@@ -113,7 +113,11 @@ function assertWhole(state: ExplorerState): void {
   assert.equal(new Set(filtered).size, filtered.length, 'a dimension is filtered once');
   assert.ok(state.measures.length > 0, 'there is a measure');
   assert.equal(new Set(state.measures).size, state.measures.length, 'each measure once');
-  for (const reference of state.measures) assert.ok(isMeasure(cube, reference), `there is no ${reference}`);
+  for (const reference of state.measures) {
+    assert.ok(isMeasure(cube, reference), `there is no ${reference}`);
+    const periods = axisOf(state, 'time') !== null;
+    assert.ok(periods || !reference.endsWith('.index'), 'an index has periods on an axis');
+  }
   for (const field of [...onAxes, ...state.filters]) {
     assert.ok(depthOf(cube, field.dimension, field.level) > 0, `${field.dimension} has no ${field.level}`);
   }

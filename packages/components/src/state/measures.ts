@@ -1,5 +1,5 @@
 import { derivationsOf, readReference, referTo, type Cube, type Derivation } from '@datakube/contract';
-import type { AxisField, ExplorerState } from './explorer-state.ts';
+import { axisOf, filterField, type AxisField, type ExplorerState, type Kept } from './explorer-state.ts';
 
 /** True where the cube has the measure, and it can be shown in that way. */
 export function isMeasure(cube: Cube, reference: string): boolean {
@@ -42,4 +42,44 @@ export function showAs(state: ExplorerState, from: string, derivation: Derivatio
     sort: sort?.by === 'value' ? { ...sort, measure: named(sort.measure) } : sort,
     look: { ...look, shading: renamed(look.shading), decimals: renamed(look.decimals) },
   };
+}
+
+/**
+ * The state with what is compared over time shown as its own number where there is nothing to compare: an index
+ * without time on an axis, a change of several periods taken together.
+ */
+export function withoutLostComparisons(state: ExplorerState, cube: Cube): ExplorerState {
+  return state.measures.reduce((at, reference) => {
+    const { measure, derivation } = readReference(reference);
+    if (derivation === null || canCompare(derivation, state, cube)) return at;
+    return at.measures.includes(measure) ? removeMeasure(at, reference) : showAs(at, reference, null);
+  }, state);
+}
+
+function canCompare(derivation: Derivation, state: ExplorerState, cube: Cube): boolean {
+  const time = cube.dimensions.find(({ kind }) => kind === 'time')?.id ?? '';
+  if (axisOf(state, time) !== null) return true;
+  const keep = filterField(state, time)?.keep;
+  switch (derivation) {
+    case 'index':
+      return false;
+    case 'change':
+    case 'growth':
+      return keep === undefined || isSingle(keep);
+    case 'row-share':
+    case 'column-share':
+    case 'total-share':
+      return true;
+  }
+}
+
+function isSingle(keep: Kept): boolean {
+  switch (keep.kind) {
+    case 'members':
+      return keep.members.length === 1;
+    case 'latest':
+      return keep.count === 1;
+    case 'range':
+      return keep.from !== null && keep.from === keep.to;
+  }
 }

@@ -9,6 +9,7 @@ import {
   type Look,
   type Sort,
 } from './explorer-state.ts';
+import { withoutLostComparisons } from './measures.ts';
 import type { Placed } from './nearest.ts';
 import { dimensionsOf, memberIn, TOTAL } from './place-key.ts';
 import { CONTRACT } from './query-limits.ts';
@@ -16,11 +17,12 @@ import { CONTRACT } from './query-limits.ts';
 /**
  * The state without what a change has made meaningless: a sort by a column that is gone, a fold or a shade of
  * something no longer shown, members open below which there is nothing, the greatest by a measure that was
- * removed. An axis is never coarser than the filter on its dimension: a row holds what its name says.
+ * removed, an index without periods. An axis is never coarser than the filter on its dimension: a row holds what its name says.
  *
  * A state that is whole comes back as it is.
  */
-export function settled(state: ExplorerState, cube: Cube): ExplorerState {
+export function settled(given: ExplorerState, cube: Cube): ExplorerState {
+  const state = withoutLostComparisons(given, cube);
   const field = (each: AxisField): AxisField => settledField(each, state, cube);
   const placed = { ...state, rows: state.rows.map(field), columns: state.columns.map(field) };
   return {

@@ -95,7 +95,7 @@ export function keptWords(field: FilterField, cube: Cube, language: Language, na
 }
 
 /** `seneste 8 kvartaler`. A level that is no period of the calendar is named as it is: `seneste 8, sæson`. */
-function latestWords(count: number, level: string, language: Language): string {
+export function latestWords(count: number, level: string, language: Language): string {
   const text = words[language];
   const one = inSentence(level);
   const many = PERIODS[language][one];
