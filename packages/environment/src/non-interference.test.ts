@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { before, describe, it } from 'node:test';
+import { DERIVATIONS } from '@datakube/contract';
 import { protect, ProtectionError, type ProtectedTable, type RawRelease } from '@datakube/disclosure';
 import { createApp } from './app.ts';
 import { createMemoryAuditLog } from './audit/memory-audit-log.ts';
@@ -125,6 +126,17 @@ function statuses(tables: readonly ProtectedTable[]): string {
   return tables.map((table) => table.columns(0).status.join('')).join('|');
 }
 
+/** As many derived measures as a query can have beside the cube's own. */
+const DERIVED = [
+  ...DERIVATIONS.map((derivation) => `persons.${derivation}`),
+  'visits.row-share',
+  'visits.change',
+  'days.index',
+  'share.change',
+  'share.growth',
+  'share.index',
+];
+
 /** One app for all releases: the store and the log behind it change. */
 let releases = createMemoryStore();
 let audit = createMemoryAuditLog();
@@ -171,7 +183,7 @@ async function everythingThatLeaves({ tables, report }: Protection): Promise<str
     const [first, ...rest] = dimensions.map((part) => ({ ...part, parents: true }));
     for (const format of ['json', 'arrow', 'csv']) {
       await keep(`/v1/cubes/tiny/query?format=${format}`, {
-        measures: measures.map((measure) => measure.id),
+        measures: [...measures.map((measure) => measure.id), ...DERIVED],
         rows: rest,
         columns: [first],
         totals: true,

@@ -9,25 +9,27 @@ import type { Axes } from './frame.ts';
  */
 export function measureNotes(measures: readonly AskedMeasure[], { rows, columns }: Axes): Note[] {
   return measures.flatMap(({ reference, measure, derivation }): Note[] => {
-    const overlapping = (axes: Axes['rows']): LocalisedText[] =>
+    const overlapping = (axes: Axes['rows']): DimensionModel['definition'][] =>
       axes.flatMap(({ dimension, positions }) =>
-        positions.length > 1 && overlaps(measure, dimension) ? dimension.definition.name : [],
+        positions.length > 1 && overlaps(measure, dimension) ? dimension.definition : [],
       );
-    const about = { measure: reference };
     const whole = [...rows, ...columns];
     switch (derivation) {
-      case null: {
-        const names = overlapping(whole);
-        return names.length > 0
-          ? [{ code: 'parts-overlap', text: partsOverlap(measure.name, names), about }]
-          : [];
-      }
+      case null:
+        return overlapping(whole).map(({ id, name }) => ({
+          code: 'parts-overlap',
+          text: partsOverlap(measure.name, name),
+          about: { measure: reference, dimension: id },
+        }));
       case 'row-share':
       case 'column-share':
       case 'total-share': {
         const axis = derivation === 'row-share' ? columns : derivation === 'column-share' ? rows : whole;
-        const names = overlapping(axis.filter(({ total }) => total !== null));
-        return names.length > 0 ? [{ code: 'shares-overlap', text: sharesOverlap(names), about }] : [];
+        return overlapping(axis.filter(({ total }) => total !== null)).map(({ id, name }) => ({
+          code: 'shares-overlap',
+          text: sharesOverlap(name),
+          about: { measure: reference, dimension: id },
+        }));
       }
       case 'change':
       case 'growth':
@@ -43,20 +45,20 @@ function overlaps(measure: AskedMeasure['measure'], { definition }: DimensionMod
   return definition.source.multiple === true || !measure.additiveOver.includes(definition.id);
 }
 
-function partsOverlap(measure: LocalisedText, over: readonly LocalisedText[]): LocalisedText {
+function partsOverlap(measure: LocalisedText, over: LocalisedText): LocalisedText {
   return {
-    da: `${measure.da} kan ikke lægges sammen over ${list(over, 'da')}: den samme borger kan tælle med flere steder.`,
-    en: `${measure.en} cannot be added up over ${list(over, 'en')}: the same citizen can count in several places.`,
+    da: `${measure.da} kan ikke lægges sammen over ${inSentence(over.da)}: den samme borger kan tælle med flere steder.`,
+    en: `${measure.en} cannot be added up over ${inSentence(over.en)}: the same citizen can count in several places.`,
   };
 }
 
-function sharesOverlap(over: readonly LocalisedText[]): LocalisedText {
+function sharesOverlap(over: LocalisedText): LocalisedText {
   return {
-    da: `Andelene kan give mere end 100\u00a0% tilsammen, for den samme borger kan tælle med flere steder i ${list(over, 'da')}.`,
-    en: `The shares can give more than 100% together, as the same citizen can count in several places in ${list(over, 'en')}.`,
+    da: `Andelene kan give mere end 100\u00a0% tilsammen, for den samme borger kan tælle med flere steder i ${inSentence(over.da)}.`,
+    en: `The shares can give more than 100% together, as the same citizen can count in several places in ${inSentence(over.en)}.`,
   };
 }
 
-function list(names: readonly LocalisedText[], language: 'da' | 'en'): string {
-  return names.map((name) => name[language].toLowerCase()).join(', ');
+function inSentence(name: string): string {
+  return name.toLowerCase();
 }
