@@ -5,8 +5,12 @@ import type { NodeOrder } from './ranking.ts';
 /** Where totals stand on an axis, in relation to the members they sum up. */
 export type TotalsPlace = 'before' | 'after' | 'hidden';
 
+/** Where a member stands in relation to its children, of which it is the subtotal. */
+export type SubtotalsPlace = 'before' | 'after';
+
 export interface AxisOptions {
   readonly totals: TotalsPlace;
+  readonly subtotals: SubtotalsPlace;
   readonly collapsed: ReadonlySet<NodeKey>;
   /** Order within each group of siblings; the order of the code list where it is null. */
   readonly order: NodeOrder | null;
@@ -14,7 +18,8 @@ export interface AxisOptions {
 
 /**
  * The visible tuples of an axis, in the order they are shown: totals in their place, each member before its
- * children, and the children of collapsed nodes left out.
+ * children or after them, what a choice of the greatest leaves out after all members, and the children of
+ * collapsed nodes left out.
  */
 export function axisOrder(axis: Axis, options: AxisOptions): Int32Array {
   const order = new Int32Array(axis.tuples.length);
@@ -22,33 +27,49 @@ export function axisOrder(axis: Axis, options: AxisOptions): Int32Array {
   const siblings = axis.dimensions.map(siblingsOf);
   const collapsed = axis.dimensions.map((_, d) => collapsedNodes(axis, d, options.collapsed));
   const innermost = axis.dimensions.length - 1;
+  const after = options.subtotals === 'after';
   let length = 0;
 
-  const walk = (d: number, nodes: readonly number[]): void => {
-    for (const node of arranged(d, nodes)) {
+  const walk = (d: number, group: Group): void => {
+    for (const node of arranged(group, d, options)) {
+      const children = collapsed[d]?.[node] ? undefined : siblings[d]!.children.get(node);
+      if (children && after) walk(d, children);
       if (d === innermost) order[length++] = axis.dimensions[d]!.first[node]!;
-      else walk(d + 1, siblings[d + 1]!.roots(node));
-      if (!collapsed[d]?.[node]) {
-        const children = siblings[d]!.children(node);
-        if (children.length > 0) walk(d, children);
-      }
+      else walk(d + 1, siblings[d + 1]!.roots.get(node)!);
+      if (children && !after) walk(d, children);
     }
   };
-  const arranged = (d: number, nodes: readonly number[]): readonly number[] => {
-    const { total } = axis.dimensions[d]!;
-    const members = nodes.filter((node) => !total[node]);
-    if (options.order) members.sort((a, b) => options.order!(d, a, b));
-    if (options.totals === 'hidden' || members.length === nodes.length) return keepLone(members, nodes);
-    const totals = nodes.filter((node) => total[node]);
-    return options.totals === 'before' ? [...totals, ...members] : [...members, ...totals];
-  };
-  walk(0, siblings[0]!.roots(-1));
+  const roots = siblings[0]!.roots.get(-1);
+  if (roots) walk(0, roots);
   return order.subarray(0, length);
 }
 
-/** Where a total is all there is, hiding it would leave an axis without a single position. */
-function keepLone(members: readonly number[], nodes: readonly number[]): readonly number[] {
-  return members.length > 0 ? members : nodes;
+/** Members in their order, the others after them, and the total on either side. */
+function arranged(
+  { members, others, totals }: Group,
+  d: number,
+  { totals: place, order }: AxisOptions,
+): readonly number[] {
+  const sorted = order ? members.toSorted((a, b) => order(d, a, b)) : members;
+  if (others.length + totals.length === 0) return sorted;
+  const shown = [...sorted, ...others];
+  // Where a total is all there is, hiding it would leave an axis without a single position.
+  if (shown.length === 0) return totals;
+  if (place === 'hidden') return shown;
+  return place === 'before' ? [...totals, ...shown] : [...shown, ...totals];
+}
+
+/** The nodes that stand under the same node, each list in the order of the code list. */
+interface Group {
+  readonly members: number[];
+  readonly others: number[];
+  readonly totals: number[];
+}
+
+/** The nodes of a dimension: roots by the node of the dimension outside, children by their parent. */
+interface Siblings {
+  readonly roots: ReadonlyMap<number, Group>;
+  readonly children: ReadonlyMap<number, Group>;
 }
 
 const known = new WeakMap<AxisDimension, Siblings>();
@@ -56,33 +77,19 @@ const known = new WeakMap<AxisDimension, Siblings>();
 /** Remembered with the axis, so that a swap, a sort or a fold does not group the nodes again. */
 function siblingsOf(dimension: AxisDimension): Siblings {
   let siblings = known.get(dimension);
-  if (!siblings) known.set(dimension, (siblings = new Siblings(dimension)));
+  if (!siblings) known.set(dimension, (siblings = group(dimension)));
   return siblings;
 }
 
-/** The nodes of a dimension by what they stand under, each list in the order of the code list. */
-class Siblings {
-  readonly #roots = new Map<number, number[]>();
-  readonly #children = new Map<number, number[]>();
-
-  constructor({ first, outer, parent }: AxisDimension) {
-    for (let node = 0; node < first.length; node++) {
-      if (parent[node]! >= 0) push(this.#children, parent[node]!, node);
-      else push(this.#roots, outer[node]!, node);
-    }
+function group({ first, outer, parent, total, others }: AxisDimension): Siblings {
+  const roots = new Map<number, Group>();
+  const children = new Map<number, Group>();
+  for (let node = 0; node < first.length; node++) {
+    const under = parent[node]!;
+    const [groups, key] = under < 0 ? [roots, outer[node]!] : [children, under];
+    let found = groups.get(key);
+    if (!found) groups.set(key, (found = { members: [], others: [], totals: [] }));
+    found[total[node] ? 'totals' : others[node] ? 'others' : 'members'].push(node);
   }
-
-  roots(outer: number): readonly number[] {
-    return this.#roots.get(outer) ?? [];
-  }
-
-  children(node: number): readonly number[] {
-    return this.#children.get(node) ?? [];
-  }
-}
-
-function push(lists: Map<number, number[]>, key: number, node: number): void {
-  const list = lists.get(key);
-  if (list) list.push(node);
-  else lists.set(key, [node]);
+  return { roots, children };
 }

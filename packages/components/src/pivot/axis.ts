@@ -1,4 +1,4 @@
-import type { Tuple, TupleEntry } from '@datakube/contract';
+import { OTHERS, type Tuple, type TupleEntry } from '@datakube/contract';
 
 /**
  * One dimension of an axis as a forest of nodes. A node is a member (or the total) in its place: the same
@@ -21,6 +21,8 @@ export interface AxisDimension {
   readonly depth: Uint8Array;
   /** Node → 1 where it is the total. */
   readonly total: Uint8Array;
+  /** Node → 1 where it is what a choice of the greatest leaves out, taken together. */
+  readonly others: Uint8Array;
   /** Node → 1 where finer members follow below it. */
   readonly branch: Uint8Array;
   /** The greatest depth of any node. */
@@ -96,10 +98,11 @@ function forest(
   d: number,
   first: readonly number[],
   outer: Int32Array,
-): Pick<AxisDimension, 'levels' | 'parent' | 'depth' | 'total' | 'branch' | 'maxDepth'> {
+): Pick<AxisDimension, 'levels' | 'parent' | 'depth' | 'total' | 'others' | 'branch' | 'maxDepth'> {
   const parent = new Int32Array(first.length).fill(-1);
   const depth = new Uint8Array(first.length);
   const total = new Uint8Array(first.length);
+  const others = new Uint8Array(first.length);
   const branch = new Uint8Array(first.length);
   const rankOf = new Map<string, number>();
   const open: { node: number; rank: number }[] = [];
@@ -107,8 +110,8 @@ function forest(
   for (let node = 0; node < first.length; node++) {
     const entry = tuples[first[node]!]![d]!;
     if (node > 0 && outer[node] !== outer[node - 1]) open.length = 0;
-    if (entry.kind === 'total') {
-      total[node] = 1;
+    if (standsAlone(entry)) {
+      (entry.kind === 'total' ? total : others)[node] = 1;
       open.length = 0;
       continue;
     }
@@ -124,7 +127,12 @@ function forest(
     }
     open.push({ node, rank });
   }
-  return { levels: [...rankOf.keys()], parent, depth, total, branch, maxDepth };
+  return { levels: [...rankOf.keys()], parent, depth, total, others, branch, maxDepth };
+}
+
+/** True for the total, and for what a choice of the greatest leaves out: neither has a place in the code list. */
+export function standsAlone({ kind, level }: TupleEntry): boolean {
+  return kind === 'total' || level === OTHERS;
 }
 
 function sameMember(a: TupleEntry, b: TupleEntry): boolean {

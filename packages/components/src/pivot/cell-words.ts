@@ -1,5 +1,6 @@
 import type { Status } from '@datakube/contract';
 import { columnTuple, measureIndex, rowTuple, statusAt, valueAt } from './cell.ts';
+import { writtenLabel } from './label.ts';
 import type { Layout } from './layout.ts';
 
 /** How values and the absence of them are put into words. */
@@ -14,13 +15,13 @@ export interface CellWords {
 /** The members that head a row, from the outside in. */
 export function rowName(layout: Layout, row: number): string {
   return rowTuple(layout, row)
-    .map(({ label }) => label)
+    .map((entry) => writtenLabel(entry, layout.labels))
     .join(', ');
 }
 
 /** The members that head a column, and the measure where several are shown. */
 export function columnName(layout: Layout, column: number, words: Pick<CellWords, 'measure'>): string {
-  const labels = columnTuple(layout, column).map(({ label }) => label);
+  const labels = columnTuple(layout, column).map((entry) => writtenLabel(entry, layout.labels));
   if (layout.measures.length > 1 || labels.length === 0)
     labels.push(words.measure(measureIndex(layout, column)));
   return labels.join(', ');

@@ -1,9 +1,11 @@
 import type { CellSet, Language, MeasureColumns } from '@datakube/contract';
 import { axisOf, type Axis } from './axis.ts';
-import { axisOrder, type TotalsPlace } from './axis-order.ts';
+import { axisOrder, type SubtotalsPlace, type TotalsPlace } from './axis-order.ts';
 import { headerRows, type HeaderRow } from './header.ts';
+import type { Labels } from './label.ts';
 import { findTuple, type NodeKey } from './node-key.ts';
-import { byName, byValue, type Direction, type NodeOrder } from './ranking.ts';
+import type { Openable } from './openable.ts';
+import { byName, byValue, type Direction, type Naming, type NodeOrder } from './ranking.ts';
 
 /** How the rows are sorted. `column` is the key of the tuple that heads the column. */
 export type Sort =
@@ -22,8 +24,14 @@ export interface LayoutOptions {
   readonly swapped?: boolean;
   /** Default: `before` their members on rows, `after` them on columns. */
   readonly totals?: { readonly rows?: TotalsPlace; readonly columns?: TotalsPlace };
+  /** Where a member stands in relation to its children, of which it is the subtotal. Default `before` them. */
+  readonly subtotals?: { readonly rows?: SubtotalsPlace; readonly columns?: SubtotalsPlace };
   /** Keys of the members whose children are folded away. Default none. */
   readonly collapsed?: ReadonlySet<NodeKey>;
+  /** Below the members of which levels more can be asked for. Default none. */
+  readonly openable?: Openable | null;
+  /** What of members is written, and sorted by. Default their names. */
+  readonly labels?: Labels;
   /** Default: the order of the code lists. */
   readonly sort?: Sort | null;
   /** Decides how names are sorted. Default Danish. */
@@ -45,6 +53,11 @@ export interface Layout {
   readonly swapped: boolean;
   readonly sort: Sort | null;
   readonly collapsed: ReadonlySet<NodeKey>;
+  readonly openable: Openable | null;
+  readonly labels: Labels;
+  /** Where the totals and subtotals of the rows stand. */
+  readonly totals: TotalsPlace;
+  readonly subtotals: SubtotalsPlace;
   readonly rows: AxisLayout;
   readonly columns: AxisLayout;
   readonly header: readonly HeaderRow[];
@@ -75,7 +88,10 @@ export function layOut(cellSet: CellSet, options: LayoutOptions = {}): Layout {
   const {
     swapped = false,
     totals = {},
+    subtotals = {},
     collapsed = nothingCollapsed,
+    openable = null,
+    labels = 'name',
     sort = null,
     language = 'da',
   } = options;
@@ -84,15 +100,26 @@ export function layOut(cellSet: CellSet, options: LayoutOptions = {}): Layout {
   const width = cellSet.columns.length;
   const rowStride = swapped ? 1 : width;
   const columnStride = swapped ? width : 1;
-  const order = rowOrder(cellSet, rowAxis, columnAxis, sort, language, rowStride, columnStride);
-  const rows = axisOrder(rowAxis, { totals: totals.rows ?? 'before', collapsed, order });
-  const columns = axisOrder(columnAxis, { totals: totals.columns ?? 'after', collapsed, order: null });
+  const order = rowOrder(cellSet, rowAxis, columnAxis, sort, { language, labels }, rowStride, columnStride);
+  const { rows: rowTotals = 'before', columns: columnTotals = 'after' } = totals;
+  const { rows: rowSubtotals = 'before', columns: columnSubtotals = 'before' } = subtotals;
+  const rows = axisOrder(rowAxis, { totals: rowTotals, subtotals: rowSubtotals, collapsed, order });
+  const columns = axisOrder(columnAxis, {
+    totals: columnTotals,
+    subtotals: columnSubtotals,
+    collapsed,
+    order: null,
+  });
   const measures = options.measures ?? [...cellSet.measures.keys()];
   return {
     cellSet,
     swapped,
     sort,
     collapsed,
+    openable,
+    labels,
+    totals: rowTotals,
+    subtotals: rowSubtotals,
     rows: { axis: rowAxis, order: rows },
     columns: { axis: columnAxis, order: columns },
     header: headerRows(columnAxis, columns, measures.length),
@@ -111,16 +138,16 @@ function rowOrder(
   rows: Axis,
   columns: Axis,
   sort: Sort | null,
-  language: Language,
+  naming: Naming,
   rowStride: number,
   columnStride: number,
 ): NodeOrder | null {
   if (!sort) return null;
-  if (sort.by === 'name') return byName(rows, sort.direction, language);
+  if (sort.by === 'name') return byName(rows, sort.direction, naming);
   const column = findTuple(columns, sort.column);
   const values = cellSet.measures.get(sort.measure)?.value;
   if (column < 0 || !values) return null;
-  return byValue(rows, sort.direction, language, (row) => values[row * rowStride + column * columnStride]!);
+  return byValue(rows, sort.direction, naming, (row) => values[row * rowStride + column * columnStride]!);
 }
 
 function measureColumnsOf(cellSet: CellSet, measure: string): MeasureColumns {

@@ -1,5 +1,6 @@
 import type { Tuple } from '@datakube/contract';
 import { entryOf, type Axis } from './axis.ts';
+import { writtenLabel, type Labels } from './label.ts';
 
 /**
  * The name of a header node that outlives the cell set: dimension and code of the member and of the members
@@ -64,6 +65,6 @@ export function branchKeys(axis: Axis): NodeKey[] {
 }
 
 /** The label a reader sees for a node. */
-export function nodeLabel(axis: Axis, dimension: number, node: number): string {
-  return entryOf(axis, dimension, node).label;
+export function nodeLabel(axis: Axis, dimension: number, node: number, labels: Labels = 'name'): string {
+  return writtenLabel(entryOf(axis, dimension, node), labels);
 }

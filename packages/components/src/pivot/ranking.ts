@@ -1,15 +1,23 @@
 import type { Language } from '@datakube/contract';
 import { compareNames } from '../localisation/format.ts';
-import { entryOf, type Axis } from './axis.ts';
+import type { Axis } from './axis.ts';
+import type { Labels } from './label.ts';
+import { nodeLabel } from './node-key.ts';
 
 export type Direction = 'ascending' | 'descending';
+
+/** What names are compared: in which language, and what of them is written. */
+export interface Naming {
+  readonly language: Language;
+  readonly labels: Labels;
+}
 
 /** Compares two nodes of the same parent. Totals never take part. */
 export type NodeOrder = (dimension: number, a: number, b: number) => number;
 
 /** Orders members by name, as the language sorts: in Danish Æ, Ø, Å last and Aa as Å. */
-export function byName(axis: Axis, direction: Direction, language: Language): NodeOrder {
-  const ranks = axis.dimensions.map((_, d) => nameRanks(axis, d, language));
+export function byName(axis: Axis, direction: Direction, naming: Naming): NodeOrder {
+  const ranks = axis.dimensions.map((_, d) => nameRanks(axis, d, naming));
   const sign = direction === 'ascending' ? 1 : -1;
   return (d, a, b) => sign * (ranks[d]![a]! - ranks[d]![b]!) || a - b;
 }
@@ -26,11 +34,11 @@ export function byName(axis: Axis, direction: Direction, language: Language): No
 export function byValue(
   axis: Axis,
   direction: Direction,
-  language: Language,
+  naming: Naming,
   valueOf: (tuple: number) => number,
 ): NodeOrder {
   const values = axis.dimensions.map((_, d) => ownValues(axis, d, valueOf));
-  const name = byName(axis, 'ascending', language);
+  const name = byName(axis, 'ascending', naming);
   const sign = direction === 'ascending' ? 1 : -1;
   return (d, a, b) => {
     const own = values[d];
@@ -44,15 +52,15 @@ export function byValue(
 }
 
 /** Node → place of its label among the labels of the dimension. Few labels are compared, many nodes are ranked. */
-function nameRanks(axis: Axis, d: number, language: Language): Int32Array {
+function nameRanks(axis: Axis, d: number, { language, labels }: Naming): Int32Array {
   const nodes = axis.dimensions[d]!.first.length;
   const rankOf = new Map<string, number>();
-  for (let node = 0; node < nodes; node++) rankOf.set(entryOf(axis, d, node).label, 0);
+  for (let node = 0; node < nodes; node++) rankOf.set(nodeLabel(axis, d, node, labels), 0);
   [...rankOf.keys()]
     .sort((a, b) => compareNames(a, b, language))
     .forEach((label, rank) => rankOf.set(label, rank));
   const ranks = new Int32Array(nodes);
-  for (let node = 0; node < nodes; node++) ranks[node] = rankOf.get(entryOf(axis, d, node).label)!;
+  for (let node = 0; node < nodes; node++) ranks[node] = rankOf.get(nodeLabel(axis, d, node, labels))!;
   return ranks;
 }
 

@@ -1,5 +1,6 @@
 import { columnTuple, measureIndex, rowTuple } from './cell.ts';
 import { cellText, type CellWords } from './cell-words.ts';
+import { writtenLabel } from './label.ts';
 import type { Layout } from './layout.ts';
 import type { Range } from './window.ts';
 
@@ -13,7 +14,7 @@ export function toTsv(layout: Layout, rows: Range, columns: Range, words: CellWo
     line([...Array<string>(stubs).fill(''), ...labels]),
   );
   for (let row = rows.first; row < rows.end; row++) {
-    const labels = rowTuple(layout, row).map(({ label }) => harmless(label));
+    const labels = rowTuple(layout, row).map((entry) => harmless(writtenLabel(entry, layout.labels)));
     for (let column = columns.first; column < columns.end; column++)
       labels.push(cellText(layout, row, column, words));
     lines.push(line(labels));
@@ -25,7 +26,7 @@ function headerLines(layout: Layout, columns: Range, words: CellWords): string[]
   const depth = layout.columns.axis.dimensions.length;
   const positions = Array.from({ length: columns.end - columns.first }, (_, i) => columns.first + i);
   const lines = Array.from({ length: depth }, (_, d) =>
-    positions.map((column) => harmless(columnTuple(layout, column)[d]!.label)),
+    positions.map((column) => harmless(writtenLabel(columnTuple(layout, column)[d]!, layout.labels))),
   );
   if (layout.measures.length > 1 || depth === 0) {
     lines.push(positions.map((column) => harmless(words.measure(measureIndex(layout, column)))));
