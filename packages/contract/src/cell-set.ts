@@ -48,9 +48,12 @@ export type Tuple = z.infer<typeof Tuple>;
 export const Note = z.object({
   code: z.string(),
   text: LocalisedText,
-  /** The member, or the measure, it is about; the whole table where left out. */
+  /** The member, or the measure (over a dimension), it is about; the whole table where left out. */
   about: z.optional(
-    z.union([z.object({ dimension: Identifier, member: MemberCode }), z.object({ measure: z.string() })]),
+    z.union([
+      z.object({ dimension: Identifier, member: MemberCode }),
+      z.object({ measure: z.string(), dimension: z.optional(Identifier) }),
+    ]),
   ),
 });
 export type Note = z.infer<typeof Note>;

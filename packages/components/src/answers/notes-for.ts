@@ -22,15 +22,28 @@ export function notesFor(
       .filter(({ id }) => gone.includes(id))
       .flatMap(({ caveats: all }) => all.map(({ da }) => da)),
   );
-  const shown = new Set(entries.map(({ dimension, code }) => `${dimension}:${code}`));
-  for (const filter of wanted.filters ?? []) {
-    if ('members' in filter) for (const member of filter.members) shown.add(`${filter.dimension}:${member}`);
-  }
+  const onAxis = new Map<string, Set<string>>();
+  for (const { dimension, code } of entries)
+    onAxis.set(dimension, (onAxis.get(dimension) ?? new Set()).add(code));
+  const wasOnAxis = new Set(
+    [...(known.rows ?? []), ...(known.columns ?? [])].map(({ dimension }) => dimension),
+  );
+  const isShown = (dimension: string, member: string): boolean => {
+    const codes = onAxis.get(dimension);
+    if (codes) return codes.has(member);
+    // What stood beside the axes stands there still. What has left them stands at its total or at one member.
+    const filter = wanted.filters?.find((each) => each.dimension === dimension);
+    return (
+      !wasOnAxis.has(dimension) ||
+      (filter !== undefined && 'members' in filter && filter.members.includes(member))
+    );
+  };
   return cells.notes.filter(({ code, text, about }) => {
     if (code === 'caveat' && caveats.has(text.da)) return false;
     if (about === undefined) return true;
-    if ('measure' in about) return wanted.measures.includes(about.measure);
-    return shown.has(`${about.dimension}:${about.member}`);
+    if ('member' in about) return isShown(about.dimension, about.member);
+    if (!wanted.measures.includes(about.measure)) return false;
+    return about.dimension === undefined || (onAxis.get(about.dimension)?.size ?? 0) > 1;
   });
 }
 

@@ -138,10 +138,10 @@ describe('derived measures of a query', () => {
   it('come with a note where parts overlap: shares give more than 100 % together', () => {
     const query = { rows: [at('sector', 'sector')], columns: [at('place', 'region')] };
     assert.deepEqual(codesOf(planOf({ ...query, measures: ['persons'] })).slice(1), [
-      ['parts-overlap', { measure: 'persons' }],
+      ['parts-overlap', { measure: 'persons', dimension: 'sector' }],
     ]);
     assert.deepEqual(codesOf(planOf({ ...query, measures: ['persons.column-share'] })).slice(1), [
-      ['shares-overlap', { measure: 'persons.column-share' }],
+      ['shares-overlap', { measure: 'persons.column-share', dimension: 'sector' }],
     ]);
     assert.deepEqual(codesOf(planOf({ ...query, measures: ['persons.row-share'] })).slice(1), []);
     assert.deepEqual(codesOf(planOf({ ...query, measures: ['visits', 'visits.total-share'] })).slice(1), []);
