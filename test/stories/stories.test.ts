@@ -3,9 +3,11 @@ import { after, describe, it } from 'node:test';
 import { chromium } from 'playwright-core';
 import { chromium as findChromium, chromiumArguments } from '../../scripts/chromium.mjs';
 import { serveFolder } from './static-files.ts';
-import { openStoryPage } from './story-page.ts';
+import { openStoryPage, OTHERS } from './story-page.ts';
 import { buildStorybook, storiesOf } from './storybook.ts';
 
+/** All surroundings of all stories take many minutes: `DATAKUBE_SURROUNDINGS=all`. Otherwise one other for each. */
+const all = process.env['DATAKUBE_SURROUNDINGS'] === 'all';
 const folder = await buildStorybook();
 const stories = await storiesOf(folder);
 const server = await serveFolder(folder);
@@ -20,9 +22,9 @@ describe('stories', () => {
 
   it('has some', () => assert.ok(stories.length > 0));
 
-  for (const { id, title, name, tags } of stories) {
+  for (const [position, { id, title, name, tags }] of stories.entries()) {
     it(`${title}: ${name}`, async () => {
-      const shown = await page.show(id);
+      const shown = await page.show(id, all ? OTHERS : [OTHERS[position % OTHERS.length]!]);
       // Where a request is to be refused, the browser says so in the console, and nothing else may.
       const complaints = shown.console.filter(
         (text) => !(tags.includes('refused') && text.startsWith('Failed to load resource')),

@@ -15,9 +15,32 @@ export interface StoryFaults {
 
 /** A page that shows one story after another. The environment behind the stories is made once, by the first. */
 export interface StoryPage {
-  /** Shows a story, plays it, and looks at it with axe. */
-  show(id: string): Promise<StoryFaults>;
+  /** Shows a story, plays it, and looks at it with axe, in the usual surroundings and in others it is asked for. */
+  show(id: string, others?: readonly Surroundings[]): Promise<StoryFaults>;
 }
+
+/** What a page around an element may be like. */
+export interface Surroundings {
+  readonly language: 'da' | 'en';
+  readonly theme: 'light' | 'dark';
+  readonly density: 'compact' | 'regular';
+  readonly forcedColors: boolean;
+}
+
+/** As the stories are shown first. */
+export const USUAL: Surroundings = {
+  language: 'da',
+  theme: 'light',
+  density: 'compact',
+  forcedColors: false,
+};
+
+/** Every other language, theme and density, and the colours of a reader's own. */
+export const OTHERS: readonly Surroundings[] = (['da', 'en'] as const).flatMap((language) => [
+  { ...USUAL, language, density: 'regular' as const },
+  { ...USUAL, language, theme: 'dark' as const },
+  { ...USUAL, language, forcedColors: true },
+]);
 
 export async function openStoryPage(browser: Browser, address: string): Promise<StoryPage> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
@@ -29,11 +52,18 @@ export async function openStoryPage(browser: Browser, address: string): Promise<
   await page.addInitScript(listenToStorybook);
   let open = false;
   return {
-    show: async (id) => {
+    show: async (id, others = []) => {
       faults = [];
       const failures = await showStory(page, address, id, open);
       open = failures.length === 0;
-      return { failures, console: faults, axe: open ? await violations(page) : [] };
+      const found = open ? await violations(page) : [];
+      for (const surroundings of open ? others : []) {
+        await surround(page, surroundings);
+        const named = (await violations(page)).map((text) => `${JSON.stringify(surroundings)} ${text}`);
+        found.push(...named);
+      }
+      if (others.length > 0) await surround(page, USUAL);
+      return { failures, console: faults, axe: found };
     },
   };
 }
@@ -43,6 +73,12 @@ async function showStory(page: Page, address: string, id: string, open: boolean)
   if (open) await page.evaluate((story) => (globalThis as StoryWindow).__selectStory?.(story), id);
   else await page.goto(`${address}/iframe.html?id=${id}&viewMode=story`);
   return page.evaluate((story) => (globalThis as StoryWindow).__finished?.(story) ?? ['no Storybook'], id);
+}
+
+/** The story goes on as it is: only what is around it changes. */
+async function surround(page: Page, { forcedColors, ...globals }: Surroundings): Promise<void> {
+  await page.emulateMedia({ forcedColors: forcedColors ? 'active' : 'none' });
+  await page.evaluate((chosen) => (globalThis as StoryWindow).__surround?.(chosen), globals);
 }
 
 async function violations(page: Page): Promise<string[]> {
@@ -60,6 +96,7 @@ interface StoryWindow {
   };
   __selectStory?: (id: string) => void;
   __finished?: (id: string) => Promise<string[]>;
+  __surround?: (globals: object) => Promise<void>;
 }
 
 /** Runs in the page: keeps what Storybook says of each story, so that it can be asked for later. */
@@ -84,6 +121,16 @@ function listenToStorybook(): void {
       ended.delete(id);
       channel.emit('setCurrentStory', { storyId: id, viewMode: 'story' });
     };
+    page.__surround = (globals) =>
+      new Promise((resolve) => {
+        let rendered = false;
+        channel.on('storyRendered', () => {
+          if (rendered) return;
+          rendered = true;
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+        });
+        channel.emit('updateGlobals', { globals });
+      });
   }, 5);
 
   page.__finished = (id) => {
