@@ -87,7 +87,14 @@ describe('an answer out of another answer', () => {
     const on = (place: string): AxisEntry[] =>
       parts
         .filter((part) => part.place === place)
-        .map(({ dimension, level, parents }) => ({ dimension, level, ...(parents ? { parents } : {}) }));
+        .map(({ dimension, level, parents, open, seed }) => {
+          const entry = { dimension, level, ...(parents ? { parents } : {}) };
+          const codes = members.get(dimension)!.filter((member) => member.level === level);
+          const some = codes.filter((_, at) => (at * seed) % 3 === 1).map(({ code }) => code);
+          const { levels } = cube.dimensions.find(({ id }) => id === dimension)!;
+          const deeper = open && levels.at(-1)!.id !== level;
+          return deeper && some.length > 0 ? { ...entry, open: some } : entry;
+        });
     const filters = parts.flatMap((part): Filter[] => {
       const { dimension, level, place, keep, seed } = part;
       const codes = members
@@ -116,6 +123,7 @@ describe('an answer out of another answer', () => {
     'some',
     'one',
     'pin',
+    'fold',
   ] as const;
 
   function changed(query: Query, act: (typeof acts)[number], seed: number, answer: CellSet): Query {
@@ -146,6 +154,11 @@ describe('an answer out of another answer', () => {
       case 'childless': {
         const alone = ({ dimension, level }: AxisEntry): AxisEntry => ({ dimension, level });
         return { ...query, rows: rows.map(alone), columns: columns.map(alone) };
+      }
+      case 'fold': {
+        const folded = (each: AxisEntry): AxisEntry =>
+          each.open ? { ...each, open: each.open.filter((_, at) => at % 2 === seed % 2) } : each;
+        return { ...query, rows: rows.map(folded), columns: columns.map(folded) };
       }
       case 'totals':
         return { ...query, totals: false };
@@ -214,6 +227,7 @@ describe('an answer out of another answer', () => {
       { ...query, rows: [...query.rows!, query.columns![1]!], columns: [query.columns![0]!] },
       { ...query, columns: [query.columns![0]!] },
       { ...query, rows: [{ dimension: 'residence', level: 'region' }] },
+      { ...query, rows: [{ dimension: 'residence', level: 'region', open: ['1081', '1084'] }] },
       { ...query, totals: false },
     ] satisfies Query[]) {
       assert.deepEqual(
