@@ -5,7 +5,8 @@ import { chartTokens } from './chart-tokens.ts';
 export const styles: CSSResult = css`
   ${chartTokens}
   ${unsafeCSS(chartStyles)}
-  :host {
+  /* The box of the element is the page's to change. */
+  .frame {
     container: chart / inline-size;
     background: var(--_color-surface);
   }

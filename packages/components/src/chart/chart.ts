@@ -78,13 +78,18 @@ export class DatakubeChart extends LitElement implements MarkHost {
   categoriesRun: 'across' | 'down' = 'down';
 
   @state() private width = 0;
+  @query('.frame') private frame!: HTMLElement | null;
   @query('.plot') private plot!: HTMLElement | null;
   @query('.tip') private tip!: HTMLElement | null;
   @query('.button') private tableButton!: HTMLElement | null;
   readonly #language = new LanguageController(this);
   readonly #marks = new MarkController(this);
   readonly #hidden = new HiddenValues(this, () => this.#language.language);
-  #observer: ResizeObserver | undefined;
+  // A frame later: a chart drawn within the notification would change its own height and notify again.
+  readonly #observer = new ResizeObserver(() =>
+    requestAnimationFrame(() => (this.width = this.plot?.clientWidth ?? 0)),
+  );
+  #observed: HTMLElement | null = null;
 
   constructor() {
     super();
@@ -93,21 +98,25 @@ export class DatakubeChart extends LitElement implements MarkHost {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // A frame later: a chart drawn within the notification would change its own height and notify again.
-    this.#observer = new ResizeObserver(() =>
-      requestAnimationFrame(() => (this.width = this.plot?.clientWidth ?? 0)),
-    );
-    this.#observer.observe(this);
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#observer?.disconnect();
+    this.#observer.disconnect();
+    this.#observed = null;
   }
 
   protected override willUpdate(): void {
     this.drawing =
       this.cellSet && !this.showTable && this.width > 0 ? this.#draw(this.#request(this.cellSet)) : null;
+  }
+
+  protected override updated(): void {
+    if (this.frame === this.#observed || !this.isConnected) return;
+    this.#observer.disconnect();
+    this.#observed = this.frame;
+    if (this.frame) this.#observer.observe(this.frame);
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -118,41 +127,45 @@ export class DatakubeChart extends LitElement implements MarkHost {
     const text = texts[request.language];
     const title = this.heading || measureName(request);
     return html`
-      <figure part="figure" aria-labelledby="title">
-        <figcaption>
-          <div>
-            <p class="title" id="title" part="title">${title}</p>
-            <p class="subtitle">${this.subtitle || scope(request)}</p>
+      <div class="frame">
+        <figure part="figure" aria-labelledby="title">
+          <figcaption>
+            <div>
+              <p class="title" id="title" part="title">${title}</p>
+              <p class="subtitle">${this.subtitle || scope(request)}</p>
+            </div>
+            <div class="tools">
+              ${this.cellSet.synthetic ? html`<span class="tag">${text.synthetic}</span>` : nothing}
+              <button
+                type="button"
+                class="button small"
+                aria-pressed=${this.showTable ? 'true' : 'false'}
+                @click=${this.toggleTable}
+              >
+                ${icon('table')}<span>${text.showTable}</span>
+              </button>
+            </div>
+            <p class="sentence">${describeChart(this.cellSet, type, options)}</p>
+            ${chartNotices(this.cellSet, type, options).map((notice) => html`<p class="notice">${notice}</p>`)}
+          </figcaption>
+          <div class="plot" part="plot" @click=${this.#hidden.click} @keydown=${this.#hidden.keydown}>
+            ${this.showTable ? this.#table(title, type, options) : this.#plot()}
           </div>
-          <div class="tools">
-            ${this.cellSet.synthetic ? html`<span class="tag">${text.synthetic}</span>` : nothing}
-            <button
-              type="button"
-              class="button small"
-              aria-pressed=${this.showTable ? 'true' : 'false'}
-              @click=${this.toggleTable}
-            >
-              ${icon('table')}<span>${text.showTable}</span>
-            </button>
+          <div class="explanation-place"></div>
+          <ul class="legend">
+            ${chartLegend(this.cellSet, type, options).map(
+              ({ kind, text: words }) =>
+                html`<li>
+                  <span class="swatch ${kind}"></span>${words}
+                  ${kind === 'hidden' ? whyButton(text.why, this.#hidden.button) : nothing}
+                </li>`,
+            )}
+          </ul>
+          <div class="foot" part="source">
+            <span>${source(request)}</span><span>${release(request)}</span>
           </div>
-          <p class="sentence">${describeChart(this.cellSet, type, options)}</p>
-          ${chartNotices(this.cellSet, type, options).map((notice) => html`<p class="notice">${notice}</p>`)}
-        </figcaption>
-        <div class="plot" part="plot" @click=${this.#hidden.click} @keydown=${this.#hidden.keydown}>
-          ${this.showTable ? this.#table(title, type, options) : this.#plot()}
-        </div>
-        <div class="explanation-place"></div>
-        <ul class="legend">
-          ${chartLegend(this.cellSet, type, options).map(
-            ({ kind, text: words }) =>
-              html`<li>
-                <span class="swatch ${kind}"></span>${words}
-                ${kind === 'hidden' ? whyButton(text.why, this.#hidden.button) : nothing}
-              </li>`,
-          )}
-        </ul>
-        <div class="foot" part="source"><span>${source(request)}</span><span>${release(request)}</span></div>
-      </figure>
+        </figure>
+      </div>
     `;
   }
 

@@ -48,22 +48,24 @@ export class DatakubeDeclaration extends LitElement {
     const { language } = this.#language;
     const text = texts[language];
     if (!this.declaration) return nothing;
-    return html`<section class="declaration" part="declaration" aria-label=${text.about}>
-      <header>
-        <h3>${text.about}</h3>
-        <button
-          class="link"
-          part="toggle"
-          type="button"
-          aria-expanded=${String(this.open)}
-          @click=${() => (this.open = !this.open)}
-        >
-          ${this.open ? text.close : text.open}
-        </button>
-      </header>
-      ${this.open ? declarationSections(this.declaration, language) : this.#short(this.declaration, language)}
-      ${this.#origin(this.declaration, language)}
-    </section>`;
+    return html`<div class="frame">
+      <section class="declaration" part="declaration" aria-label=${text.about}>
+        <header>
+          <h3>${text.about}</h3>
+          <button
+            class="link"
+            part="toggle"
+            type="button"
+            aria-expanded=${String(this.open)}
+            @click=${() => (this.open = !this.open)}
+          >
+            ${this.open ? text.close : text.open}
+          </button>
+        </header>
+        ${this.open ? declarationSections(this.declaration, language) : this.#short(this.declaration, language)}
+        ${this.#origin(this.declaration, language)}
+      </section>
+    </div>`;
   }
 
   /** Opens the whole and leads to what it says of disclosure control. */

@@ -1,11 +1,9 @@
 import { css } from 'lit';
 
 export const styles = css`
-  :host {
+  .explorer {
     container-type: inline-size;
     font-variant-numeric: tabular-nums lining-nums;
-  }
-  .explorer {
     border: 1px solid var(--_color-line);
     border-radius: var(--_radius);
     background: var(--_color-surface);

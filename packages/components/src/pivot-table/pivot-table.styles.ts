@@ -1,13 +1,19 @@
 import { css, type CSSResult } from 'lit';
 
 export const pivotTableStyles: CSSResult = css`
-  :host {
+  /* The table keeps its form in the frame: the box of the element is the page's to change. */
+  :host,
+  .frame {
     display: flex;
     flex-direction: column;
     min-block-size: 0;
+  }
+  .frame {
     max-block-size: var(--datakube-pivot-table-max-height, min(70vh, 640px));
     container-type: inline-size;
     background: var(--_color-surface);
+  }
+  :host {
     --_indent: 26px;
     /* Two stripes in a tile: a gradient across the whole cell gets uneven in a wide one. */
     --_hatch: linear-gradient(
@@ -122,7 +128,7 @@ export const pivotTableStyles: CSSResult = css`
     }
   }
   @media print {
-    :host {
+    .frame {
       max-block-size: none;
     }
     .suppressed,

@@ -174,42 +174,45 @@ export class DatakubePivotTable extends LitElement {
     const waits = this.loading && (this._impatient || !shown);
     const visible = shown && !waits;
     return html`
-      ${this.stale && layout ? this.#staleNotice(layout) : nothing} ${waits ? skeleton(this.#texts) : nothing}
-      ${!waits && layout && !shown ? html`<p class="empty" role="status">${this.#texts.empty}</p>` : nothing}
-      <div class="scroller" part="scroller" ?hidden=${!visible} @scroll=${this.#onScroll}>
-        <div
-          class="grid"
-          part="grid"
-          role="grid"
-          aria-multiselectable="true"
-          aria-label=${this.#label(layout)}
-          aria-busy=${this.loading ? 'true' : 'false'}
-        >
-          <div class="head" role="rowgroup"></div>
-          <div class="body" role="rowgroup"></div>
-          <div class="marquee" aria-hidden="true" hidden></div>
+      <div class="frame">
+        ${this.stale && layout ? this.#staleNotice(layout) : nothing}
+        ${waits ? skeleton(this.#texts) : nothing}
+        ${!waits && layout && !shown ? html`<p class="empty" role="status">${this.#texts.empty}</p>` : nothing}
+        <div class="scroller" part="scroller" ?hidden=${!visible} @scroll=${this.#onScroll}>
+          <div
+            class="grid"
+            part="grid"
+            role="grid"
+            aria-multiselectable="true"
+            aria-label=${this.#label(layout)}
+            aria-busy=${this.loading ? 'true' : 'false'}
+          >
+            <div class="head" role="rowgroup"></div>
+            <div class="body" role="rowgroup"></div>
+            <div class="marquee" aria-hidden="true" hidden></div>
+          </div>
+          <div class="probe" aria-hidden="true">
+            <span class="strong">0000000000</span><span class="mark">0000000000</span>
+            <div class="track"></div>
+            <div class="stub-width"></div>
+            <div class="indent"></div>
+          </div>
         </div>
-        <div class="probe" aria-hidden="true">
-          <span class="strong">0000000000</span><span class="mark">0000000000</span>
-          <div class="track"></div>
-          <div class="stub-width"></div>
-          <div class="indent"></div>
-        </div>
+        <div class="explanation-place"></div>
+        ${visible ? legend(this.#statuses, this.#texts, this.#hidden.button) : nothing}
+        ${
+          visible
+            ? statusLine(
+                layout,
+                this.#statuses,
+                this.#view?.selection ?? null,
+                this.withoutSource,
+                this.#texts,
+                this.#language.language,
+              )
+            : nothing
+        }
       </div>
-      <div class="explanation-place"></div>
-      ${visible ? legend(this.#statuses, this.#texts, this.#hidden.button) : nothing}
-      ${
-        visible
-          ? statusLine(
-              layout,
-              this.#statuses,
-              this.#view?.selection ?? null,
-              this.withoutSource,
-              this.#texts,
-              this.#language.language,
-            )
-          : nothing
-      }
     `;
   }
 
@@ -272,7 +275,13 @@ export class DatakubePivotTable extends LitElement {
       '--_mark',
       `${this.#measurements.mark.width(this.#texts.suppressedMark)}px`,
     );
-    const frame = { layout, geometry, words, info: this.#info, texts: this.#texts };
+    const frame = {
+      layout,
+      geometry,
+      words,
+      info: this.#info,
+      texts: this.#texts,
+    };
     this.#input?.show(frame);
     view.show(frame);
   }

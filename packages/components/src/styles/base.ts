@@ -17,6 +17,7 @@ export const base: CSSResult = css`
     font-family: var(--_font) !important;
     font-size: var(--_text-m) !important;
     font-style: normal !important;
+    font-variant: normal !important;
     font-weight: 400 !important;
     line-height: var(--_line) !important;
     color: var(--_color-text) !important;
