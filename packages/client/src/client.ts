@@ -70,10 +70,10 @@ export interface DatakubeClient {
   readonly url: string;
   /** What this environment and this user can do. */
   capabilities(options?: CallOptions): Promise<Capabilities>;
-  /** The cubes this user may ask. */
+  /** The cubes this user may ask, each with the release it has now: never from memory. */
   catalogue(options?: CallOptions): Promise<Catalogue>;
-  /** The definition of a cube: dimensions, measures, release, declaration. */
-  cube(cube: string, options?: CallOptions): Promise<Cube>;
+  /** The definition of a cube: dimensions, measures, release, declaration. `fresh` asks anew what is known. */
+  cube(cube: string, options?: CallOptions & { readonly fresh?: boolean }): Promise<Cube>;
   /** Codes and names of the members of a dimension. */
   members(cube: string, dimension: string, options?: MembersOptions): Promise<MemberList>;
   /** The cells of a query. Asked again, the same answer comes from memory until the cube has a new release. */
@@ -131,7 +131,7 @@ export function createClient(options: ClientOptions): DatakubeClient {
 
   async function document<T>(path: string, schema: Schema<T>, signal?: AbortSignal, keep = true): Promise<T> {
     signal?.throwIfAborted();
-    if (documents.has(path)) return documents.get(path) as T;
+    if (keep && documents.has(path)) return documents.get(path) as T;
     return flights.join(path, signal, async (flight) => {
       const ask = { url: new URL(path, base), headers: { accept: 'application/json' }, read: readBytes };
       const answer = await transport.send(ask, flight);
@@ -187,10 +187,10 @@ export function createClient(options: ClientOptions): DatakubeClient {
   return {
     url: base.href,
     capabilities: ({ signal } = {}) => document('v1/capabilities', Capabilities, signal),
-    catalogue: ({ signal } = {}) => document('v1/cubes', Catalogue, signal),
-    async cube(cube, { signal } = {}) {
-      const found = await document(`v1/cubes/${encodeURIComponent(cube)}`, Cube, signal);
-      if (releases.get(cube) === undefined) releases.set(cube, found.release.id);
+    catalogue: ({ signal } = {}) => document('v1/cubes', Catalogue, signal, false),
+    async cube(cube, { signal, fresh } = {}) {
+      const found = await document(`v1/cubes/${encodeURIComponent(cube)}`, Cube, signal, !fresh);
+      if (fresh || !releases.has(cube)) notice(cube, found.release.id);
       return found;
     },
     members(cube, dimension, { level, search, signal } = {}) {

@@ -14,11 +14,18 @@ export type TableRequest =
       readonly members: readonly string[];
     }
   /** Shows the members below one, or folds them away. */
-  | { readonly kind: 'open'; readonly dimension: string; readonly member: string; readonly open: boolean }
+  | {
+      readonly kind: 'open';
+      readonly dimension: string;
+      readonly level: string;
+      readonly member: string;
+      readonly open: boolean;
+    }
   /** Keeps one member and shows what it is made of: at the next level, or by another dimension. */
   | {
       readonly kind: 'drill';
       readonly dimension: string;
+      readonly level: string;
       readonly member: string;
       readonly by: string | null;
     }

@@ -1,5 +1,6 @@
-import type { Query } from '@datakube/contract';
+import type { MemberEntry, Query } from '@datakube/contract';
 import type { Command, Zone } from '../state/index.ts';
+import type { Tool } from './menus/tools-menu.ts';
 
 /** What the parts of the explorer ask of it: a change of the table, or something around the table. */
 export type Action =
@@ -18,9 +19,29 @@ export type Action =
   | { readonly kind: 'field-menu'; readonly zone: Zone | null; readonly id: string }
   /** Opens the list of what can be added to a zone. */
   | { readonly kind: 'add-menu'; readonly zone: Zone }
-  | { readonly kind: 'tools-menu' }
+  /** Opens the tools that found no room in the toolbar. */
+  | { readonly kind: 'tools-menu'; readonly missing: readonly Tool[] }
+  | { readonly kind: 'menu'; readonly menu: Menu }
+  /** Takes the analysis the cube shows as an example. */
+  | { readonly kind: 'example'; readonly id: string }
+  /** Shows the numbers of the new release, or goes on with these. */
+  | { readonly kind: 'renew' }
+  | { readonly kind: 'keep-release' }
+  /** Leads to what the declaration says of disclosure control. */
+  | { readonly kind: 'why' }
+  /** Asks the page to let the user stay signed in. */
+  | { readonly kind: 'extend-session' }
   /** A text typed in the search of fields: names of members are needed to search them. */
-  | { readonly kind: 'search-members' };
+  | { readonly kind: 'search-members' }
+  /** The members of a dimension are to be listed. */
+  | { readonly kind: 'load-members'; readonly dimension: string };
+
+/** Menus that open from the toolbar or from a line of another menu. */
+export type Menu =
+  | { readonly kind: 'totals' | 'labels' | 'examples' }
+  | { readonly kind: 'sort' | 'top'; readonly dimension: string }
+  | { readonly kind: 'member'; readonly dimension: string; readonly member: MemberEntry }
+  | { readonly kind: 'also' | 'shading' | 'decimals' | 'sort-by'; readonly measure: string };
 
 /** Carries an action from a part of the explorer to the explorer. Never leaves its shadow root. */
 export class ActionEvent extends Event {

@@ -13,6 +13,7 @@ import {
   reachOf,
   type Command,
   type ExplorerState,
+  type Look,
   type NameOf,
   type Zone,
 } from '../state/index.ts';
@@ -115,9 +116,16 @@ function whatWasDone(
     case 'drill':
     case 'drill-up':
     case 'arrange':
-    case 'look':
       return deedWords(command, state, cube, language, nameOf);
+    case 'look':
+      return lookWords(command.look, text) ?? deedWords(command, state, cube, language, nameOf);
   }
+}
+
+/** Where one thing was changed that has words of its own. */
+function lookWords({ labels, totals }: Partial<Look>, text: (typeof texts)[Language]): string | null {
+  if (labels) return text[`said_labels_${labels}`];
+  return totals ? text[`said_totals_${totals}`] : null;
 }
 
 /** The zone a field stands in after a command; null where the command concerns the whole table. */

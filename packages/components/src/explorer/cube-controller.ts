@@ -35,6 +35,23 @@ export class CubeController implements ReactiveController {
     if (this.#client) void this.#load(this.#client, this.#id);
   }
 
+  /** Fetches the cube as it is released now. What is on the screen stays until it is here, or if it cannot be had. */
+  async renew(): Promise<boolean> {
+    const { progress } = this;
+    const client = this.#client;
+    const id = this.#id;
+    if (!client || progress.kind !== 'ready') return false;
+    try {
+      const cube = await client.cube(id, { fresh: true });
+      if (client !== this.#client || id !== this.#id) return false;
+      this.#set({ ...progress, cube });
+      return true;
+    } catch (error) {
+      this.onFailure(failureOf(error));
+      return false;
+    }
+  }
+
   async #load(client: DatakubeClient, id: string): Promise<void> {
     const current = (): boolean => client === this.#client && id === this.#id;
     // Another sign-in for the same cube keeps what is on the screen until the answer is here.

@@ -1,6 +1,7 @@
-import { canonicalQuery, type Cube } from '@datakube/contract';
+import { canonicalQuery, type Cube, type LocalisedText } from '@datakube/contract';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { QueryChangeEvent } from '../events/query-change-event.ts';
+import { StateChangeEvent, type StateAct } from '../events/state-change-event.ts';
 import { ViewChangeEvent } from '../events/view-change-event.ts';
 import {
   begin,
@@ -16,12 +17,25 @@ import {
   type ExplorerState,
   type History,
 } from '../state/index.ts';
+import { actOf, type Deed } from './deed.ts';
+
+/** A state, and what led to it. */
+interface Step {
+  readonly state: ExplorerState;
+  readonly deed: Deed;
+}
+
+/** The example a table began with, and whether it has been changed since. */
+export interface Origin {
+  readonly name: LocalisedText;
+  readonly changed: boolean;
+}
 
 /** The user's way through a cube: what is chosen now, and the steps that led there. */
 export class Exploration implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   #cube: Cube | null = null;
-  #history: History<ExplorerState> | null = null;
+  #history: History<Step> | null = null;
   #wanted: ExplorerState | null = null;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
@@ -37,15 +51,26 @@ export class Exploration implements ReactiveController {
   }
 
   get state(): ExplorerState | null {
-    return this.#history?.present ?? this.#wanted;
+    return this.#history?.present.state ?? this.#wanted;
   }
 
-  get canUndo(): boolean {
-    return (this.#history?.past.length ?? 0) > 0;
+  /** What a step back takes back; null at the beginning. */
+  get undoes(): Deed | null {
+    return this.#history && this.#history.past.length > 0 ? this.#history.present.deed : null;
   }
 
-  get canRedo(): boolean {
-    return (this.#history?.future.length ?? 0) > 0;
+  /** What a step forward does again; null where nothing was undone. */
+  get redoes(): Deed | null {
+    return this.#history?.future[0]?.deed ?? null;
+  }
+
+  get origin(): Origin | null {
+    if (!this.#history) return null;
+    const { past, present } = this.#history;
+    const from = [...past, present].findLast(
+      ({ deed }) => deed.kind === 'example' || deed.kind === 'start-over',
+    );
+    return from?.deed.kind === 'example' ? { name: from.deed.name, changed: from !== present } : null;
   }
 
   /** The state as a link, with what is usual for the cube left out. */
@@ -60,7 +85,8 @@ export class Exploration implements ReactiveController {
     this.#cube = cube;
     if (same) return;
     const usual = firstLayout(cube);
-    this.#history = begin(this.#wanted ?? (link === null ? usual : fromLink(link, cube, usual)));
+    const state = this.#wanted ?? (link === null ? usual : fromLink(link, cube, usual));
+    this.#history = begin({ state, deed: { kind: 'page' } });
     this.#wanted = null;
   }
 
@@ -72,7 +98,7 @@ export class Exploration implements ReactiveController {
 
   /** A state set by the page: a step like any other, but no event, since no user made it. */
   set(state: ExplorerState): void {
-    if (this.#history) this.#history = step(this.#history, state);
+    if (this.#history) this.#take(this.#next({ state, deed: { kind: 'page' } }), null);
     else this.#wanted = state;
     this.#host.requestUpdate();
   }
@@ -82,40 +108,51 @@ export class Exploration implements ReactiveController {
     if (this.#cube) this.set(fromLink(link, this.#cube, firstLayout(this.#cube)));
   }
 
-  /** Obeys a command of the user. */
-  obey(command: Command): void {
+  /** Obeys a command of the user. False where it changed nothing. */
+  obey(command: Command): boolean {
     const { state } = this;
-    if (state && this.#cube) this.go(obey(state, this.#cube, command));
+    if (!state || !this.#cube) return false;
+    return this.go(obey(state, this.#cube, command), { kind: 'command', command });
   }
 
-  /** Takes a step of the user. */
-  go(state: ExplorerState): void {
-    if (this.#history) this.#take(step(this.#history, state));
+  /** Takes a step of the user. False where it leads nowhere. */
+  go(state: ExplorerState, deed: Deed): boolean {
+    return this.#take(this.#next({ state, deed }), actOf(deed));
   }
 
   /** Goes to the first layout of the cube: a step that can be undone. */
   startOver(): void {
-    if (this.#cube) this.go(firstLayout(this.#cube));
+    if (this.#cube) this.go(firstLayout(this.#cube), { kind: 'start-over' });
   }
 
   undo(): void {
-    if (this.#history) this.#take(undo(this.#history));
+    if (this.#history) this.#take(undo(this.#history), 'undo');
   }
 
   redo(): void {
-    if (this.#history) this.#take(redo(this.#history));
+    if (this.#history) this.#take(redo(this.#history), 'redo');
   }
 
-  #take(next: History<ExplorerState>): void {
-    const before = this.#history?.present;
-    const after = next.present;
+  /** The way with a step taken. A step to the same place is none, whatever led there. */
+  #next(taken: Step): History<Step> | null {
+    const history = this.#history;
+    if (!history || JSON.stringify(taken.state) === JSON.stringify(history.present.state)) return history;
+    return step(history, taken);
+  }
+
+  #take(next: History<Step> | null, act: StateAct | null): boolean {
+    const before = this.#history?.present.state;
+    const after = next?.present.state;
     this.#history = next;
-    if (before === undefined || before === after) return;
+    if (before === undefined || after === undefined || before === after) return false;
     this.#host.requestUpdate();
+    if (act === null) return true;
     const query = queryOf(after);
     if (canonicalQuery(queryOf(before)) !== canonicalQuery(query)) {
       this.#host.dispatchEvent(new QueryChangeEvent(query, after));
     }
     if (before.view !== after.view) this.#host.dispatchEvent(new ViewChangeEvent(after.view));
+    this.#host.dispatchEvent(new StateChangeEvent(after, this.link, act));
+    return true;
   }
 }

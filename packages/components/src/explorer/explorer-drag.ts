@@ -1,3 +1,4 @@
+import { readReference } from '@datakube/contract';
 import type { LitElement } from 'lit';
 import { fill } from '../localisation/texts.ts';
 import { filterField, isUsed, released, type Command } from '../state/index.ts';
@@ -5,7 +6,7 @@ import { change, type Action } from './action.ts';
 import { nameOfField } from './announcement.ts';
 import { DragController, type Dragged } from './drag-controller.ts';
 import { texts } from './explorer.texts.ts';
-import type { MenuScene } from './field-menu.ts';
+import type { MenuScene } from './menus/menu-scene.ts';
 import type { DatakubeZone } from './zone/zone.ts';
 
 /** What dragging needs of the explorer. */
@@ -19,7 +20,7 @@ export interface DragHost {
 /** Dragging fields between the list and the zones, with the same commands as the menus. */
 export function explorerDrag(host: LitElement, { zones, scene, say, act }: DragHost): DragController {
   const isMeasure = (id: string): boolean =>
-    scene()?.cube.measures.some((measure) => measure.id === id) === true;
+    scene()?.cube.measures.some((measure) => measure.id === readReference(id).measure) === true;
   return new DragController(host, {
     zones,
     mayLand: ({ id }, zone) => isMeasure(id) === (zone === 'measures'),

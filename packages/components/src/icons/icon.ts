@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { chevronRight, outline } from './outline.ts';
+import { chevronRight, more, outline } from './outline.ts';
 
 const outlines = {
   undo: 'M6 4 3 7l3 3M3 7h6.5a3.5 3.5 0 0 1 0 7H7',
@@ -10,7 +10,7 @@ const outlines = {
   total: 'M12 4V2.5H4L8.5 8 4 13.5h8V12',
   'chevron-down': 'M3.5 6 8 10.5 12.5 6',
   download: 'M8 2v8M4.5 7 8 10.5 11.5 7M2.5 13.5h11',
-  more: 'M3 7.5h1v1H3zM7.5 7.5h1v1h-1zM12 7.5h1v1h-1z',
+  more,
   search: 'M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9M10.5 10.5 14 14',
   information: 'M8 7.2V11.5M8 4.6v.4M8 14.2A6.2 6.2 0 1 0 8 1.8a6.2 6.2 0 0 0 0 12.4',
   filter: 'M2 3h12L9.5 8.5V13L6.5 11.5v-3z',
@@ -22,6 +22,10 @@ const outlines = {
     'M2 2l12 12M4.5 8.5a5 5 0 0 1 2-1.2M9.5 7.3a5 5 0 0 1 2 1.2M2 6a9 9 0 0 1 2.6-1.7M7 3.6A9 9 0 0 1 14 6M8 12.4v.1',
   'chevron-right': chevronRight,
   plus: 'M8 3v10M3 8h10',
+  clock: 'M8 4.5V8l2.5 2M8 14.2A6.2 6.2 0 1 0 8 1.8a6.2 6.2 0 0 0 0 12.4',
+  arrange: 'M2 3h4v10H2zM8.5 4h5.5M8.5 8h5.5M8.5 12h5.5',
+  label: 'M2 4h7l5 4-5 4H2zM5 8h.01',
+  example: 'M8 2l1.8 3.8 4.2.5-3.1 2.8.9 4.1L8 11.1l-3.8 2.1.9-4.1L2 6.3l4.2-.5z',
 } as const;
 
 export type IconName = keyof typeof outlines;

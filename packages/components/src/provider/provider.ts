@@ -3,6 +3,7 @@ import { css, html, LitElement, type PropertyValues, type TemplateResult } from 
 import { property } from 'lit/decorators.js';
 import { version } from '../registration/version.ts';
 import { asksForClient, type ClientCallback } from './client-context.ts';
+import { asksForSession, type SessionCallback } from './session-context.ts';
 
 /**
  * Gives one client to every Datakube element inside it, so that they share sign-in, answers and release.
@@ -20,6 +21,8 @@ import { asksForClient, type ClientCallback } from './client-context.ts';
  * </script>
  * ```
  *
+ * @fires {SessionExtendEvent} datakube-session-extend - From an element inside: the user asks to stay signed in.
+ *
  * @slot - The elements that use the client.
  */
 export class DatakubeProvider extends LitElement {
@@ -36,8 +39,12 @@ export class DatakubeProvider extends LitElement {
   /** The portal's own sign-in: answers with a token, or null to ask as nobody. */
   @property({ attribute: false }) getToken: GetToken | undefined = undefined;
 
+  /** When the user's session ends: elements warn two minutes before. Null where it does not. */
+  @property({ attribute: false }) sessionEnds: Date | null = null;
+
   #client: DatakubeClient | null = null;
   readonly #subscribers = new Set<ClientCallback>();
+  readonly #sessionSubscribers = new Set<SessionCallback>();
 
   /** The client of the elements inside. Null until an environment is named. */
   get client(): DatakubeClient | null {
@@ -55,6 +62,10 @@ export class DatakubeProvider extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('sessionEnds')) {
+      for (const callback of this.#sessionSubscribers)
+        callback(this.sessionEnds, () => this.#sessionSubscribers.delete(callback));
+    }
     if (!changed.has('environment') && !changed.has('getToken')) return;
     this.#client = this.environment
       ? createClient({ url: this.environment, ...(this.getToken ? { getToken: this.getToken } : {}) })
@@ -68,6 +79,12 @@ export class DatakubeProvider extends LitElement {
   }
 
   readonly #onRequest = (event: Event): void => {
+    if (asksForSession(event)) {
+      event.stopPropagation();
+      const { callback } = event;
+      if (event.subscribe) this.#sessionSubscribers.add(callback);
+      return callback(this.sessionEnds, () => this.#sessionSubscribers.delete(callback));
+    }
     if (!asksForClient(event)) return;
     event.stopPropagation();
     const { callback, subscribe } = event;

@@ -54,8 +54,16 @@ export const styles = css`
   .gap {
     flex: 1;
   }
-  .narrow {
+  .more {
     display: none;
+  }
+  @container (max-width: 1000px) {
+    .widest {
+      display: none;
+    }
+    .more {
+      display: inline-flex;
+    }
   }
   @container (max-width: 620px) {
     .toolbar {
@@ -66,9 +74,6 @@ export const styles = css`
     .line,
     .word {
       display: none;
-    }
-    .narrow {
-      display: inline-flex;
     }
   }
   @media (forced-colors: active) {

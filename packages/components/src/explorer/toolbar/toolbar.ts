@@ -4,21 +4,27 @@ import { LanguageController } from '../../controllers/language-controller.ts';
 import { RovingController } from '../../controllers/roving-controller.ts';
 import { ThemeController } from '../../controllers/theme-controller.ts';
 import { icon, type IconName } from '../../icons/icon.ts';
+import { fill } from '../../localisation/texts.ts';
 import type { ChartType, View } from '../../state/index.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
 import { change, send, type Action } from '../action.ts';
 import { texts } from '../explorer.texts.ts';
+import type { Tool } from '../menus/tools-menu.ts';
 import { styles } from './toolbar.styles.ts';
 
-/** Undo, view, and what is done to the whole table. One stop on the way through the page. */
+/**
+ * Undo, view, and what is done to the whole table. One stop on the way through the page. Tools that find no
+ * room stand in the menu at the end.
+ */
 export class DatakubeToolbar extends LitElement {
   static override styles = [base, controls, styles];
 
-  @property({ type: Boolean }) canUndo = false;
-  @property({ type: Boolean }) canRedo = false;
+  /** What undo takes back, in a few words; null where there is nothing to undo. */
+  @property({ attribute: false }) undoes: string | null = null;
+  /** What redo does again; null where nothing was undone. */
+  @property({ attribute: false }) redoes: string | null = null;
   @property({ type: Boolean }) canDownload = false;
-  @property({ type: Boolean }) totals = false;
   @property({ attribute: false }) view: View = 'table';
   @property({ attribute: false }) chart: ChartType = 'bar';
 
@@ -33,8 +39,8 @@ export class DatakubeToolbar extends LitElement {
   override render(): TemplateResult {
     const text = texts[this.#language.language];
     return html`<div class="toolbar" part="toolbar" role="toolbar" aria-label=${text.tools}>
-      ${this.#iconOnly('undo', 'undo', text.undo, this.canUndo, { kind: 'undo' })}
-      ${this.#iconOnly('redo', 'redo', text.redo, this.canRedo, { kind: 'redo' })}
+      ${this.#step('undo', text.undo, text.undoWhat, this.undoes, 'Control+Z')}
+      ${this.#step('redo', text.redo, text.redoWhat, this.redoes, 'Control+Y')}
       <span class="line"></span>
       <span class="segments" role="group" aria-label=${text.view}>
         ${this.#segment('table', text.table, this.view === 'table', change({ kind: 'view', view: 'table' }))}
@@ -42,50 +48,57 @@ export class DatakubeToolbar extends LitElement {
       </span>
       ${
         this.view === 'chart'
-          ? html`<span class="segments" role="group" aria-label=${text.chartType}>
+          ? html`<span class="segments wide" role="group" aria-label=${text.chartType} data-tool="chart-type">
               ${this.#segment(null, text.bars, this.chart === 'bar', change({ kind: 'chart', chart: 'bar' }))}
               ${this.#segment(null, text.lines, this.chart === 'line', change({ kind: 'chart', chart: 'line' }))}
             </span>`
           : nothing
       }
       <span class="line wide"></span>
-      ${this.#tool('swap', text.swap, text.swapHint, change({ kind: 'swap' }))}
-      <button
-        class="button wide ${this.totals ? '' : 'quiet'}"
-        type="button"
-        data-key="totals"
-        aria-pressed=${String(this.totals)}
-        @click=${(event: Event) => send(this, change({ kind: 'totals' }), event)}
-      >
-        ${icon('total')}${text.totals}
-      </button>
+      ${this.#tool('swap', 'swap', text.swap, text.swapHint, change({ kind: 'swap' }))}
+      ${this.#tool('totals', 'total', text.totals, null, { kind: 'menu', menu: { kind: 'totals' } })}
+      ${this.#tool('labels', 'label', text.labels, null, { kind: 'menu', menu: { kind: 'labels' } })}
+      ${this.#tool('arrange', 'arrange', text.arrange, null, change({ kind: 'arrange' }))}
       <span class="gap"></span>
-      ${this.canDownload ? this.#tool('download', text.download, text.downloadHint, { kind: 'download' }) : nothing}
+      ${this.#tool('examples', 'example', text.examples, null, { kind: 'menu', menu: { kind: 'examples' } })}
+      ${
+        this.canDownload
+          ? this.#tool('download', 'download', text.download, text.downloadHint, { kind: 'download' })
+          : nothing
+      }
       <button
-        class="button quiet icon-only narrow"
+        class="button quiet icon-only more"
         type="button"
         data-key="more"
         aria-haspopup="menu"
         aria-label=${text.moreTools}
         title=${text.moreTools}
-        @click=${(event: Event) => send(this, { kind: 'tools-menu' }, event)}
+        @click=${(event: Event) => send(this, { kind: 'tools-menu', missing: this.#missing() }, event)}
       >
         ${icon('more')}
       </button>
     </div>`;
   }
 
-  #iconOnly(key: string, name: IconName, label: string, enabled: boolean, action: Action): TemplateResult {
+  #step(
+    kind: 'undo' | 'redo',
+    label: string,
+    pattern: string,
+    what: string | null,
+    keys: string,
+  ): TemplateResult {
+    const name = what === null ? label : fill(pattern, { what });
     return html`<button
       class="button quiet icon-only"
       type="button"
-      data-key=${key}
-      aria-label=${label}
-      title=${label}
-      aria-disabled=${enabled ? nothing : 'true'}
-      @click=${(event: Event) => enabled && send(this, action, event)}
+      data-key=${kind}
+      aria-label=${name}
+      title=${name}
+      aria-keyshortcuts=${keys}
+      aria-disabled=${what === null ? 'true' : nothing}
+      @click=${(event: Event) => what !== null && send(this, { kind }, event)}
     >
-      ${icon(name)}
+      ${icon(kind)}
     </button>`;
   }
 
@@ -102,16 +115,26 @@ export class DatakubeToolbar extends LitElement {
     </button>`;
   }
 
-  #tool(name: IconName, label: string, hint: string, action: Action): TemplateResult {
+  #tool(tool: Tool, name: IconName, label: string, hint: string | null, action: Action): TemplateResult {
+    const opens = action.kind === 'menu';
     return html`<button
-      class="button quiet wide"
+      class="button quiet ${tool === 'arrange' || tool === 'labels' ? 'widest' : 'wide'}"
       type="button"
-      data-key=${name}
-      title=${hint}
+      data-key=${tool}
+      data-tool=${tool}
+      title=${hint ?? nothing}
+      aria-haspopup=${opens ? 'menu' : nothing}
       @click=${(event: Event) => send(this, action, event)}
     >
-      ${icon(name)}${label}
+      ${icon(name)}${label}${opens ? icon('chevron-down') : nothing}
     </button>`;
+  }
+
+  /** The tools that find no room at this width. */
+  #missing(): Tool[] {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('[data-tool]')]
+      .filter((tool) => !tool.checkVisibility())
+      .map((tool) => tool.dataset['tool'] as Tool);
   }
 }
 

@@ -1,0 +1,162 @@
+import { derivationsOf, readReference, referTo, type Derivation, type Measure } from '@datakube/contract';
+import { fill } from '../../localisation/texts.ts';
+import { nameOfMeasure, type Shading } from '../../state/index.ts';
+import { texts, type ExplorerText } from '../explorer.texts.ts';
+import {
+  command,
+  groups,
+  item,
+  leadsTo,
+  radio,
+  remark,
+  type ActionItem,
+  type Item,
+  type MenuScene,
+} from './menu-scene.ts';
+import { removeItem, shiftItems } from './place-items.ts';
+import { sortByItems } from './sort-menu.ts';
+
+/** All that can be done with a measure, or with what is shown of it. */
+export function measureMenu(scene: MenuScene, reference: string): readonly Item[] {
+  const { state, language } = scene;
+  const text = texts[language];
+  const measure = measureOf(scene, reference);
+  if (!state.measures.includes(reference)) {
+    return [
+      { ...command(text.addToMeasures, { kind: 'measure', measure: reference }), icon: 'plus' },
+      ...(measure ? [leadsTo(text.addAs, { kind: 'also', measure: reference })] : []),
+    ];
+  }
+  const sorts = sortByItems(scene, reference).length > 0;
+  return groups(
+    [remark(text.showAs), ...(measure ? showAsItems(scene, measure, reference) : [])],
+    [
+      ...(otherViews(scene, reference).length > 0
+        ? [leadsTo(text.alsoAs, { kind: 'also', measure: reference })]
+        : []),
+      leadsTo(text.shading, { kind: 'shading', measure: reference }),
+      leadsTo(text.decimals, { kind: 'decimals', measure: reference }),
+      ...(sorts ? [leadsTo(text.sort, { kind: 'sort-by', measure: reference })] : []),
+    ],
+    shiftItems(scene, 'measures', reference),
+    [{ ...removeItem(scene, 'measures', reference), disabled: state.measures.length === 1 }],
+  );
+}
+
+/** The measures that can be added: each as its own number, and what else can be shown of those that are here. */
+export function addMeasureMenu(scene: MenuScene): readonly Item[] {
+  const { state, cube, language } = scene;
+  const text = texts[language];
+  const unused = cube.measures
+    .filter(({ id }) => !state.measures.some((reference) => readReference(reference).measure === id))
+    .map(({ id, name }) => command(name[language], { kind: 'measure', measure: id }));
+  const shown = [...new Set(state.measures.map((reference) => readReference(reference).measure))];
+  const views = shown
+    .filter((id) => otherViews(scene, id).length > 0)
+    .map((id) => {
+      const name = nameOfMeasure(cube, id, language);
+      return leadsTo(fill(text.measureAs, { name }), { kind: 'also', measure: id });
+    });
+  const found = groups(unused, views);
+  return found.length > 0 ? found : [remark(text.nothingToAdd)];
+}
+
+/** Another view of a measure, beside the ones that are shown. */
+export function alsoMenu(scene: MenuScene, reference: string): readonly Item[] {
+  return otherViews(scene, reference);
+}
+
+/** How the numbers of a measure are made to be seen. */
+export function shadingMenu({ state, language }: MenuScene, reference: string): readonly Item[] {
+  const text = texts[language];
+  const { [reference]: present, ...others } = state.look.shading;
+  const shade = (label: string, shading: Shading | null): ActionItem =>
+    radio(
+      label,
+      { kind: 'look', look: { shading: shading === null ? others : { ...others, [reference]: shading } } },
+      (present ?? null) === shading,
+    );
+  return [
+    shade(text.shadingNone, null),
+    shade(text.shadingHeat, 'heat'),
+    shade(text.shadingBars, 'bars'),
+    remark(text.hiddenUnshaded),
+  ];
+}
+
+const MOST_DECIMALS = 3;
+
+/** How many decimals of a measure are shown. */
+export function decimalsMenu(scene: MenuScene, reference: string): readonly Item[] {
+  const { state, language } = scene;
+  const text = texts[language];
+  const { [reference]: present, ...others } = state.look.decimals;
+  const show = (label: string, decimals: number | null): ActionItem =>
+    radio(
+      label,
+      { kind: 'look', look: { decimals: decimals === null ? others : { ...others, [reference]: decimals } } },
+      (present ?? null) === decimals,
+    );
+  return [
+    show(text.decimalsUsual, null),
+    ...Array.from({ length: MOST_DECIMALS + 1 }, (_, decimals) =>
+      show(
+        fill(decimals === 1 ? text.decimalsOne : text.decimalsCount, { count: String(decimals) }),
+        decimals,
+      ),
+    ),
+  ];
+}
+
+function showAsItems(
+  { state, language }: MenuScene,
+  measure: Measure,
+  reference: string,
+): readonly ActionItem[] {
+  const views: readonly (Derivation | null)[] = [null, ...derivationsOf(measure.kind)];
+  return views.map((derivation) => {
+    const taken = referTo(measure.id, derivation);
+    const elsewhere = taken !== reference && state.measures.includes(taken);
+    const line = radio(
+      viewWords(measure, derivation, language),
+      { kind: 'show-as', measure: reference, derivation },
+      taken === reference,
+    );
+    return elsewhere ? { ...line, disabled: true, hint: texts[language].shownAlready } : line;
+  });
+}
+
+function otherViews({ state, cube, language }: MenuScene, reference: string): readonly ActionItem[] {
+  const measure = measureOf({ cube }, reference);
+  if (!measure) return [];
+  const views: readonly (Derivation | null)[] = [null, ...derivationsOf(measure.kind)];
+  return views
+    .map((derivation) => ({ derivation, taken: referTo(measure.id, derivation) }))
+    .filter(({ taken }) => !state.measures.includes(taken))
+    .map(({ derivation, taken }) =>
+      item(viewWords(measure, derivation, language), {
+        kind: 'change',
+        command: { kind: 'measure', measure: taken },
+      }),
+    );
+}
+
+const VIEW_TEXTS = {
+  'row-share': 'asRowShare',
+  'column-share': 'asColumnShare',
+  'total-share': 'asTotalShare',
+  change: 'asChange',
+  growth: 'asGrowth',
+  index: 'asIndex',
+} as const satisfies Record<Derivation, ExplorerText>;
+
+function viewWords(measure: Measure, derivation: Derivation | null, language: MenuScene['language']): string {
+  const text = texts[language];
+  if (derivation !== null) return text[VIEW_TEXTS[derivation]];
+  return measure.kind === 'rate' ? text.asItself : text.asCount;
+}
+
+function measureOf({ cube }: Pick<MenuScene, 'cube'>, reference: string): Measure | undefined {
+  const { measure } = readReference(reference);
+  return cube.measures.find(({ id }) => id === measure);
+}

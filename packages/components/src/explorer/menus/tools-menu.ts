@@ -1,0 +1,27 @@
+import { texts } from '../explorer.texts.ts';
+import { command, groups, item, leadsTo, radio, type Item, type MenuScene } from './menu-scene.ts';
+
+/** The tools of the bar that may find no room there. */
+export type Tool = 'chart-type' | 'swap' | 'totals' | 'labels' | 'arrange' | 'examples' | 'download';
+
+/** The tools that found no room in the toolbar. */
+export function toolsMenu(scene: MenuScene, missing: readonly Tool[]): readonly Item[] {
+  const { state, language } = scene;
+  const text = texts[language];
+  const where = (tool: Tool, items: readonly Item[]): readonly Item[] =>
+    missing.includes(tool) ? items : [];
+  return groups(
+    where('chart-type', [
+      radio(text.bars, { kind: 'chart', chart: 'bar' }, state.chart === 'bar'),
+      radio(text.lines, { kind: 'chart', chart: 'line' }, state.chart === 'line'),
+    ]),
+    [
+      ...where('swap', [{ ...command(text.swapHint, { kind: 'swap' }), icon: 'swap' }]),
+      ...where('arrange', [{ ...command(text.arrange, { kind: 'arrange' }), icon: 'arrange' }]),
+      ...where('totals', [{ ...leadsTo(text.totalsMenu, { kind: 'totals' }), icon: 'total' }]),
+      ...where('labels', [{ ...leadsTo(text.labelsMenu, { kind: 'labels' }), icon: 'label' }]),
+    ],
+    where('examples', [{ ...leadsTo(text.examplesMenu, { kind: 'examples' }), icon: 'example' }]),
+    where('download', [{ ...item(text.downloadHint, { kind: 'download' }), icon: 'download' }]),
+  );
+}
