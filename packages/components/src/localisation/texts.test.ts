@@ -5,11 +5,22 @@ import { texts as chart } from '../chart/chart.texts.ts';
 import { texts as declaration } from '../declaration/declaration.texts.ts';
 import { texts as explanation } from '../explanation/explanation.texts.ts';
 import { texts as explorer } from '../explorer/explorer.texts.ts';
+import { texts as fieldList } from '../explorer/field-list/field-list.texts.ts';
+import { texts as filterDialog } from '../explorer/filter-dialog/filter-dialog.texts.ts';
 import { texts as statePanel } from '../explorer/state-panel/state-panel.texts.ts';
 import { texts as pivotTable } from '../pivot-table/pivot-table.texts.ts';
 import { fill } from './texts.ts';
 
-const all = { chart, declaration, explanation, explorer, statePanel, pivotTable } as const;
+const all = {
+  chart,
+  declaration,
+  explanation,
+  explorer,
+  fieldList,
+  filterDialog,
+  statePanel,
+  pivotTable,
+} as const;
 
 /** The same in both languages, and rightly so: a name, a sign, a word both have. */
 const SHARED = new Set(['Datakube: {name}', 'Filter', 'Filter: {name}', '–', '[–]']);

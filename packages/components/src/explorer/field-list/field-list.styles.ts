@@ -32,10 +32,28 @@ export const styles = css`
     list-style: none;
   }
   h3 {
-    padding: var(--_space-3) var(--_space-4) var(--_space-1);
+    font: inherit;
+  }
+  .group {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    inline-size: 100%;
+    min-block-size: 28px;
+    padding: var(--_space-2) 6px 0 var(--_space-4);
     color: var(--_color-text-muted);
     font-size: var(--_text-xs);
     font-weight: var(--_weight-strong);
+  }
+  .group .words {
+    flex: none;
+  }
+  .group .count {
+    flex: 1;
+    font-weight: normal;
+  }
+  .group:hover .words {
+    text-decoration: underline;
   }
   .item {
     border: 0;
@@ -96,7 +114,8 @@ export const styles = css`
     color: var(--_color-text-muted);
     cursor: pointer;
   }
-  .obstacle {
+  .obstacle,
+  .remark {
     margin-block-end: var(--_space-2);
     padding-inline: 34px var(--_space-4);
     color: var(--_color-text-muted);
@@ -131,6 +150,70 @@ export const styles = css`
   }
   .level > span:first-child {
     flex: 1;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .hit {
+    padding-block: var(--_space-1);
+    line-height: var(--_line-tight);
+  }
+  .within {
+    display: block;
+    color: var(--_color-text-muted);
+    font-size: var(--_text-xs);
+  }
+  .code {
+    color: var(--_color-text-muted);
+    font-size: var(--_text-xs);
+  }
+  .twister {
+    display: grid;
+    flex: none;
+    place-items: center;
+    inline-size: 24px;
+    block-size: 24px;
+  }
+  .twister .icon {
+    inline-size: 12px;
+    block-size: 12px;
+    transition: transform var(--_duration);
+  }
+  [aria-expanded='true'] > .twister .icon {
+    transform: rotate(90deg);
+  }
+  .group[aria-disabled='true'] .twister {
+    visibility: hidden;
+  }
+  .level .twister {
+    margin-inline-end: -6px;
+  }
+  .values {
+    margin-block-end: var(--_space-2);
+    padding-inline: 34px var(--_space-4);
+    font-size: var(--_text-s);
+  }
+  .value {
+    display: flex;
+    align-items: center;
+    min-block-size: 24px;
+    border-inline-start: 2px solid var(--_color-line);
+    line-height: var(--_line-tight);
+  }
+  .value:hover {
+    background: var(--_color-surface-subtle);
+  }
+  .value[aria-level='2'] {
+    padding-inline-start: 12px;
+  }
+  .value[aria-level='3'] {
+    padding-inline-start: 24px;
+  }
+  .value[aria-level='4'] {
+    padding-inline-start: 36px;
+  }
+  .value[aria-level='5'],
+  .value[aria-level='6'] {
+    padding-inline-start: 48px;
   }
   .count {
     color: var(--_color-text-muted);
@@ -149,10 +232,22 @@ export const styles = css`
     font-size: var(--_text-xs);
     line-height: 1.4;
   }
-  .nothing {
-    padding: var(--_space-3) var(--_space-4);
+  .note dl {
+    display: grid;
+    margin: 0;
+  }
+  .note dt {
     color: var(--_color-text-muted);
-    font-size: var(--_text-s);
+  }
+  .note dd {
+    margin: 0 0 var(--_space-2);
+    overflow-wrap: anywhere;
+  }
+  .hits {
+    padding: 0 var(--_space-4) var(--_space-2);
+    color: var(--_color-text-muted);
+    font-size: var(--_text-xs);
+    line-height: var(--_line-tight);
   }
   .summary {
     display: none;

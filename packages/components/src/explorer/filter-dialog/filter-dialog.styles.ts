@@ -8,7 +8,7 @@ export const styles = css`
     position: fixed;
     inset: auto;
     margin: 0;
-    inline-size: min(300px, calc(100vw - 8px));
+    inline-size: min(320px, calc(100vw - 8px));
     max-block-size: calc(100vh - 8px);
     padding: var(--_space-4);
     border: 1px solid var(--_color-line-strong);
@@ -18,6 +18,7 @@ export const styles = css`
     box-shadow: var(--_shadow-menu);
     font-family: var(--_font);
     font-size: var(--_text-s);
+    overflow: auto;
   }
   .dialog:popover-open {
     display: flex;
@@ -31,6 +32,7 @@ export const styles = css`
   }
   .input {
     inline-size: 100%;
+    min-inline-size: 0;
     flex: none;
   }
   .input::placeholder {
@@ -44,33 +46,44 @@ export const styles = css`
   }
   .bulk {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
   }
   .bulk .hint {
     flex: 1;
   }
-  .hint {
+  .hint,
+  .message {
     margin: 0;
     color: var(--_color-text-muted);
   }
+  .message {
+    color: var(--_color-text);
+  }
+  .message:empty {
+    margin-block-start: calc(-1 * var(--_space-3));
+  }
   .members {
     flex: 1 1 auto;
-    min-block-size: 56px;
+    min-block-size: 84px;
     max-block-size: 280px;
     margin: 0;
     padding: 0;
     overflow: auto;
     list-style: none;
   }
-  .member {
+  .member,
+  .line {
     display: flex;
     align-items: center;
     gap: var(--_space-3);
     min-block-size: 28px;
     padding-inline: var(--_space-2);
+    line-height: var(--_line-tight);
     cursor: pointer;
   }
-  .member:hover {
+  .member:hover,
+  .line:hover {
     background: var(--_color-surface-subtle);
   }
   .member input {
@@ -79,6 +92,121 @@ export const styles = css`
     flex: none;
     margin: 0;
     accent-color: var(--_color-accent);
+  }
+  .member > span,
+  .line > span:last-child {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .code {
+    color: var(--_color-text-muted);
+    font-size: var(--_text-xs);
+  }
+  .line {
+    gap: var(--_space-2);
+    padding-inline: 0 var(--_space-2);
+  }
+  .line:focus-visible {
+    outline-offset: calc(-1 * var(--_focus-width));
+  }
+  .line[aria-level='2'] {
+    padding-inline-start: 20px;
+  }
+  .line[aria-level='3'] {
+    padding-inline-start: 40px;
+  }
+  .line[aria-level='4'] {
+    padding-inline-start: 60px;
+  }
+  .line[aria-level='5'],
+  .line[aria-level='6'] {
+    padding-inline-start: 80px;
+  }
+  .twister {
+    display: grid;
+    flex: none;
+    place-items: center;
+    inline-size: 24px;
+    block-size: 24px;
+    color: var(--_color-text-muted);
+  }
+  .twister .icon {
+    inline-size: 12px;
+    block-size: 12px;
+    transition: transform var(--_duration);
+  }
+  [aria-expanded='true'] > .twister .icon {
+    transform: rotate(90deg);
+  }
+  .box {
+    display: grid;
+    flex: none;
+    place-items: center;
+    inline-size: 18px;
+    block-size: 18px;
+    margin-inline-end: var(--_space-2);
+    border: 1px solid var(--_color-line-strong);
+    border-radius: 3px;
+    background: var(--_color-surface);
+    color: var(--_color-on-accent);
+  }
+  .box.round {
+    border-radius: 50%;
+  }
+  .box .icon {
+    inline-size: 14px;
+    block-size: 14px;
+    stroke-width: 2;
+  }
+  [aria-checked='true'] > .box,
+  [aria-checked='mixed'] > .box {
+    border-color: var(--_color-accent);
+    background: var(--_color-accent);
+  }
+  [aria-checked='mixed'] > .box::after {
+    inline-size: 10px;
+    border-block-start: 2px solid currentcolor;
+    content: '';
+  }
+  [aria-checked='true'] > .box.round::after {
+    inline-size: 8px;
+    block-size: 8px;
+    border-radius: 50%;
+    background: currentcolor;
+    content: '';
+  }
+  @media (forced-colors: active) {
+    .box {
+      forced-color-adjust: none;
+      border-color: ButtonText;
+      background: Canvas;
+      color: HighlightText;
+    }
+    [aria-checked='true'] > .box,
+    [aria-checked='mixed'] > .box {
+      border-color: Highlight;
+      background: Highlight;
+    }
+  }
+  .ends {
+    display: grid;
+    gap: var(--_space-3);
+  }
+  .line-up {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-2) var(--_space-3);
+  }
+  .line-up > span:first-child {
+    min-inline-size: 3em;
+  }
+  .line-up select {
+    flex: 1;
+    inline-size: auto;
+  }
+  .line-up input {
+    inline-size: 72px;
   }
   .acts {
     display: flex;

@@ -1,115 +1,115 @@
 import type { Language, MemberEntry } from '@datakube/contract';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { LanguageController } from '../../controllers/language-controller.ts';
 import { RovingController } from '../../controllers/roving-controller.ts';
 import { ThemeController } from '../../controllers/theme-controller.ts';
 import { formatNumber } from '../../localisation/format.ts';
 import { fill } from '../../localisation/texts.ts';
-import type { FilterField } from '../../state/index.ts';
+import { FloatController } from '../../menu/float-controller.ts';
+import { CONTRACT, type FilterField } from '../../state/index.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
 import { ActionEvent, change } from '../action.ts';
-import { texts } from '../explorer.texts.ts';
-import { FloatController } from '../../menu/float-controller.ts';
+import { DRAWN_AT_ONCE } from '../members/hierarchy.ts';
+import { fewest, inverted, toggled } from '../members/kept-members.ts';
+import { marks } from '../members/marked.ts';
+import { isList, looksLikeCpr, readPasted } from '../members/pasted-members.ts';
+import type { FilterChoice, Way } from './filter-choice.ts';
 import { styles } from './filter-dialog.styles.ts';
+import { texts } from './filter-dialog.texts.ts';
+import {
+  atLevel,
+  byWay,
+  draftOf,
+  keptNow,
+  membersAt,
+  outcomeOf,
+  treeOf,
+  type FilterDraft,
+  type Outcome,
+} from './filter-draft.ts';
+import { foundMembers, LISTED_AT_ONCE, memberList } from './member-list.ts';
+import { keyOf, linesOf, memberTree, type MemberTreeView } from './member-tree.ts';
+import { latestChoice, rangeChoice } from './time-choice.ts';
 
-/** What is to be chosen. */
-export interface FilterChoice {
-  readonly dimension: string;
-  readonly name: string;
-  /** The levels that can be chosen from, and the one to begin with. */
-  readonly levels: readonly { readonly id: string; readonly name: string }[];
-  readonly level: string;
-  readonly chosen: readonly string[];
-  /** Name of a measure that forbids taking several members together; null where several may be chosen. */
-  readonly notAdditive: string | null;
-  /** Takes the dimension off its axis when the choice is made. */
-  readonly instead: boolean;
-}
-
-/** Chooses the members of a dimension that are kept. Nothing changes before "Vis". */
+/**
+ * Chooses what is kept of a dimension: members of a level, of a grouping or of all levels in a tree, a range,
+ * or the latest. Nothing changes before "Vis".
+ */
 export class DatakubeFilterDialog extends LitElement {
-  static override styles = [base, controls, styles];
+  static override styles = [base, controls, marks, styles];
 
   @property({ attribute: false }) choice: FilterChoice | null = null;
   @property({ attribute: false }) members: readonly MemberEntry[] = [];
   @property({ type: Boolean }) failed = false;
+  /** Says what the table would become with a choice: its size, or that it cannot be had. */
+  @property({ attribute: false }) preview: ((field: FilterField, instead: boolean) => string | null) | null =
+    null;
 
+  @state() private draft: FilterDraft | null = null;
   @state() private search = '';
-  @state() private level = '';
-  @state() private chosen: ReadonlySet<string> = new Set();
+  @state() private message = '';
+  @state() private listed = LISTED_AT_ONCE;
+  @state() private opened: ReadonlySet<string> = new Set();
+  @state() private drawn: ReadonlyMap<string, number> = new Map();
 
   @query('[popover]') private readonly popup!: HTMLElement;
-  @query('.input') private readonly input!: HTMLInputElement;
   readonly #float = new FloatController(this, () => this.popup);
   readonly #language = new LanguageController(this);
+  readonly #roving: RovingController;
 
   constructor() {
     super();
     new ThemeController(this);
-    new RovingController(this, '.member input', 'vertical');
+    this.#roving = new RovingController(this, '.tick', 'vertical');
   }
 
-  /** Opens beside a control. Members may arrive later. */
+  /** Opens beside a control, with the members that are there. */
   async open(anchor: HTMLElement, choice: FilterChoice): Promise<void> {
     this.choice = choice;
+    this.draft = draftOf(choice, this.members);
     this.search = '';
-    this.level = choice.level;
-    this.chosen = new Set(choice.chosen);
+    this.message = '';
+    this.listed = LISTED_AT_ONCE;
+    this.opened = new Set();
+    this.drawn = new Map();
     await this.updateComplete;
     this.#float.open(anchor);
-    this.input.focus();
+    (this.popup.querySelector<HTMLElement>('.input') ?? this.popup.querySelector('button'))?.focus();
   }
 
   override render(): TemplateResult {
+    const { choice, draft } = this;
     const { language } = this.#language;
     return html`<div
       class="dialog"
       part="filter-dialog"
       role="dialog"
       popover="auto"
-      aria-label=${fill(texts[language].filterTitle, { name: this.choice?.name ?? '' })}
+      aria-label=${fill(texts[language].title, { name: choice?.name ?? '' })}
       @toggle=${this.#float.onToggle}
     >
-      ${this.choice ? html`<form @submit=${this.#onSubmit}>${this.#content(this.choice, language)}</form>` : nothing}
+      ${
+        choice && draft
+          ? html`<form novalidate @submit=${this.#onSubmit} @keydown=${this.#onKeydown}>
+              ${this.#content(choice, draft, language)}
+            </form>`
+          : nothing
+      }
     </div>`;
   }
 
-  #content(choice: FilterChoice, language: Language): TemplateResult {
+  #content(choice: FilterChoice, draft: FilterDraft, language: Language): TemplateResult {
     const text = texts[language];
-    const label = fill(text.searchIn, { name: choice.name.toLocaleLowerCase(language) });
-    const all = this.#atLevel();
-    const count = fill(text.chosenOf, {
-      chosen: formatNumber(this.chosen.size, language),
-      count: formatNumber(all.length, language),
-    });
-    return html`<input
-        class="input"
-        type="search"
-        aria-label=${label}
-        placeholder=${label}
-        .value=${this.search}
-        @input=${this.#onSearch}
-      />
-      ${choice.levels.length > 1 ? this.#levels(choice, language) : nothing}
-      ${
-        choice.notAdditive === null
-          ? html`<div class="bulk">
-              <span class="hint" role="status">${count}</span>
-              <button class="button quiet small" type="button" @click=${() => this.#choose(all)}>
-                ${text.all}
-              </button>
-              <button class="button quiet small" type="button" @click=${() => this.#choose([])}>
-                ${text.none}
-              </button>
-            </div>`
-          : html`<p class="hint">
-              ${fill(text.oneOnly, { measure: choice.notAdditive.toLocaleLowerCase(language) })}
-            </p>`
-      }
-      ${this.#list(choice, language)}
+    const outcome = outcomeOf(draft, choice, this.members);
+    const preview = outcome.kind === 'field' ? this.preview?.(outcome.field, choice.instead) : null;
+    return html`${choice.ways.length > 1 ? this.#ways(choice, draft, language) : nothing}
+      ${draft.way === 'members' ? this.#searchField(choice, language) : nothing}
+      ${this.#levels(choice, draft, language)}
+      ${this.failed ? html`<p class="hint" role="status">${text.failed}</p>` : this.#body(choice, draft, language)}
+      <p class="message" role="status">${this.message || this.#reason(outcome, language)}</p>
+      ${preview ? html`<p class="hint preview" role="status">${preview}</p>` : nothing}
       <div class="acts">
         <button class="button quiet small" type="button" @click=${() => this.#float.close()}>
           ${text.cancel}
@@ -117,22 +117,52 @@ export class DatakubeFilterDialog extends LitElement {
         <button
           class="button primary small"
           type="submit"
-          aria-disabled=${this.chosen.size === 0 ? 'true' : nothing}
+          aria-disabled=${outcome.kind === 'field' ? nothing : 'true'}
         >
           ${text.show}
         </button>
       </div>`;
   }
 
-  #levels(choice: FilterChoice, language: Language): TemplateResult {
-    return html`<div class="segments" role="group" aria-label=${texts[language].level}>
-      ${choice.levels.map(
+  #ways(choice: FilterChoice, draft: FilterDraft, language: Language): TemplateResult {
+    const text = texts[language];
+    return this.#segments(
+      text.way,
+      choice.ways.map((way) => ({ id: way, name: text[way] })),
+      draft.way,
+      (way) => this.#change(byWay(draft, way as Way, choice)),
+    );
+  }
+
+  #levels(choice: FilterChoice, draft: FilterDraft, language: Language): TemplateResult | typeof nothing {
+    const text = texts[language];
+    const plain = choice.levels.filter(({ kind }) => kind === 'level');
+    const byMember = draft.way === 'members';
+    const levels: readonly { id: string | null; name: string }[] = [
+      ...(byMember ? choice.levels : plain),
+      ...(byMember && plain.length > 1 ? [{ id: null, name: text.allLevels }] : []),
+    ];
+    if (levels.length < 2) return nothing;
+    return this.#segments(text.level, levels, draft.level, (level) => {
+      this.listed = LISTED_AT_ONCE;
+      this.#change(atLevel(draft, level, choice, this.members));
+    });
+  }
+
+  #segments<T extends string | null>(
+    label: string,
+    segments: readonly { readonly id: T; readonly name: string }[],
+    present: T,
+    onChoose: (id: T) => void,
+  ): TemplateResult {
+    return html`<div class="segments" role="group" aria-label=${label}>
+      ${segments.map(
         ({ id, name }) =>
           html`<button
             class="button small"
             type="button"
-            aria-pressed=${String(id === this.level)}
-            @click=${() => this.#setLevel(id)}
+            aria-pressed=${String(id === present)}
+            @click=${() => onChoose(id)}
           >
             ${name}
           </button>`,
@@ -140,74 +170,232 @@ export class DatakubeFilterDialog extends LitElement {
     </div>`;
   }
 
-  #list(choice: FilterChoice, language: Language): TemplateResult {
+  #searchField(choice: FilterChoice, language: Language): TemplateResult {
     const text = texts[language];
-    if (this.failed) return html`<p class="hint" role="status">${text.membersFailed}</p>`;
-    const wanted = this.search.trim().toLocaleLowerCase(language);
-    const shown = this.#atLevel().filter(({ name }) =>
-      name[language].toLocaleLowerCase(language).includes(wanted),
+    const label = fill(text.searchIn, { name: choice.name.toLocaleLowerCase(language) });
+    return html`<input
+      class="input"
+      type="search"
+      aria-label=${label}
+      aria-description=${choice.notAdditive === null ? text.pasteHint : nothing}
+      placeholder=${label}
+      .value=${this.search}
+      @input=${this.#onSearch}
+      @paste=${this.#onPaste}
+    />`;
+  }
+
+  #body(choice: FilterChoice, draft: FilterDraft, language: Language): TemplateResult {
+    const onChange = (part: Partial<FilterDraft>): void => this.#change({ ...draft, ...part });
+    switch (draft.way) {
+      case 'range':
+        return html`${rangeChoice(draft, this.members, choice.ways.includes('latest'), onChange, language)}
+        ${this.#keptNow(choice, draft, language)}`;
+      case 'latest':
+        return html`${latestChoice(draft, choice, this.members, onChange, language)}
+        ${this.#keptNow(choice, draft, language)}`;
+      case 'members':
+        return html`${this.#bulk(choice, draft, language)}
+        ${draft.level === null ? this.#tree(choice, draft, language) : this.#list(choice, draft, language)}`;
+    }
+  }
+
+  /** What a range or the latest is at this moment, and that it moves on. */
+  #keptNow(choice: FilterChoice, draft: FilterDraft, language: Language): TemplateResult | typeof nothing {
+    const text = texts[language];
+    const kept = keptNow(draft, this.members);
+    const [first, last] = [kept.at(0), kept.at(-1)];
+    if (!first || !last) return nothing;
+    const names = first === last ? first.name[language] : `${first.name[language]}–${last.name[language]}`;
+    const moves = choice.ways.includes('latest') && (draft.way === 'latest' || draft.to === null);
+    return html`<p class="hint now">
+      ${fill(text.now, { members: names })} ${moves ? text.movesOn : nothing}
+    </p>`;
+  }
+
+  #bulk(choice: FilterChoice, draft: FilterDraft, language: Language): TemplateResult {
+    const text = texts[language];
+    if (choice.notAdditive !== null) {
+      const measure = choice.notAdditive.toLocaleLowerCase(language);
+      return html`<p class="hint">${fill(text.oneOnly, { measure })}</p>`;
+    }
+    const chosen = formatNumber(draft.chosen.size, language);
+    const count = formatNumber(membersAt(this.members, draft.level).length, language);
+    const button = (words: string, chosenThen: () => ReadonlySet<string>, hint?: string): TemplateResult =>
+      html`<button
+        class="button quiet small"
+        type="button"
+        title=${hint ?? nothing}
+        @click=${() => this.#change({ ...draft, chosen: chosenThen() })}
+      >
+        ${words}
+      </button>`;
+    return html`<div class="bulk">
+      <span class="hint" role="status"
+        >${fill(draft.level === null ? text.chosen : text.chosenOf, { chosen, count })}</span
+      >
+      ${button(text.all, () => this.#withFound(choice, draft, true))}
+      ${button(text.none, () => this.#withFound(choice, draft, false))}
+      ${button(text.invert, () => this.#turned(choice, draft), text.invertHint)}
+    </div>`;
+  }
+
+  #list(choice: FilterChoice, draft: FilterDraft, language: Language): TemplateResult {
+    const members = foundMembers(membersAt(this.members, draft.level), this.search, language);
+    if (members.length === 0) return html`<p class="hint" role="status">${texts[language].noMember}</p>`;
+    const single = choice.notAdditive !== null;
+    const { search: words, listed } = this;
+    return memberList(
+      { label: choice.name, members, chosen: draft.chosen, single, words, listed },
+      (code, on) => {
+        const others = single ? [] : [...draft.chosen].filter((other) => other !== code);
+        this.#change({ ...draft, chosen: new Set(on ? [...others, code] : others) });
+      },
+      () => {
+        this.listed += LISTED_AT_ONCE;
+        void this.#focus(members[listed]?.code);
+      },
+      language,
     );
-    if (shown.length === 0) return html`<p class="hint" role="status">${text.noMember}</p>`;
-    return html`<ul class="members" aria-label=${choice.name}>
-      ${repeat(
-        shown,
-        ({ code }) => code,
-        ({ code, name }) =>
-          html`<li>
-            <label class="member"
-              ><input
-                type=${choice.notAdditive === null ? 'checkbox' : 'radio'}
-                name="member"
-                data-key=${code}
-                .checked=${this.chosen.has(code)}
-                @change=${(event: Event) => this.#toggle(code, event)}
-              />${name[language]}</label
-            >
-          </li>`,
-      )}
-    </ul>`;
   }
 
-  #atLevel(): readonly MemberEntry[] {
-    return this.members.filter(({ level }) => level === this.level);
+  #tree(choice: FilterChoice, draft: FilterDraft, language: Language): TemplateResult {
+    const single = choice.notAdditive !== null;
+    const hierarchy = treeOf(choice, this.members);
+    const { opened: open, drawn, search: words } = this;
+    const view: MemberTreeView = {
+      label: choice.name,
+      hierarchy,
+      chosen: draft.chosen,
+      single,
+      words,
+      open,
+      drawn,
+    };
+    if (linesOf(view, language).length === 0)
+      return html`<p class="hint" role="status">${texts[language].noMember}</p>`;
+    return memberTree(
+      view,
+      {
+        onToggle: (code) => {
+          const chosen = single ? new Set([code]) : toggled(hierarchy, draft.chosen, code, choice.whole);
+          this.#change({ ...draft, chosen });
+        },
+        onOpen: (code, isOpen) => {
+          const others = [...open].filter((other) => other !== code);
+          this.opened = new Set(isOpen ? [...others, code] : others);
+        },
+        onMore: (parent, at) => {
+          const now = drawn.get(parent ?? '') ?? DRAWN_AT_ONCE;
+          this.drawn = new Map(drawn).set(parent ?? '', now + LISTED_AT_ONCE);
+          const row = linesOf({ ...view, drawn: this.drawn }, language)[at];
+          void this.#focus(row && keyOf(row));
+        },
+      },
+      language,
+    );
   }
 
-  #setLevel(level: string): void {
-    this.level = level;
-    this.chosen = new Set();
+  /** What is chosen with all that the search found, or without it. */
+  #withFound(choice: FilterChoice, draft: FilterDraft, on: boolean): ReadonlySet<string> {
+    const { language } = this.#language;
+    const searching = this.search.trim() !== '';
+    if (draft.level !== null) {
+      const found = foundMembers(membersAt(this.members, draft.level), this.search, language);
+      const codes = new Set(found.map(({ code }) => code));
+      return new Set([...[...draft.chosen].filter((code) => !codes.has(code)), ...(on ? codes : [])]);
+    }
+    const hierarchy = treeOf(choice, this.members);
+    if (!searching) return new Set(on ? hierarchy.roots.map(({ code }) => code) : []);
+    const found = foundMembers([...hierarchy.members.values()], this.search, language);
+    if (on) return fewest(hierarchy, [...draft.chosen, ...found.map(({ code }) => code)], choice.whole);
+    return found.reduce(
+      (chosen, { code }) =>
+        toggled(hierarchy, fewest(hierarchy, [...chosen, code], choice.whole), code, choice.whole),
+      draft.chosen,
+    );
   }
 
-  #choose(members: readonly MemberEntry[]): void {
-    this.chosen = new Set(members.map(({ code }) => code));
+  #turned(choice: FilterChoice, draft: FilterDraft): ReadonlySet<string> {
+    if (draft.level === null) return inverted(treeOf(choice, this.members), draft.chosen);
+    const others = membersAt(this.members, draft.level).filter(({ code }) => !draft.chosen.has(code));
+    return new Set(others.map(({ code }) => code));
   }
 
-  #toggle(code: string, event: Event): void {
-    const on = event.target instanceof HTMLInputElement && event.target.checked;
-    const others =
-      this.choice?.notAdditive === null ? [...this.chosen].filter((other) => other !== code) : [];
-    this.chosen = new Set(on ? [...others, code] : others);
+  #reason(outcome: Outcome, language: Language): string {
+    const text = texts[language];
+    switch (outcome.kind) {
+      case 'field':
+      case 'nothing':
+        return '';
+      case 'backwards':
+        return text.backwards;
+      case 'too-many':
+        return fill(text.tooMany, { count: formatNumber(CONTRACT.members, language) });
+    }
   }
 
-  readonly #onSearch = (): void => {
-    this.search = this.input.value;
+  #change(draft: FilterDraft): void {
+    this.draft = draft;
+    this.message = '';
+  }
+
+  async #focus(key: string | undefined): Promise<void> {
+    await this.updateComplete;
+    if (key !== undefined) this.#roving.focus(key);
+  }
+
+  readonly #onSearch = (event: Event): void => {
+    this.search = (event.target as HTMLInputElement).value;
+    this.listed = LISTED_AT_ONCE;
+    this.message = '';
+  };
+
+  /** A list of codes or names is chosen at once. What looks like numbers of persons goes nowhere. */
+  readonly #onPaste = (event: ClipboardEvent): void => {
+    const { choice, draft } = this;
+    const pasted = event.clipboardData?.getData('text') ?? '';
+    const { language } = this.#language;
+    const text = texts[language];
+    if (looksLikeCpr(pasted)) {
+      event.preventDefault();
+      this.message = text.likePerson;
+      return;
+    }
+    if (!choice || !draft || choice.notAdditive !== null || !isList(pasted)) return;
+    event.preventDefault();
+    const hierarchy = treeOf(choice, this.members);
+    const within =
+      draft.level === null ? [...hierarchy.members.values()] : membersAt(this.members, draft.level);
+    const read = readPasted(pasted, within);
+    if (read.kind === 'refused') return;
+    const codes = [...draft.chosen, ...read.members.map(({ code }) => code)];
+    const chosen = draft.level === null ? fewest(hierarchy, codes, choice.whole) : new Set(codes);
+    this.#change({ ...draft, chosen });
+    const known = fill(text.recognised, { count: formatNumber(read.members.length, language) });
+    const unknown = fill(text.unknown, { count: formatNumber(read.unknown, language) });
+    this.message = read.unknown > 0 ? `${known} ${unknown}` : known;
+  };
+
+  /** Enter shows from a line of the tree too, which is no field of the form. */
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.target instanceof HTMLElement)) return;
+    if (event.target.role !== 'treeitem') return;
+    event.preventDefault();
+    if (event.currentTarget instanceof HTMLFormElement) event.currentTarget.requestSubmit();
   };
 
   readonly #onSubmit = (event: Event): void => {
     event.preventDefault();
-    if (!this.choice || this.chosen.size === 0) return;
-    const { dimension, instead } = this.choice;
-    const all = this.#atLevel();
-    // In the order of the code list. All of them is no filter.
-    const members = all.map(({ code }) => code).filter((code) => this.chosen.has(code));
-    const field: FilterField = {
-      dimension,
-      level: this.level,
-      members: members.length === all.length && !instead ? [] : members,
-    };
+    const { choice, draft } = this;
+    if (!choice || !draft) return;
+    const outcome = outcomeOf(draft, choice, this.members);
+    if (outcome.kind !== 'field') return;
     const { anchor } = this.#float;
     this.#float.close();
     anchor?.focus();
-    this.dispatchEvent(new ActionEvent(change({ kind: 'filter', field, instead }), anchor));
+    const command = { kind: 'filter', field: outcome.field, instead: choice.instead } as const;
+    this.dispatchEvent(new ActionEvent(change(command), anchor));
   };
 }
 
