@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import { CellSetAnswer, FORMATS, type Format, type Query, type Status } from '@datakube/contract';
+import {
+  CellSetAnswer,
+  derivedMeasure,
+  FORMATS,
+  type Format,
+  type Query,
+  readReference,
+  type Status,
+} from '@datakube/contract';
 import { tableFromIPC } from 'apache-arrow';
 import { type Environment, mediaType } from './environment.ts';
 
@@ -42,7 +50,7 @@ export function cellsOf({ axes, cells }: CellSetAnswer): NamedCells {
 
 /** The same query in another format, read by somebody else's reader or by the simplest there is. */
 export async function cellsInFormat(
-  { query }: Environment,
+  { cubes, query }: Environment,
   cube: string,
   asked: Query,
   format: Exclude<Format, 'json'>,
@@ -52,15 +60,26 @@ export async function cellsInFormat(
   assert.equal(mediaType(response), FORMATS[format]);
   const rows = format === 'arrow' ? arrowRows(await response.arrayBuffer()) : csvRows(await response.text());
   const dimensions = [...(asked.rows ?? []), ...(asked.columns ?? [])].map(({ dimension }) => dimension);
+  const { measures } = cubes.find(({ id }) => id === cube)!;
+  // A spreadsheet says in words what is derived.
+  const titleOf = (reference: string): string => {
+    const { measure, derivation } = readReference(reference);
+    if (format === 'arrow' || derivation === null) return reference;
+    return derivedMeasure(
+      measures.find(({ id }) => id === measure)!,
+      derivation,
+    ).name.en;
+  };
   return Object.fromEntries(
     asked.measures.map((measure) => [
       measure,
       rows.map((row): NamedCell => {
-        const number = row[measure];
+        const title = titleOf(measure);
+        const number = row[title];
         return {
           name: dimensions.map((dimension) => `${dimension}=${String(row[dimension])}`).join(' '),
           value: number === null || number === '' ? null : Number(number),
-          status: row[`${measure}_status`] as Status,
+          status: row[`${title}_status`] as Status,
         };
       }),
     ]),

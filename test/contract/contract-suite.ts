@@ -1,5 +1,6 @@
 import { before, describe } from 'node:test';
 import { describeAnswers } from './answers.ts';
+import { describeDerived } from './derived.ts';
 import { describeDocuments } from './documents.ts';
 import { type Asking, type Environment, meet } from './environment.ts';
 import { describeRefusals } from './refusals.ts';
@@ -24,6 +25,7 @@ export function contractSuite(name: string, open: () => Promise<Asking>): void {
     });
     describeDocuments(() => environment);
     describeAnswers(() => environment);
+    describeDerived(() => environment);
     describeRefusals(() => environment);
   });
 }

@@ -38,11 +38,18 @@ export function describeDocuments(environment: () => Environment): void {
     });
 
     it('says what it can do, and for whom', async () => {
-      const { ask, json } = environment();
+      const { ask, cubes, json, members } = environment();
       const nobody = Capabilities.parse(await (await ask('/v1/capabilities')).json());
       assert.equal(nobody.user.signedIn, false);
       assert.deepEqual([...nobody.formats].sort(), ['arrow', 'csv', 'json']);
-      assert.equal(Capabilities.parse(await json('/v1/capabilities')).user.signedIn, true);
+      assert.deepEqual(nobody.user.own, []);
+      const { user } = Capabilities.parse(await json('/v1/capabilities'));
+      assert.equal(user.signedIn, true);
+      assert.ok(user.own.length > 0);
+      for (const { dimension, member } of user.own) {
+        const { id } = cubes.find(({ dimensions }) => dimensions.some((each) => each.id === dimension))!;
+        assert.ok((await members(id, dimension)).some(({ code }) => code === member));
+      }
     });
 
     it('shows nobody a cube that is for users alone, neither in the catalogue nor by its name', async () => {

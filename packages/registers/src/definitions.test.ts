@@ -170,7 +170,12 @@ describe('cube definitions', () => {
     });
 
     it(`${String(definition['id'])} is refused with one field too few, but for those that may be left out`, () => {
-      const optional = new Set(['synonyms', 'caveats', 'multiple', 'mark', 'partOf', ...signedIn]);
+      const optional = new Set([
+        ...['synonyms', 'caveats', 'multiple', 'mark', 'partOf', ...signedIn],
+        ...['groupings', 'remarks', 'flag', 'unreliableBelow', 'examples', 'chart'],
+        // Of the queries of examples. Without `latest` a filter keeps all periods of its level.
+        ...['rows', 'columns', 'filters', 'totals', 'parents', 'open', 'top', 'others', 'latest'],
+      ]);
       for (const path of objectsIn(definition)) {
         for (const key of Object.keys(at(definition, path))) {
           if (optional.has(key) && (path[0] !== 'declaration' || key === 'mark')) continue;

@@ -54,7 +54,7 @@ interface Entry {
 }
 
 /** Dimensions that a released cuboid has together, each at a level, with some of its members kept. */
-const tables = [
+const tables: readonly (readonly (readonly [id: string, level: string])[])[] = [
   [
     ['place', 'town'],
     ['sex', 'sex'],
@@ -70,7 +70,7 @@ const tables = [
     ['time', 'quarter'],
     ['sex', 'sex'],
   ],
-] as const;
+];
 const anyTable = fc
   .record({
     table: fc.constantFrom(...tables),
