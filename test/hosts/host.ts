@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createMocks } from '@datakube/mocks';
+import { createMocks, type Mocks } from '@datakube/mocks';
 import type { Files } from './sdk.ts';
 
 /** The cube that anybody may see. */
@@ -23,8 +23,12 @@ export interface HostOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+// Publishing takes seconds; every host of a test answers from the same release.
+let published: Promise<Mocks> | undefined;
+
 export async function openHost({ pages, folders, headers = {} }: HostOptions): Promise<Host> {
-  const mocks = await createMocks({ cubes: [CUBE] });
+  published ??= createMocks({ cubes: [CUBE] });
+  const mocks = await published;
   const asked: string[] = [];
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {

@@ -15,4 +15,5 @@ export { DatakubePivotTable } from './pivot-table/pivot-table.ts';
 export type { DrillOffer, TableOffers } from './pivot-table/table-offers.ts';
 export { ClientRequestEvent, clientContext, type ClientCallback } from './provider/client-context.ts';
 export { DatakubeProvider } from './provider/provider.ts';
+export { version } from './registration/version.ts';
 export * from './state/index.ts';
