@@ -10,7 +10,7 @@ const texts = defineTexts(
     closed: '{member} er foldet sammen.',
     top: '{name} viser {top} efter {measure}.',
     all: '{name} viser alle.',
-    measure: '{measure} vises.',
+    measure: 'Nu vises {measure}.',
     unsorted: 'Rækkerne står i kodelistens rækkefølge.',
     sorted: 'Rækkerne er sorteret efter {what}, {direction}.',
     name: 'navn',
@@ -27,7 +27,7 @@ const texts = defineTexts(
     closed: '{member} is collapsed.',
     top: '{name} shows {top} by {measure}.',
     all: '{name} shows all.',
-    measure: '{measure} is shown.',
+    measure: 'Now showing {measure}.',
     unsorted: 'Rows are in the order of the code list.',
     sorted: 'Rows are sorted by {what}, {direction}.',
     name: 'name',
@@ -76,7 +76,7 @@ export function deedWords(
     }
     case 'show-as': {
       const shown = referTo(readReference(command.measure).measure, command.derivation);
-      return fill(text.measure, { measure: nameOfMeasure(cube, shown, language) });
+      return fill(text.measure, { measure: inSentence(nameOfMeasure(cube, shown, language)) });
     }
     case 'sort':
       return sortWords(state.sort, cube, language);

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { exampleCube as cube } from '../../fixtures/example-cube.ts';
 import { exampleMembers } from '../../fixtures/example-members.ts';
 import { only } from '../../fixtures/only.ts';
-import { plainField } from './explorer-state.ts';
+import { plainField, type ExplorerState, type FilterField } from './explorer-state.ts';
 import { firstLayout } from './first-layout.ts';
 import { nearest } from './nearest.ts';
 import { placeMeasure } from './measures.ts';
@@ -143,5 +143,68 @@ describe('what the cube does not have', () => {
 
   it('leaves a title with nothing on the axes', () => {
     assert.equal(titleOf({ ...usual, rows: [], columns: [] }, cube, 'da', nameOf('da')), 'Borgere');
+  });
+});
+
+describe('what a filter keeps of periods', () => {
+  const periods = (keep: FilterField['keep'], level = 'quarter'): FilterField => ({
+    dimension: 'time',
+    level,
+    keep,
+  });
+  const said = (field: FilterField, language: 'da' | 'en' = 'da'): string =>
+    keptWords(field, cube, language, nameOf(language));
+
+  it('is counted in the words of the calendar', () => {
+    assert.equal(said(periods({ kind: 'latest', count: 8 })), 'seneste 8 kvartaler');
+    assert.equal(said(periods({ kind: 'latest', count: 8 }), 'en'), 'latest 8 quarters');
+    assert.equal(said(periods({ kind: 'latest', count: 1 }, 'month')), 'seneste måned');
+    assert.equal(said(periods({ kind: 'latest', count: 3 }, 'year')), 'seneste 3 år');
+    assert.equal(said(periods({ kind: 'latest', count: 3 }, 'season')), 'seneste 3, season');
+    const eight = setFilter(usual, periods({ kind: 'latest', count: 8 }));
+    assert.equal(
+      titleOf(eight, cube, 'da', nameOf('da')),
+      'Borgere efter kommune og år: Tid (seneste 8 kvartaler)',
+    );
+  });
+
+  it('is named from one end to the other, or from the one there is', () => {
+    const range = (from: string | null, to: string | null): string =>
+      said(periods({ kind: 'range', from, to }, 'year'), 'en');
+    assert.equal(range('2023', '2025'), '2023–2025');
+    assert.equal(range('2024', null), 'from 2024');
+    assert.equal(range(null, '2024'), 'to 2024');
+    assert.equal(range(null, null), 'everything');
+  });
+});
+
+describe('measures and the greatest', () => {
+  const limited = (count: number, others: boolean): ExplorerState => ({
+    ...usual,
+    measures: ['persons', 'persons.growth'],
+    rows: [{ ...plainField('residence', 'municipality'), top: { count, by: 'persons', others } }],
+  });
+
+  it('are named in the title', () => {
+    assert.equal(
+      titleOf(limited(10, true), cube, 'da', nameOf('da')),
+      'Borgere og borgere, ændring i procent efter kommune (de 10 største og de øvrige) og år',
+    );
+    assert.equal(
+      titleOf({ ...limited(1, false), measures: ['persons'] }, cube, 'en', nameOf('en')),
+      'Citizens by municipality (the greatest) and year',
+    );
+  });
+
+  it('are told on the chip', () => {
+    assert.equal(levelPath(limited(5, false).rows[0]!, cube, 'da'), 'kommune, de 5 største');
+    const sex = { ...plainField('sex', 'sex'), top: { count: 1, by: 'persons', others: false } };
+    assert.equal(levelPath(sex, cube, 'en'), 'the greatest');
+    assert.equal(levelPath(plainField('age', 'life-phase'), cube, 'da'), 'livsfase');
+  });
+
+  it('are in titles by the name of their grouping', () => {
+    const phases = { ...usual, rows: [plainField('age', 'life-phase')] };
+    assert.equal(titleOf(phases, cube, 'en', nameOf('en')), 'Citizens by phase of life and year');
   });
 });
