@@ -10,14 +10,19 @@ export function formatNumber(value: number, language: Language, decimals = 0): s
   return numberFormat(language, decimals).format(value);
 }
 
-/** The format behind {@link formatNumber}, for writing many numbers of one kind. */
-export function numberFormat(language: Language, decimals = 0): Intl.NumberFormat {
-  const key = `${language}${decimals}`;
+/**
+ * The format behind {@link formatNumber}, for writing many numbers of one kind.
+ *
+ * @param signed writes a plus before what is greater than zero, as of a change
+ */
+export function numberFormat(language: Language, decimals = 0, signed = false): Intl.NumberFormat {
+  const key = `${language}${decimals}${signed}`;
   let format = numbers.get(key);
   if (!format) {
     format = new Intl.NumberFormat(locale[language], {
       minimumFractionDigits: decimals,
       maximumFractionDigits: decimals,
+      signDisplay: signed ? 'exceptZero' : 'auto',
     });
     numbers.set(key, format);
   }

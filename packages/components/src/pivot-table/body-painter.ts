@@ -27,6 +27,7 @@ export class BodyPainter {
   #stubs = 0;
   #prototype: RowPrototype | undefined;
   #tracks = '';
+  #annotated = '';
   /** The row that shows the labels of its group whether or not the row above has them too. */
   #labelled: HTMLElement | undefined;
 
@@ -43,7 +44,10 @@ export class BodyPainter {
     everything: boolean,
   ): void {
     const stubs = stubCount(frame.layout);
-    if (stubs !== this.#stubs) this.#clear(stubs);
+    const annotations = frame.annotations?.cells;
+    const annotated = annotations?.kind ?? '';
+    if (stubs !== this.#stubs || annotated !== this.#annotated) this.#clear(stubs);
+    this.#annotated = annotated;
     const freshRows = this.#moveRows(rows, columns);
     this.#setTracks(frame, columns);
     const look = columnLook(frame.layout, columns);
@@ -56,8 +60,10 @@ export class BodyPainter {
           placeCell(slot.cells[column - columns.first]!, stubs, column);
       }
       if (fresh) paintRow(frame, slot, row);
-      for (const range of fresh ? [columns] : freshColumns)
+      for (const range of fresh ? [columns] : freshColumns) {
         paintCells(frame, slot, row, range, look, selected);
+        annotations?.paint(frame, slot.cells, row, range, look);
+      }
     });
     this.#rows = rows;
     this.#columns = columns;

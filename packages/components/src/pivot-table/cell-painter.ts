@@ -1,6 +1,6 @@
 import { carriesNumber, STATUSES } from '@datakube/contract';
 import { cellName } from '../pivot/cell-words.ts';
-import { GROUP, SELECTED, STATUS_BITS, SUM, type ColumnLook } from './column-look.ts';
+import { BREAK, GROUP, SELECTED, STATUS_BITS, SUM, type ColumnLook } from './column-look.ts';
 import type { Frame } from './frame.ts';
 
 /** A cell's element and what it shows, so that only a change is written. */
@@ -14,7 +14,7 @@ export interface CellSlot {
 
 const hasNumber = STATUSES.map((status) => carriesNumber(status));
 const PUBLISHED = STATUSES.indexOf('published');
-const classNames = Array.from({ length: 64 }, (_, look) => className(look));
+const classNames = Array.from({ length: 128 }, (_, look) => className(look));
 
 /** The slot of a new cell's element. `index` is what its `aria-colindex` says, −1 where it has none yet. */
 export function cellSlot(element: HTMLElement, index = -1): CellSlot {
@@ -73,6 +73,7 @@ function className(look: number): string {
   if (look & SUM) classes.push('sum');
   if (look & GROUP) classes.push('group-start');
   if (look & SELECTED) classes.push('selected');
+  if (look & BREAK) classes.push('break');
   return classes.join(' ');
 }
 

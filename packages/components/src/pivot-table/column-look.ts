@@ -1,3 +1,4 @@
+import { breaksBefore } from '../pivot/breaks.ts';
 import { beginsAt } from '../pivot/header.ts';
 import { measureIndex } from '../pivot/cell.ts';
 import type { Layout } from '../pivot/layout.ts';
@@ -8,6 +9,7 @@ export const STATUS_BITS = 7;
 export const SUM = 8;
 export const GROUP = 16;
 export const SELECTED = 32;
+export const BREAK = 64;
 
 /** The columns of a window, read once for all the rows that are painted under them. */
 export interface ColumnLook {
@@ -16,7 +18,7 @@ export interface ColumnLook {
   readonly base: Int32Array;
   /** Which measure it shows. */
   readonly measure: Int32Array;
-  /** {@link SUM} and {@link GROUP}, where they hold for the whole column. */
+  /** {@link SUM}, {@link GROUP} and {@link BREAK}, where they hold for the whole column. */
   readonly bits: Uint8Array;
 }
 
@@ -31,12 +33,14 @@ export function columnLook(layout: Layout, window: Range): ColumnLook {
   const outermost = layout.header.length > 1 ? layout.header[0] : undefined;
   for (let i = 0; i < length; i++) {
     const column = window.first + i;
-    const tuple = layout.columns.order[(column / layout.measures.length) | 0]!;
+    const position = (column / layout.measures.length) | 0;
+    const tuple = layout.columns.order[position]!;
     look.measure[i] = measureIndex(layout, column);
     look.base[i] = tuple * layout.columnStride;
     look.bits[i] =
       (sumsUp(layout, tuple) ? SUM : 0) |
-      (outermost && column > 0 && beginsAt(outermost, column) ? GROUP : 0);
+      (outermost && column > 0 && beginsAt(outermost, column) ? GROUP : 0) |
+      (measureIndex(layout, column) === 0 && breaksBefore(layout.columns, position) ? BREAK : 0);
   }
   return look;
 }

@@ -1,12 +1,16 @@
+import type { TupleEntry } from '@datakube/contract';
+import { entryOf, type Axis } from '../pivot/axis.ts';
 import { headerCellAt } from '../pivot/header.ts';
 import type { Layout } from '../pivot/layout.ts';
 import { stubCount, type GridPosition } from '../pivot/navigation.ts';
 import { nodeKey, type NodeKey } from '../pivot/node-key.ts';
+import { foldState } from '../pivot/openable.ts';
 
-/** A member that can be folded, and whether its children show now. */
+/** A member that can be folded, whether its children show now, and the member itself where they must be asked for. */
 export interface Fold {
   readonly key: NodeKey;
   readonly expanded: boolean;
+  readonly request: TupleEntry | null;
 }
 
 /** What the header at a place folds, or null where it folds nothing. */
@@ -16,22 +20,27 @@ export function foldAt(layout: Layout, { row, column }: GridPosition): Fold | nu
   return null;
 }
 
-function rowFold({ rows, collapsed }: Layout, row: number, d: number): Fold | null {
-  const dimension = rows.axis.dimensions[d];
-  if (!dimension) return null;
-  const node = dimension.nodeOf[rows.order[row]!]!;
-  if (!dimension.branch[node]) return null;
-  const key = nodeKey(rows.axis, d, node);
-  return { key, expanded: !collapsed.has(key) };
+function rowFold(layout: Layout, row: number, d: number): Fold | null {
+  const { axis, order } = layout.rows;
+  const dimension = axis.dimensions[d];
+  return dimension ? foldOf(layout, axis, d, dimension.nodeOf[order[row]!]!) : null;
 }
 
-function columnFold({ columns, header, collapsed }: Layout, headerRow: number, column: number): Fold | null {
-  const { row, index } = headerCellAt(header, headerRow, column);
-  const cells = header[row]!;
-  const node = cells.node[index]!;
-  if (!columns.axis.dimensions[cells.dimension]?.branch[node] || cells.own[index]) return null;
-  const key = nodeKey(columns.axis, cells.dimension, node);
-  return { key, expanded: !collapsed.has(key) };
+function columnFold(layout: Layout, headerRow: number, column: number): Fold | null {
+  const { row, index } = headerCellAt(layout.header, headerRow, column);
+  const { dimension, node, own } = layout.header[row]!;
+  return dimension < 0 || own[index] ? null : foldOf(layout, layout.columns.axis, dimension, node[index]!);
+}
+
+function foldOf({ collapsed, openable }: Layout, axis: Axis, d: number, node: number): Fold | null {
+  const state = foldState(axis, d, node, collapsed, openable);
+  return (
+    state && {
+      key: nodeKey(axis, d, node),
+      expanded: state === 'expanded',
+      request: state === 'closed' ? entryOf(axis, d, node) : null,
+    }
+  );
 }
 
 /** The row of the member above a folded-out child, or null where it stands under nothing. */
@@ -40,6 +49,6 @@ export function parentRow({ rows }: Layout, row: number, d: number): number | nu
   if (!dimension) return null;
   const parent = dimension.parent[dimension.nodeOf[rows.order[row]!]!]!;
   if (parent < 0) return null;
-  for (let at = row - 1; at >= 0; at--) if (dimension.nodeOf[rows.order[at]!] === parent) return at;
-  return null;
+  const at = rows.order.findIndex((tuple) => dimension.nodeOf[tuple] === parent);
+  return at < 0 ? null : at;
 }

@@ -1,4 +1,5 @@
 import type { Layout } from '../pivot/layout.ts';
+import type { Annotations } from './annotations.ts';
 import type { Geometry } from './geometry.ts';
 import type { PivotTableTexts } from './pivot-table.texts.ts';
 import type { TableInfo } from './table-info.ts';
@@ -11,4 +12,5 @@ export interface Frame {
   readonly info: TableInfo;
   readonly words: TableWords;
   readonly texts: PivotTableTexts;
+  readonly annotations: Annotations | null;
 }

@@ -3,7 +3,10 @@ import { extentsOf, rangeOf, type Extents } from '../pivot/extents.ts';
 import type { Layout } from '../pivot/layout.ts';
 import { stubCount } from '../pivot/navigation.ts';
 import { nodeLabel } from '../pivot/node-key.ts';
+import { folds, foldState } from '../pivot/openable.ts';
 import { trackOffsets } from '../pivot/window.ts';
+import type { Annotations } from './annotations.ts';
+import type { ColumnWidths } from './column-widths.ts';
 import type { TableInfo } from './table-info.ts';
 import type { TableWords } from './table-words.ts';
 import type { TextMetrics } from './text-metrics.ts';
@@ -42,19 +45,27 @@ const twisterWidth = 18;
 /** Columns share the room that is left over, as long as the eye can follow a row from its header to its end. */
 const longestRow = 1200;
 const widestStretched = 240;
+const narrowestStub = 60;
 
-export function geometryOf(
-  layout: Layout,
-  info: TableInfo,
-  words: TableWords,
-  measurements: Measurements,
-): Geometry {
-  const { stubs, fits } = stubSizes(layout, info, measurements);
-  const columns = columnSizes(layout, info, words, measurements);
+/** What decides where everything lies. */
+export interface Plan {
+  readonly layout: Layout;
+  readonly info: TableInfo;
+  readonly words: TableWords;
+  readonly annotations: Annotations | null;
+  readonly widths: ColumnWidths;
+  readonly room: Measurements;
+}
+
+export function geometryOf(plan: Plan): Geometry {
+  const { layout, widths, room } = plan;
+  const { stubs, fits } = stubSizes(plan);
+  const columns = columnSizes(plan);
   const stubOffsets = trackOffsets(stubs);
   const longest = Math.max(longestRow, stubOffsets.at(-1)! + columns.length * widestStretched);
-  stretch(columns, Math.min(measurements.viewport, longest) - stubOffsets.at(-1)!);
-  const { rowHeight, twoLines } = measurements;
+  const elastic = (column: number): boolean => widths.of(layout, column) === undefined;
+  stretch(columns, elastic, Math.min(room.viewport, longest) - stubOffsets.at(-1)!);
+  const { rowHeight, twoLines } = room;
   return {
     rowHeight: fits ? rowHeight : Math.max(rowHeight, twoLines),
     headerRowHeight: rowHeight,
@@ -64,23 +75,22 @@ export function geometryOf(
   };
 }
 
-function stubSizes(
-  layout: Layout,
-  info: TableInfo,
-  room: Measurements,
-): { stubs: Float64Array; fits: boolean } {
+function stubSizes(plan: Plan): { stubs: Float64Array; fits: boolean } {
+  const { layout, info, annotations, widths, room } = plan;
   const { axis } = layout.rows;
   const sizes = new Float64Array(stubCount(layout));
   axis.dimensions.forEach((dimension, d) => {
     const widest = new Map<string, number>();
-    const { first, depth, total, maxDepth } = dimension;
+    const { first, depth, total } = dimension;
+    const indented = folds(axis, d, layout.openable);
     let size = 0;
     for (let node = 0; node < first.length; node++) {
-      const label = nodeLabel(axis, d, node);
-      const indent = total[node] || maxDepth === 0 ? 0 : Math.max(depth[node]! * room.indent, twisterWidth);
-      if (indent <= (widest.get(label) ?? -1)) continue;
-      widest.set(label, indent);
-      size = Math.max(size, indent + room.strong.width(label));
+      const label = nodeLabel(axis, d, node, layout.labels);
+      const indent = total[node] || !indented ? 0 : Math.max(depth[node]! * room.indent, twisterWidth);
+      const beside = indent + (annotations?.room(axis, d, node, room.mark) ?? 0);
+      if (beside <= (widest.get(label) ?? -1)) continue;
+      widest.set(label, beside);
+      size = Math.max(size, beside + room.strong.width(label));
     }
     sizes[d] = Math.ceil(
       Math.max(size, Math.min(room.strong.width(info.levelNames(dimension)) + arrowWidth, size * 1.5)) +
@@ -89,7 +99,19 @@ function stubSizes(
     );
   });
   if (axis.dimensions.length === 0)
-    sizes[0] = Math.ceil(room.strong.width(info.measureName(layout.measures[0]!))) + 2 * room.cellPadding + 2;
+    sizes[0] = Math.ceil(
+      room.strong.width(info.measureName(layout.measures[0]!)) +
+        (annotations?.room(axis, -1, 0, room.mark) ?? 0) +
+        2 * room.cellPadding +
+        2,
+    );
+  return widths.empty || sizes.every((_, d) => widths.of(layout, d - sizes.length) === undefined)
+    ? shareStubs(sizes, room)
+    : givenStubs(plan, sizes);
+}
+
+/** Row headers share the room there is; where it is too little, they are written on two lines. */
+function shareStubs(sizes: Float64Array, room: Measurements): { stubs: Float64Array; fits: boolean } {
   const wanted = sizes.reduce((sum, size) => sum + size, 0);
   const fits = wanted <= room.stubLimit;
   if (wanted < room.stubWidth) sizes[0]! += Math.floor(room.stubWidth - wanted);
@@ -98,23 +120,46 @@ function stubSizes(
   return { stubs: sizes, fits };
 }
 
-function columnSizes(layout: Layout, info: TableInfo, words: TableWords, room: Measurements): Float64Array {
+/** Row headers as wide as the reader has made them, but never so wide that no number shows beside them. */
+function givenStubs(
+  { layout, widths, room }: Plan,
+  sizes: Float64Array,
+): { stubs: Float64Array; fits: boolean } {
+  let fits = true;
+  const most = (room.viewport - room.columnWidth) / sizes.length;
+  const stubs = sizes.map((size, d) => {
+    const given = widths.of(layout, d - sizes.length);
+    const wanted = given ? Math.max(given, narrowestStub) : size;
+    fits &&= wanted >= size && size <= most;
+    return Math.floor(Math.min(wanted, most));
+  });
+  return { stubs, fits };
+}
+
+function columnSizes({ layout, info, words, annotations, widths, room }: Plan): Float64Array {
   const sizes = new Float64Array(layout.columnCount).fill(room.columnWidth);
+  if (!widths.empty)
+    for (let j = 0; j < sizes.length; j++) sizes[j] = widths.of(layout, j) ?? room.columnWidth;
   const marks = words.marks.map((mark) => room.mark.width(mark));
   layout.measureColumns.forEach((measure, m) => {
     const numberWidth = widthsOfNumbers(words.formats[m]!, room.strong);
+    const beside = annotations?.cellRoom(m, room.mark) ?? 0;
     const sizeOf = (max: number, min: number, statuses: number): number => {
       const widest = Math.max(
-        numberWidth(max),
-        numberWidth(min),
+        numberWidth(max) + beside,
+        numberWidth(min) + beside,
         ...marks.filter((_, s) => statuses & (1 << s)),
       );
       return Math.ceil(widest + 2 * room.cellPadding + 1);
     };
     const { max, min, statuses } = rangeOf(measure);
-    if (sizeOf(max, min, statuses) > room.columnWidth) fitCells(layout, measure, m, sizes, sizeOf);
+    // However narrow a reader makes a column: a number that is cut would be read as another number.
+    if (!widths.empty || sizeOf(max, min, statuses) > room.columnWidth)
+      fitCells(layout, measure, m, sizes, sizeOf);
   });
-  for (let row = layout.header.length - 1; row >= 0; row--) fitLabels(layout, row, info, room, sizes);
+  const given = (column: number): boolean => (widths.of(layout, column) ?? 0) > 0;
+  for (let row = layout.header.length - 1; row >= 0; row--)
+    fitLabels({ layout, info, annotations, room }, row, given, sizes);
   return sizes;
 }
 
@@ -144,26 +189,27 @@ function alongColumns(layout: Layout, extents: Extents): readonly [Float64Array,
 
 /** Widens columns evenly where the label above them needs more room than they have together. */
 function fitLabels(
-  layout: Layout,
+  { layout, info, annotations, room }: Pick<Plan, 'layout' | 'info' | 'annotations' | 'room'>,
   row: number,
-  info: TableInfo,
-  room: Measurements,
+  given: (column: number) => boolean,
   sizes: Float64Array,
 ): void {
   const { dimension, start, end, node, rows } = layout.header[row]!;
-  const branch = layout.columns.axis.dimensions[dimension]?.branch;
+  const { axis } = layout.columns;
   const widths = new Map<string, number>();
   for (let i = 0; i < start.length; i++) {
     const label =
       dimension < 0
         ? info.measureName(layout.measures[node[i]!]!)
-        : nodeLabel(layout.columns.axis, dimension, node[i]!);
+        : nodeLabel(axis, dimension, node[i]!, layout.labels);
     let width = widths.get(label);
     if (width === undefined) widths.set(label, (width = room.strong.width(label) + 2 * room.cellPadding + 2));
+    width += annotations?.room(axis, dimension, node[i]!, room.mark) ?? 0;
     if (row + rows[i]! === layout.header.length) width += arrowWidth;
-    if (branch?.[node[i]!]) width += twisterWidth;
+    if (dimension >= 0 && foldState(axis, dimension, node[i]!, layout.collapsed, layout.openable))
+      width += twisterWidth;
     let sum = 0;
-    for (let j = start[i]!; j < end[i]!; j++) sum += sizes[j]!;
+    for (let j = start[i]!; j < end[i]!; j++) sum += given(j) ? width : sizes[j]!;
     if (sum >= width) continue;
     const share = Math.ceil((width - sum) / (end[i]! - start[i]!));
     for (let j = start[i]!; j < end[i]!; j++) sizes[j]! += share;
@@ -183,11 +229,17 @@ function widthsOfNumbers(format: Intl.NumberFormat, metrics: TextMetrics): (valu
   };
 }
 
-function stretch(sizes: Float64Array, room: number): void {
+/** Shares the room that is left over among the columns that no reader has given a width. */
+function stretch(sizes: Float64Array, elastic: (column: number) => boolean, room: number): void {
   let wanted = 0;
-  for (let j = 0; j < sizes.length; j++) wanted += sizes[j]!;
-  if (wanted >= room || sizes.length === 0) return;
+  let count = 0;
+  for (let j = 0; j < sizes.length; j++) {
+    wanted += sizes[j]!;
+    if (elastic(j)) count++;
+  }
+  if (wanted >= room || count === 0) return;
   const free = Math.floor(room - wanted);
-  const share = Math.floor(free / sizes.length);
-  for (let j = 0; j < sizes.length; j++) sizes[j]! += share + (j < free % sizes.length ? 1 : 0);
+  const share = Math.floor(free / count);
+  for (let j = 0, more = free % count; j < sizes.length; j++)
+    if (elastic(j)) sizes[j]! += share + (more-- > 0 ? 1 : 0);
 }

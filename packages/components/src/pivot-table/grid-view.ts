@@ -5,6 +5,7 @@ import { contains, trackRange, uniformRange, withOverscan, type Range } from '..
 import { BodyPainter, type SelectedBlock } from './body-painter.ts';
 import type { Frame } from './frame.ts';
 import { HeaderPainter } from './header-painter.ts';
+import { hasLevels } from './row-header-painter.ts';
 
 /** The elements the view draws into. They are the view's own: nothing else writes inside them. */
 export interface GridElements {
@@ -79,6 +80,15 @@ export class GridView {
   settle(layout: Layout): void {
     this.#active = within(layout, this.#active);
     if (this.#selection && !fits(layout, this.#selection)) this.#selection = null;
+  }
+
+  /** How wide a column is drawn; row headers count from −1 downwards. Undefined while nothing is drawn. */
+  columnWidth(column: number): number | undefined {
+    const geometry = this.#frame?.geometry;
+    if (!geometry) return undefined;
+    const [offsets, at] =
+      column < 0 ? [geometry.stubs, column + geometry.stubs.length - 1] : [geometry.columns, column];
+    return offsets[at + 1]! - offsets[at]!;
   }
 
   /** Draws a new frame. */
@@ -175,8 +185,7 @@ export class GridView {
     grid.classList.toggle('two-lines', geometry.twoLines);
     head.style.blockSize = `${headHeight}px`;
     body.style.blockSize = `${bodyHeight}px`;
-    const hasLevels = (layout.rows.axis.dimensions[0]?.maxDepth ?? 0) > 0;
-    grid.setAttribute('role', hasLevels ? 'treegrid' : 'grid');
+    grid.setAttribute('role', hasLevels(layout) ? 'treegrid' : 'grid');
     grid.setAttribute('aria-rowcount', String(layout.header.length + layout.rowCount));
     grid.setAttribute('aria-colcount', String(stubCount(layout) + layout.columnCount));
     if (this.#height === 0) this.#measure(scroller);

@@ -222,6 +222,17 @@ export const gridStyles: CSSResult = css`
   .group-start {
     border-inline-start: 1px solid var(--_color-line);
   }
+  .cell.break,
+  .column-header.break {
+    border-inline-start: 2px dashed var(--_color-line-strong);
+  }
+  .row.break::before {
+    content: '';
+    position: absolute;
+    inset: 0 0 auto;
+    z-index: 3;
+    border-block-start: 2px dashed var(--_color-line-strong);
+  }
   .cell.suppressed {
     cursor: help;
   }

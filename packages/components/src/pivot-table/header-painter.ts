@@ -1,8 +1,10 @@
 import { render } from 'lit';
 import { arrowUp, outline } from '../icons/outline.ts';
+import { breaksBefore } from '../pivot/breaks.ts';
 import { beginsAt, firstCellAfter, headerCellAt, type HeaderRow } from '../pivot/header.ts';
 import { stubCount, type GridPosition } from '../pivot/navigation.ts';
-import { isCollapsed, nodeLabel, tupleKey } from '../pivot/node-key.ts';
+import { nodeLabel, tupleKey } from '../pivot/node-key.ts';
+import { foldState } from '../pivot/openable.ts';
 import type { Direction } from '../pivot/ranking.ts';
 import type { Range } from '../pivot/window.ts';
 import { columnTuple } from '../pivot/cell.ts';
@@ -119,7 +121,7 @@ export function sortsRows(header: readonly HeaderRow[], row: number, index: numb
 }
 
 function paintHeader(
-  { layout, geometry, info, texts }: Frame,
+  { layout, geometry, info, texts, annotations }: Frame,
   slot: HeaderSlot,
   cells: HeaderRow,
   h: number,
@@ -129,21 +131,27 @@ function paintHeader(
   const [start, end, node, rows] = [cells.start[i]!, cells.end[i]!, cells.node[i]!, cells.rows[i]!];
   const { axis } = layout.columns;
   const dimension = axis.dimensions[cells.dimension];
-  const name = dimension ? nodeLabel(axis, cells.dimension, node) : info.measureName(layout.measures[node]!);
+  const name = dimension
+    ? nodeLabel(axis, cells.dimension, node, layout.labels)
+    : info.measureName(layout.measures[node]!);
   const leaf = sortsRows(layout.header, h, i);
   const strong =
     dimension && ((dimension.total[node] && dimension.first.length > 1) || dimension.branch[node]);
   const groupStart = start > 0 && layout.header.length > 1 && (h === 0 || beginsAt(layout.header[0]!, start));
+  const position = (start / layout.measures.length) | 0;
+  const breaks = position * layout.measures.length === start && breaksBefore(layout.columns, position);
   label.data = name;
-  element.className = `column-header ${leaf ? 'leaf' : 'spans'}${strong ? ' sum' : ''}${groupStart ? ' group-start' : ''}`;
+  element.className = `column-header ${leaf ? 'leaf' : 'spans'}${strong ? ' sum' : ''}${groupStart ? ' group-start' : ''}${breaks ? ' break' : ''}`;
   element.style.insetInlineStart = `${geometry.stubs.at(-1)! + geometry.columns[start]!}px`;
   element.style.inlineSize = `${geometry.columns[end]! - geometry.columns[start]!}px`;
   element.style.blockSize = `${rows * geometry.headerRowHeight}px`;
   element.setAttribute('aria-colindex', String(stubCount(layout) + start + 1));
   setSpan(element, 'aria-colspan', end - start);
   setSpan(element, 'aria-rowspan', rows);
-  const folds = dimension?.branch[node] && !cells.own[i];
-  showFold(slot, name, folds ? !isCollapsed(axis, cells.dimension, node, layout.collapsed) : null, texts);
+  const folds = dimension && !cells.own[i];
+  const { collapsed, openable } = layout;
+  showFold(slot, name, folds ? foldState(axis, cells.dimension, node, collapsed, openable) : null, texts);
+  annotations?.header(element, axis, cells.dimension, node, name);
   showSort(slot, leaf ? sortedBy(layout, start) : null);
 }
 

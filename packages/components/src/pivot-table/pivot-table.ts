@@ -6,22 +6,28 @@ import { ThemeController } from '../controllers/theme-controller.ts';
 import { CellSelectEvent } from '../events/cell-select-event.ts';
 import { ExpandChangeEvent } from '../events/expand-change-event.ts';
 import { SortChangeEvent } from '../events/sort-change-event.ts';
+import { TableRequestEvent } from '../events/table-request-event.ts';
 import { HiddenValues } from '../explanation/hidden-values.ts';
 import { formatRelease } from '../localisation/format.ts';
 import { fill } from '../localisation/texts.ts';
 import { columnTuple, measureIndex, rowTuple, statusAt, valueAt } from '../pivot/cell.ts';
+import type { Labels } from '../pivot/label.ts';
 import { layOut, type Layout, type LayoutOptions, type Sort } from '../pivot/layout.ts';
 import type { NodeKey } from '../pivot/node-key.ts';
+import type { Openable } from '../pivot/openable.ts';
 import { selectedColumns, selectedRows, type Selection } from '../pivot/selection.ts';
 import { shownStatuses } from '../pivot/shown-statuses.ts';
 import { version } from '../registration/version.ts';
 import { base } from '../styles/base.ts';
 import { besideNumbers } from '../styles/beside-numbers.ts';
+import type { Annotations } from './annotations.ts';
+import { ColumnWidths } from './column-widths.ts';
 import type { Fold } from './folding.ts';
 import { geometryOf, type Measurements } from './geometry.ts';
 import { gridStyles } from './grid.styles.ts';
 import { GridInput } from './grid-input.ts';
 import { GridView } from './grid-view.ts';
+import { adoptStyles, annotationsOf, type OwnMember, type Shading } from './late-annotations.ts';
 import { isCurrent, measure } from './measurements.ts';
 import { pivotTableStyles } from './pivot-table.styles.ts';
 import { texts, type PivotTableTexts } from './pivot-table.texts.ts';
@@ -36,7 +42,13 @@ const paintedProperties = [
   'dimensionInfo',
   'swapped',
   'totals',
+  'subtotals',
   'collapsed',
+  'openable',
+  'labels',
+  'decimals',
+  'shading',
+  'own',
   'sort',
 ] as const;
 
@@ -61,6 +73,7 @@ const patience = 300;
  * @fires datakube-cell-select - The user selects a cell or a block of cells.
  * @fires datakube-sort-change - The user sorts the rows.
  * @fires datakube-expand-change - The user folds a member's children away or out.
+ * @fires datakube-table-request - The user asks for what the page offers; see `openable`.
  * @fires datakube-declaration-request - The user asks what the declaration says of hidden values.
  * @slot stale - Buttons beside the words that newer numbers are ready.
  * @csspart scroller - The region that scrolls.
@@ -91,6 +104,21 @@ export class DatakubePivotTable extends LitElement {
   @property({ attribute: false }) totals: NonNullable<LayoutOptions['totals']> = {};
   /** Shows the answer's rows as columns and its columns as rows. */
   @property({ type: Boolean }) swapped = false;
+  /** Where members stand in relation to their children, on rows and on columns. Default: before them. */
+  @property({ attribute: false }) subtotals: NonNullable<LayoutOptions['subtotals']> = {};
+  /**
+   * Below the members of which levels more can be asked for. They get a button, and pressing it fires
+   * `datakube-table-request`. Default none: the table shows what it was given.
+   */
+  @property({ attribute: false }) openable: Openable | null = null;
+  /** What of members is written, and sorted by: `name`, `code` or `both`. */
+  @property() labels: Labels = 'name';
+  /** Decimals of measures, where they are not to be those of `measureInfo`. */
+  @property({ attribute: false }) decimals: Readonly<Record<string, number>> = {};
+  /** Measures whose numbers are shaded by their size, as `heat` or as `bars`. A hidden value never is. */
+  @property({ attribute: false }) shading: Readonly<Record<string, Shading>> = {};
+  /** Members that are the reader's own, as their municipality. They get a mark. */
+  @property({ attribute: false }) own: readonly OwnMember[] = [];
   /** The members whose children are folded away, e.g. `residence:1081`. The user's folding changes it. */
   @property({ attribute: false }) collapsed: readonly NodeKey[] = [];
   /** How the rows are sorted. The user's sorting changes it. */
@@ -115,7 +143,10 @@ export class DatakubePivotTable extends LitElement {
   #outdated = false;
   #spoken: Language | undefined;
   #statuses: readonly Status[] = [];
-  #info = new TableInfo('da', [], []);
+  #info = new TableInfo('da', [], [], {});
+  #annotations: Annotations | null = null;
+  readonly #widths = new ColumnWidths();
+  #coming: Promise<unknown> = Promise.resolve();
   #view: GridView | undefined;
   #input: GridInput | undefined;
   #measurements: Measurements | undefined;
@@ -153,19 +184,23 @@ export class DatakubePivotTable extends LitElement {
     this.#outdated ||= language !== this.#spoken || paintedProperties.some((name) => changed.has(name));
     if (!this.#outdated) return;
     this.#spoken = language;
-    this.#info = new TableInfo(language, this.measureInfo, this.dimensionInfo);
+    this.#info = new TableInfo(language, this.measureInfo, this.dimensionInfo, this.decimals);
     this.#layout =
       this.cellSet &&
       layOut(this.cellSet, {
         measures: this.measures,
         swapped: this.swapped,
         totals: this.totals,
+        subtotals: this.subtotals,
         collapsed: new Set(this.collapsed),
+        openable: this.openable,
+        labels: this.labels,
         sort: this.sort,
         language,
       });
     if (this.#layout) this.#view?.settle(this.#layout);
     this.#statuses = this.#layout ? shownStatuses(this.#layout) : [];
+    this.#annotations = this.#layout && this.#annotate(this.#layout, language);
   }
 
   protected override render(): TemplateResult {
@@ -199,7 +234,7 @@ export class DatakubePivotTable extends LitElement {
           </div>
         </div>
         <div class="explanation-place"></div>
-        ${visible ? legend(this.#statuses, this.#texts, this.#hidden.button) : nothing}
+        ${visible ? legend(this.#statuses, this.#texts, this.#annotations, this.#hidden.button) : nothing}
         ${
           visible
             ? statusLine(
@@ -238,11 +273,54 @@ export class DatakubePivotTable extends LitElement {
     for (const type of ['keydown', 'pointerdown', 'pointermove', 'click', 'focusin', 'copy'] as const) {
       grid.addEventListener(type, input[type] as EventListener);
     }
+    element('head').addEventListener('pointerover', this.#onPointed, { once: true });
     this.#observe();
   }
 
   protected override updated(): void {
     if (this.#outdated) this.#paint();
+  }
+
+  /** Resolves when what the table has need of is loaded and drawn, too. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#coming;
+    return super.getUpdateComplete();
+  }
+
+  /**
+   * Makes a column wider, or narrower where `by` is less than zero; its numbers are never cut. The width stays
+   * with the column when the table is sorted, folded or answered again.
+   *
+   * @param column counted from 0; row headers from −1 downwards, towards the start of the line
+   * @param by pixels
+   */
+  resizeColumn(column: number, by: number): void {
+    const width = this.#view?.columnWidth(column);
+    if (width) this.#setWidth(column, width + by);
+  }
+
+  /** Makes a column as narrow as its content allows. */
+  fitColumn(column: number): void {
+    this.#setWidth(column, 0);
+  }
+
+  #setWidth(column: number, width: number): void {
+    if (!this.#layout) return;
+    this.#widths.set(this.#layout, column, width);
+    this.#paint();
+  }
+
+  #annotate(layout: Layout, language: Language): Annotations | null {
+    const { own, shading } = this;
+    return annotationsOf(
+      { layout, info: this.#info, texts: this.#texts, language, own, shading },
+      (loading) => {
+        const drawn = (): void => this.requestUpdate('cellSet');
+        // A page that took one file without the others still has its numbers, and the words for hidden ones.
+        this.#coming = Promise.all([this.#coming, loading.then(drawn, () => {})]);
+      },
+    );
   }
 
   #label(layout: Layout | null): string {
@@ -270,18 +348,21 @@ export class DatakubePivotTable extends LitElement {
     }
     this.#outdated = false;
     const words = tableWords(layout.measures, this.#info, this.#texts, this.#language.language);
-    const geometry = geometryOf(layout, this.#info, words, this.#measurements);
+    const annotations = this.#annotations;
+    if (annotations) adoptStyles(this.renderRoot as ShadowRoot, annotations);
+    const geometry = geometryOf({
+      layout,
+      info: this.#info,
+      words,
+      annotations,
+      widths: this.#widths,
+      room: this.#measurements,
+    });
     this._scroller.style.setProperty(
       '--_mark',
       `${this.#measurements.mark.width(this.#texts.suppressedMark)}px`,
     );
-    const frame = {
-      layout,
-      geometry,
-      words,
-      info: this.#info,
-      texts: this.#texts,
-    };
+    const frame = { layout, geometry, words, info: this.#info, texts: this.#texts, annotations };
     this.#input?.show(frame);
     view.show(frame);
   }
@@ -313,6 +394,19 @@ export class DatakubePivotTable extends LitElement {
     if (this.loading) this.#timer = setTimeout(() => (this._impatient = true), patience);
   }
 
+  /** What drags the edges of columns comes with the first pointer that could. */
+  readonly #onPointed = (event: Event): void => {
+    const head = event.currentTarget as HTMLElement;
+    import('./column-resizer.ts').then(
+      ({ resizeByPointer }) =>
+        resizeByPointer(head.parentElement!, head, this.#view!, {
+          layout: () => this.#layout,
+          setWidth: (column, width) => this.#setWidth(column, width),
+        }),
+      () => {},
+    );
+  };
+
   readonly #onScroll = (): void => this.#view?.scrolled();
 
   readonly #onSort = (sort: Sort | null): void => {
@@ -320,7 +414,12 @@ export class DatakubePivotTable extends LitElement {
     this.dispatchEvent(new SortChangeEvent(sort));
   };
 
-  readonly #onFold = ({ key, expanded }: Fold): void => {
+  readonly #onFold = ({ key, expanded, request }: Fold): void => {
+    if (request) {
+      const { dimension, level, code } = request;
+      this.dispatchEvent(new TableRequestEvent({ kind: 'open', dimension, level, member: code, open: true }));
+      return;
+    }
     this.collapsed = expanded ? [...this.collapsed, key] : this.collapsed.filter((each) => each !== key);
     this.dispatchEvent(new ExpandChangeEvent(key, !expanded, this.collapsed));
   };

@@ -1,4 +1,7 @@
-import { isCollapsed, nodeLabel } from '../pivot/node-key.ts';
+import { breaksBefore } from '../pivot/breaks.ts';
+import type { Layout } from '../pivot/layout.ts';
+import { nodeLabel } from '../pivot/node-key.ts';
+import { folds, foldState, type FoldState } from '../pivot/openable.ts';
 import type { Frame } from './frame.ts';
 import { showFold, type Foldable } from './twister.ts';
 
@@ -23,43 +26,48 @@ export function paintRowHeaders(
   headers: readonly RowHeaderSlot[],
   index: number,
 ): void {
-  const { layout, info } = frame;
+  const { layout, info, annotations } = frame;
   const { axis, order } = layout.rows;
   const tuple = order[index]!;
-  if (axis.dimensions.length === 0)
-    paintHeader(frame, headers[0]!, 0, info.measureName(layout.measures[0]!), '', null);
+  if (axis.dimensions.length === 0) {
+    const name = info.measureName(layout.measures[0]!);
+    paintHeader(frame, headers[0]!, 0, name, '', null);
+    annotations?.header(headers[0]!.element, axis, -1, 0, name);
+  }
   let totals = 0;
   let parent = '';
-  axis.dimensions.forEach(({ nodeOf, total, branch, depth, maxDepth }, d) => {
+  axis.dimensions.forEach(({ nodeOf, total, branch, depth }, d) => {
     const node = nodeOf[tuple]!;
     const repeated = index > 0 && nodeOf[order[index - 1]!] === node;
-    const indent = maxDepth > 0 && !total[node] ? ` depth-${depth[node]!}` : '';
-    const expanded = branch[node] ? !isCollapsed(axis, d, node, layout.collapsed) : null;
+    const indent = folds(axis, d, layout.openable) && !total[node] ? ` depth-${depth[node]!}` : '';
+    const state = foldState(axis, d, node, layout.collapsed, layout.openable);
+    const name = nodeLabel(axis, d, node, layout.labels);
     totals += total[node]!;
-    if (expanded !== null) parent = expanded ? ' parent open' : ' parent';
-    paintHeader(
-      frame,
-      headers[d]!,
-      d,
-      nodeLabel(axis, d, node),
-      `${indent}${repeated ? ' repeated' : ''}`,
-      expanded,
-    );
+    if (branch[node]) parent = state === 'expanded' ? ' parent open' : ' parent';
+    paintHeader(frame, headers[d]!, d, name, `${indent}${repeated ? ' repeated' : ''}`, state);
+    annotations?.header(headers[d]!.element, axis, d, node, name);
   });
-  row.className = `row${parent}${totals === 0 ? '' : totals === axis.dimensions.length ? ' total' : ' subtotal'}`;
+  // Where the rows are sorted, nothing comes before anything.
+  const breaks = layout.sort === null && breaksBefore(layout.rows, index);
+  row.className = `row${parent}${breaks ? ' break' : ''}${totals === 0 ? '' : totals === axis.dimensions.length ? ' total' : ' subtotal'}`;
   paintLevel(frame, row, tuple);
 }
 
-/** A row has a level where its first dimension has several. A total stands over everything. */
+/** A row has a level where its first dimension has several. A total before all rows stands over them. */
 function paintLevel({ layout }: Frame, row: HTMLElement, tuple: number): void {
   const outermost = layout.rows.axis.dimensions[0];
-  if (!outermost || outermost.maxDepth === 0) {
+  if (!outermost || !hasLevels(layout)) {
     row.removeAttribute('aria-level');
     return;
   }
   const node = outermost.nodeOf[tuple]!;
-  const hasTotal = outermost.total.at(-1)!;
-  row.setAttribute('aria-level', String(outermost.total[node] ? 1 : outermost.depth[node]! + 1 + hasTotal));
+  const below = layout.totals === 'before' ? outermost.total.at(-1)! : 0;
+  row.setAttribute('aria-level', String(outermost.total[node] ? 1 : outermost.depth[node]! + 1 + below));
+}
+
+/** True where rows stand below others. A parent that comes after its children is not over them to a listener. */
+export function hasLevels({ rows: { axis }, openable, subtotals }: Layout): boolean {
+  return axis.dimensions.length > 0 && subtotals === 'before' && folds(axis, 0, openable);
 }
 
 function paintHeader(
@@ -68,7 +76,7 @@ function paintHeader(
   d: number,
   name: string,
   look: string,
-  expanded: boolean | null,
+  state: FoldState,
 ): void {
   const className = `stub${d === geometry.stubs.length - 2 ? ' last' : ''}${look}`;
   const start = geometry.stubs[d]!;
@@ -79,7 +87,7 @@ function paintHeader(
   if (geometry.twoLines) header.element.title = name;
   else if (header.titled) header.element.removeAttribute('title');
   header.titled = geometry.twoLines;
-  showFold(header, name, expanded, texts);
+  showFold(header, name, state, texts);
 }
 
 /** The header of dimension number `d` without content; `last` stands beside the cells. */

@@ -5,22 +5,31 @@ import { formatNumber, formatRelease } from '../localisation/format.ts';
 import { fill } from '../localisation/texts.ts';
 import type { Layout } from '../pivot/layout.ts';
 import { isBlock, selectedColumns, selectedRows, type Selection } from '../pivot/selection.ts';
+import type { Annotations } from './annotations.ts';
 import type { PivotTableTexts } from './pivot-table.texts.ts';
 import type { TableInfo } from './table-info.ts';
 
-/** The marks below the table: those that occur in it, and no others. `onWhy` explains what is hidden. */
+/**
+ * The marks below the table: those that occur in it, and no others; then what is to be known of single members.
+ * `onWhy` explains what is hidden.
+ */
 export function legend(
   statuses: readonly Status[],
   texts: PivotTableTexts,
+  annotations: Annotations | null,
   onWhy: (event: Event) => void,
-): TemplateResult | typeof nothing {
+): TemplateResult {
   const entries = statuses
     .map((status) => legendEntry(status, texts, onWhy))
     .filter((entry) => entry !== nothing);
-  if (entries.length === 0) return nothing;
-  return html`<ul class="legend" part="legend" aria-label=${texts.marks}>
-    ${entries}
-  </ul>`;
+  const { legend = [], footnotes = nothing } = annotations ?? {};
+  return html`${
+    entries.length + legend.length > 0
+      ? html`<ul class="legend" part="legend" aria-label=${texts.marks}>
+          ${entries}${legend}
+        </ul>`
+      : nothing
+  }${footnotes}`;
 }
 
 function legendEntry(

@@ -1,8 +1,15 @@
-import type { Dimension, Language, LocalisedText, Measure } from '@datakube/contract';
+import {
+  readReference,
+  type Dimension,
+  type Language,
+  type LocalisedText,
+  type Measure,
+} from '@datakube/contract';
 import type { AxisDimension } from '../pivot/axis.ts';
 
 /** What a table needs to know of a measure to head and write it. A cube's own measures fit. */
-export type MeasureInfo = Pick<Measure, 'id' | 'name'> & Partial<Pick<Measure, 'decimals' | 'unit'>>;
+export type MeasureInfo = Pick<Measure, 'id' | 'name'> &
+  Partial<Pick<Measure, 'decimals' | 'unit' | 'kind' | 'additiveOver'>>;
 
 /** What a table needs to know of a dimension to head its rows. A cube's own dimensions fit. */
 export interface DimensionInfo extends Pick<Dimension, 'id' | 'name'> {
@@ -14,8 +21,16 @@ export class TableInfo {
   readonly #language: Language;
   readonly #measures: ReadonlyMap<string, MeasureInfo>;
   readonly #dimensions: ReadonlyMap<string, DimensionInfo>;
+  readonly #decimals: Readonly<Record<string, number>>;
 
-  constructor(language: Language, measures: readonly MeasureInfo[], dimensions: readonly DimensionInfo[]) {
+  /** @param decimals of measures, where they are not those of the measure itself */
+  constructor(
+    language: Language,
+    measures: readonly MeasureInfo[],
+    dimensions: readonly DimensionInfo[],
+    decimals: Readonly<Record<string, number>>,
+  ) {
+    this.#decimals = decimals;
     this.#language = language;
     this.#measures = new Map(measures.map((measure) => [measure.id, measure]));
     this.#dimensions = new Map(dimensions.map((dimension) => [dimension.id, dimension]));
@@ -26,7 +41,23 @@ export class TableInfo {
   }
 
   decimals(id: string): number {
-    return this.#measures.get(id)?.decimals ?? 0;
+    return this.#decimals[id] ?? this.#measures.get(id)?.decimals ?? 0;
+  }
+
+  /** True where any of the measures is known by more than its name. */
+  describes(measures: readonly string[]): boolean {
+    return measures.some((id) => this.#measures.has(id));
+  }
+
+  /** Dimensions over which the parts of a measure add up to the whole; undefined where nobody told. */
+  additiveOver(id: string): readonly string[] | undefined {
+    return this.#measures.get(id)?.additiveOver;
+  }
+
+  /** True for numbers that are a change, and carry their sign: +3,2. */
+  isChange(id: string): boolean {
+    const { derivation } = readReference(id);
+    return derivation === 'change' || derivation === 'growth';
   }
 
   unit(id: string): string {

@@ -20,7 +20,9 @@ export function tableWords(
   texts: PivotTableTexts,
   language: Language,
 ): TableWords {
-  const formats = measures.map((measure) => numberFormat(language, info.decimals(measure)));
+  const formats = measures.map((measure) =>
+    numberFormat(language, info.decimals(measure), info.isChange(measure)),
+  );
   const units = measures.map((measure) => info.unit(measure));
   const measure = (index: number): string => info.measureName(measures[index]!);
   const marks = STATUSES.map((status) => mark(status, texts));
@@ -28,7 +30,7 @@ export function tableWords(
     formats,
     marks,
     spoken: {
-      value: (value, index) => [formats[index]!.format(value), units[index]].filter(Boolean).join(' '),
+      value: (value, index) => [formats[index]!.format(value), units[index]].filter(Boolean).join('\u00a0'),
       status: (status) => spokenStatus(status, texts),
       measure,
     },

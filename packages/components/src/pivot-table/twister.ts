@@ -1,6 +1,7 @@
 import { render } from 'lit';
 import { chevronRight, outline } from '../icons/outline.ts';
 import { fill } from '../localisation/texts.ts';
+import type { FoldState } from '../pivot/openable.ts';
 import type { PivotTableTexts } from './pivot-table.texts.ts';
 
 /** Something in a header that can be folded: the header's element and, once it was needed, its button. */
@@ -13,15 +14,10 @@ export interface Foldable {
  * Shows whether a header can be folded, and is. The header has the keyboard; the button is for those who
  * point, and the header's accessible name leaves its words out.
  *
- * @param expanded null where there is nothing to fold
+ * @param state null where there is nothing to fold
  */
-export function showFold(
-  header: Foldable,
-  name: string,
-  expanded: boolean | null,
-  texts: PivotTableTexts,
-): void {
-  if (expanded === null) {
+export function showFold(header: Foldable, name: string, state: FoldState, texts: PivotTableTexts): void {
+  if (state === null) {
     if (!header.twister) return;
     header.twister.remove();
     header.twister = null;
@@ -30,6 +26,7 @@ export function showFold(
     return;
   }
   if (!header.twister) header.element.prepend((header.twister = createTwister()));
+  const expanded = state === 'expanded';
   header.element.setAttribute('aria-expanded', String(expanded));
   header.element.setAttribute('aria-label', name);
   header.twister.setAttribute('aria-label', fill(expanded ? texts.collapse : texts.expand, { name }));

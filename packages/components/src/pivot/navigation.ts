@@ -59,6 +59,14 @@ export function within(layout: Layout, { row, column }: GridPosition): GridPosit
   };
 }
 
+/** The first and the last column under a place: all that its header spans, and every column under a row header. */
+export function columnsAt(layout: Layout, { row, column }: GridPosition): readonly [number, number] {
+  if (column < 0) return [0, layout.columnCount - 1];
+  if (row >= 0) return [column, column];
+  const { start, end } = spanAt(layout, row, column);
+  return [start, end - 1];
+}
+
 /** True where the place is a cell with a value, not a header. */
 export function isCell({ row, column }: GridPosition): boolean {
   return row >= 0 && column >= 0;

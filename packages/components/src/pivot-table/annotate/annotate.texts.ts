@@ -1,0 +1,58 @@
+import { defineTexts } from '../../localisation/texts.ts';
+
+export const texts = defineTexts(
+  {
+    breakMark: '[b]',
+    break: 'databrud',
+    breakLegend: 'Databrud: tal før og efter kan ikke sammenlignes',
+    provisionalMark: '[f]',
+    provisional: 'foreløbige tal',
+    provisionalLegend: 'Foreløbige tal',
+    unreliableMark: '[u]',
+    unreliable: 'usikkert tal',
+    unreliableLegend: 'Usikre tal: de bygger på så få, at tilfældigheder flytter dem meget',
+    notAdditiveMark: '[n]',
+    notAdditive: 'kan ikke lægges sammen',
+    notAdditiveLegend: '{measure} kan ikke lægges sammen',
+    notAdditiveOver: '{measure} kan ikke lægges sammen på tværs af {dimensions}',
+    and: ' og ',
+    unit: '{measure}: {unit}',
+    ownMunicipality: 'din kommune',
+    ownRegion: 'din region',
+    own: 'din egen',
+    footnotes: 'Noter til tabellen',
+    heatLegend: '{measure}, mørkere jo større:',
+    heatRange: '{least} til {most}',
+    barsLegend: '{measure}: søjlens længde viser tallet fra nul til {most}',
+    barsBothWays:
+      '{measure}: søjlens længde viser tallet fra nul, mod {least} til den ene side og {most} til den anden',
+  },
+  {
+    breakMark: '[b]',
+    break: 'break in series',
+    breakLegend: 'Break in series: numbers before and after cannot be compared',
+    provisionalMark: '[p]',
+    provisional: 'provisional numbers',
+    provisionalLegend: 'Provisional numbers',
+    unreliableMark: '[u]',
+    unreliable: 'unreliable number',
+    unreliableLegend: 'Unreliable numbers: they rest on so few that chance moves them much',
+    notAdditiveMark: '[n]',
+    notAdditive: 'cannot be added up',
+    notAdditiveLegend: '{measure} cannot be added up',
+    notAdditiveOver: '{measure} cannot be added up over {dimensions}',
+    and: ' and ',
+    unit: '{measure}: {unit}',
+    ownMunicipality: 'your municipality',
+    ownRegion: 'your region',
+    own: 'your own',
+    footnotes: 'Notes to the table',
+    heatLegend: '{measure}, the darker the greater:',
+    heatRange: '{least} to {most}',
+    barsLegend: '{measure}: the length of the bar shows the number from zero to {most}',
+    barsBothWays:
+      '{measure}: the length of the bar shows the number from zero, towards {least} on one side and {most} on the other',
+  },
+);
+
+export type AnnotateTexts = (typeof texts)['da'];
