@@ -1,4 +1,5 @@
 import type { AxisEntry, Filter, Query } from '@datakube/contract';
+import type { Labels } from '../pivot/label.ts';
 import type { Sort } from '../pivot/layout.ts';
 
 /** A dimension on rows or columns. */
@@ -39,8 +40,8 @@ export interface FilterField {
 /** How the rows are sorted: by name, or by the numbers under a header. As the pivot table has it. */
 export type { Sort } from '../pivot/layout.ts';
 
-/** What of members is written: their names, their codes or both. */
-export type Labels = 'name' | 'code' | 'both';
+/** What of members is written. As the pivot table has it. */
+export type { Labels } from '../pivot/label.ts';
 
 /** How the numbers of a measure are made to be seen: as shades of a colour, or as bars in their cells. */
 export type Shading = 'heat' | 'bars';
