@@ -34,6 +34,17 @@ export const styles = css`
   h3 {
     font: inherit;
   }
+  .item {
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-align: start;
+    cursor: pointer;
+  }
+  .item:focus-visible {
+    outline-offset: calc(-1 * var(--_focus-width));
+  }
   .group {
     display: flex;
     align-items: center;
@@ -54,17 +65,6 @@ export const styles = css`
   }
   .group:hover .words {
     text-decoration: underline;
-  }
-  .item {
-    border: 0;
-    background: none;
-    color: inherit;
-    font: inherit;
-    text-align: start;
-    cursor: pointer;
-  }
-  .item:focus-visible {
-    outline-offset: calc(-1 * var(--_focus-width));
   }
   .field {
     display: grid;

@@ -77,4 +77,5 @@ export const texts = defineTexts(
     unfold: 'Unfold in the table',
     foldAway: 'Fold in the table',
   },
+  'field-list',
 );

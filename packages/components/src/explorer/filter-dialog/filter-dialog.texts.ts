@@ -77,4 +77,5 @@ export const texts = defineTexts(
     cancel: 'Cancel',
     show: 'Show',
   },
+  'filter-dialog',
 );

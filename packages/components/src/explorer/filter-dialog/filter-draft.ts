@@ -165,10 +165,11 @@ function isEverything(
   if (choice.instead) return false;
   const isGrouping = choice.levels.some(({ id, kind }) => id === level && kind === 'grouping');
   if (isGrouping && !choice.everything) return false;
-  if (level !== null) return membersAt(members, level).every(({ code }) => chosen.has(code));
   const hierarchy = treeOf(choice, members);
   const mark = marksOf(hierarchy, chosen);
-  return hierarchy.roots.every(({ code }) => mark(code) === 'all');
+  const all = level === null ? hierarchy.roots : membersAt(members, level);
+  const isIn = (code: string): boolean => (level === null ? mark(code) === 'all' : chosen.has(code));
+  return all.length > 0 && all.every(({ code }) => isIn(code));
 }
 
 function finestOf(kept: readonly MemberEntry[], { levels }: FilterChoice): string | undefined {
