@@ -1,45 +1,9 @@
 import { referTo, readReference, type Cube, type Language } from '@datakube/contract';
-import { defineTexts, fill } from '../localisation/texts.ts';
+import { fill } from '../localisation/texts.ts';
 import type { Command } from './command.ts';
 import { axisField, type ExplorerState, type Sort } from './explorer-state.ts';
 import { inSentence, nameOfDimension, nameOfLevel, nameOfMeasure, topWords, type NameOf } from './words.ts';
-
-const texts = defineTexts(
-  {
-    opened: '{member} er foldet ud.',
-    closed: '{member} er foldet sammen.',
-    top: '{name} viser {top} efter {measure}.',
-    all: '{name} viser alle.',
-    measure: 'Nu vises {measure}.',
-    unsorted: 'Rækkerne står i kodelistens rækkefølge.',
-    sorted: 'Rækkerne er sorteret efter {what}, {direction}.',
-    name: 'navn',
-    ascending: 'stigende',
-    descending: 'faldende',
-    drilled: 'Kun {member}, efter {by}.',
-    up: '{name} vises på {level}, uden filter.',
-    unfiltered: 'Filteret på {name} er fjernet.',
-    arranged: 'Felterne er stillet op, så tabellen er lettest at læse.',
-    look: 'Tabellens udseende er ændret.',
-  },
-  {
-    opened: '{member} is expanded.',
-    closed: '{member} is collapsed.',
-    top: '{name} shows {top} by {measure}.',
-    all: '{name} shows all.',
-    measure: 'Now showing {measure}.',
-    unsorted: 'Rows are in the order of the code list.',
-    sorted: 'Rows are sorted by {what}, {direction}.',
-    name: 'name',
-    ascending: 'ascending',
-    descending: 'descending',
-    drilled: 'Only {member}, by {by}.',
-    up: '{name} is shown by {level}, without a filter.',
-    unfiltered: 'The filter on {name} was removed.',
-    arranged: 'The fields are laid out as the table is easiest to read.',
-    look: 'The look of the table has changed.',
-  },
-);
+import { texts } from './deeds.texts.ts';
 
 /** Commands to what stands in the table, as against to the fields it is made of. */
 export type TableCommand = Extract<

@@ -1,10 +1,11 @@
 import type { Cube, Language, LocalisedText } from '@datakube/contract';
-import { defineTexts, fill } from '../localisation/texts.ts';
+import { fill } from '../localisation/texts.ts';
 import { obey, type Command } from './command.ts';
 import { dimensionOf, levelAbove } from './cube-shape.ts';
 import { estimate, type Estimate, type MembersOf } from './estimate.ts';
 import { filterField, type Axis, type AxisField, type ExplorerState } from './explorer-state.ts';
 import { inSentence, latestWords, nameOfDimension, nameOfLevel } from './words.ts';
+import { texts } from './smaller.texts.ts';
 
 /** Whether a table can be had: `unsure` where it may be smaller than it seems. */
 export type Fit = 'fits' | 'too-large' | 'unsure';
@@ -44,21 +45,6 @@ export function smallerTables(
 }
 
 type Step = Pick<SmallerTable, 'command' | 'words'>;
-
-const texts = defineTexts(
-  {
-    level: 'Vis {name} på {level}',
-    fold: 'Fold {name} sammen',
-    latest: 'Vis kun {latest}',
-    remove: 'Fjern {name}',
-  },
-  {
-    level: 'Show {name} by {level}',
-    fold: 'Collapse {name}',
-    latest: 'Show only the {latest}',
-    remove: 'Remove {name}',
-  },
-);
 
 /** @param share how much of the table there is room for */
 function stepsOf(

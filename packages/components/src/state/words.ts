@@ -9,55 +9,17 @@ import { fill } from '../localisation/texts.ts';
 import { dimensionOf } from './cube-shape.ts';
 import type { AxisField, ExplorerState, FilterField, Kept, Top } from './explorer-state.ts';
 import type { Alternative, Placed } from './nearest.ts';
+import { texts } from './words.texts.ts';
 
 /** Gives the name of a member, or its code where the name has not arrived. */
 export type NameOf = (dimension: string, member: string) => string;
-
-const words = {
-  da: {
-    by: 'efter',
-    and: 'og',
-    chosen: '{count} valgt',
-    latest: 'seneste {count}, {level}',
-    latestOf: 'seneste {periods}',
-    from: 'fra {from}',
-    to: 'til {to}',
-    everything: 'alt',
-    greatest: 'de {count} største',
-    greatestOne: 'den største',
-    others: ' og de øvrige',
-    add: 'Tilføj',
-    at: 'på',
-    showing: 'vis',
-    removing: 'fjern',
-    needs: 'Kræver',
-  },
-  en: {
-    by: 'by',
-    and: 'and',
-    chosen: '{count} selected',
-    latest: 'latest {count}, {level}',
-    latestOf: 'latest {periods}',
-    from: 'from {from}',
-    to: 'to {to}',
-    everything: 'everything',
-    greatest: 'the {count} greatest',
-    greatestOne: 'the greatest',
-    others: ' and the rest',
-    add: 'Add',
-    at: 'by',
-    showing: 'show',
-    removing: 'remove',
-    needs: 'Needs',
-  },
-} as const satisfies Record<Language, Record<string, string>>;
 
 /** Names up to this many are written out; more are counted. */
 const NAMED = 2;
 
 /** The question in words: `Borgere og kontakter efter kommune og år: Kvinder`. */
 export function titleOf(state: ExplorerState, cube: Cube, language: Language, nameOf: NameOf): string {
-  const text = words[language];
+  const text = texts[language];
   const measures = state.measures.map((reference) => nameOfMeasure(cube, reference, language));
   const axes = [...state.rows, ...state.columns].map((field) => inSentence(fieldWord(field, cube, language)));
   const filters = state.filters.map((field) => filterWords(field, cube, language, nameOf));
@@ -85,7 +47,7 @@ export function keptWords(field: FilterField, cube: Cube, language: Language, na
   switch (keep.kind) {
     case 'members':
       return keep.members.length > NAMED
-        ? fill(words[language].chosen, { count: String(keep.members.length) })
+        ? fill(texts[language].chosen, { count: String(keep.members.length) })
         : keep.members.map((member) => nameOf(dimension, member)).join(', ');
     case 'latest':
       return latestWords(keep.count, nameOfLevel(cube, field, language), language);
@@ -96,7 +58,7 @@ export function keptWords(field: FilterField, cube: Cube, language: Language, na
 
 /** `seneste 8 kvartaler`. A level that is no period of the calendar is named as it is: `seneste 8, sæson`. */
 export function latestWords(count: number, level: string, language: Language): string {
-  const text = words[language];
+  const text = texts[language];
   const one = inSentence(level);
   const many = PERIODS[language][one];
   if (many === undefined) return fill(text.latest, { count: String(count), level: one });
@@ -122,7 +84,7 @@ function rangeWords(
   language: Language,
   nameOf: NameOf,
 ): string {
-  const text = words[language];
+  const text = texts[language];
   if (from !== null && to !== null) return `${nameOf(dimension, from)}–${nameOf(dimension, to)}`;
   if (from !== null) return fill(text.from, { from: nameOf(dimension, from) });
   return to === null ? text.everything : fill(text.to, { to: nameOf(dimension, to) });
@@ -130,7 +92,7 @@ function rangeWords(
 
 /** `de 10 største`, and the rest with them where it is shown. */
 export function topWords({ count, others }: Top, language: Language): string {
-  const text = words[language];
+  const text = texts[language];
   const greatest = count === 1 ? text.greatestOne : fill(text.greatest, { count: String(count) });
   return others ? greatest + text.others : greatest;
 }
@@ -177,28 +139,28 @@ export function obstacle(alternative: Alternative | null, cube: Cube): Localised
 
 function obstacleIn(alternative: Alternative | null, cube: Cube, language: Language): string {
   if (alternative === null) {
-    return language === 'da' ? 'Indgår ikke i denne udgivelse' : 'Not part of this release';
+    return texts[language].notPart;
   }
   const { coarser, without } = alternative;
   const names = without.map((dimension) => inSentence(nameOfDimension(cube, dimension, language)));
   if (names.length + coarser.length === 0) {
     const level = inSentence(nameOfLevel(cube, alternative.shown, language));
-    return language === 'da' ? `Kan vises på niveauet ${level}` : `Can be shown at the level ${level}`;
+    return fill(texts[language].atLevel, { level });
   }
   if (without.length === 0) {
     const needed = coarser.map((placed) => {
       const name = inSentence(nameOfDimension(cube, placed.dimension, language));
-      return `${name} ${words[language].at} ${inSentence(nameOfLevel(cube, placed, language))}`;
+      return `${name} ${texts[language].at} ${inSentence(nameOfLevel(cube, placed, language))}`;
     });
-    return `${words[language].needs} ${list(needed, words[language].and)}`;
+    return `${texts[language].needs} ${list(needed, texts[language].and)}`;
   }
-  const others = list(names, words[language].and);
-  return language === 'da' ? `Ikke sammen med ${others}` : `Not together with ${others}`;
+  const others = list(names, texts[language].and);
+  return fill(texts[language].notWith, { others });
 }
 
 /** What the button says that takes the nearest table: `Tilføj, og fjern kontakttype`. */
 export function wayOut(alternative: Alternative, cube: Cube, language: Language): string {
-  const text = words[language];
+  const text = texts[language];
   const { shown } = alternative;
   const single = (dimensionOf(cube, shown.dimension)?.levels.length ?? 0) < 2;
   const add = text.add + (single ? '' : ` ${text.at} ${inSentence(nameOfLevel(cube, shown, language))}`);
@@ -208,7 +170,7 @@ export function wayOut(alternative: Alternative, cube: Cube, language: Language)
 
 /** What gives way: `vis bopæl på region, fjern køn`. Empty where nothing has to. */
 export function concessions(alternative: Alternative, cube: Cube, language: Language): string {
-  const text = words[language];
+  const text = texts[language];
   const changes = alternative.coarser.map(({ dimension, level }) => {
     const name = inSentence(nameOfDimension(cube, dimension, language));
     return `${text.showing} ${name} ${text.at} ${inSentence(nameOfLevel(cube, { dimension, level }, language))}`;
