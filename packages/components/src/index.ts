@@ -11,6 +11,7 @@ export { TableRequestEvent, type TableRequest } from './events/table-request-eve
 export { StateChangeEvent, type StateAct } from './events/state-change-event.ts';
 export { ViewChangeEvent } from './events/view-change-event.ts';
 export { DatakubeExplorer } from './explorer/explorer.ts';
+export { provideTexts, type ProvidedTexts, type TextsByElement } from './localisation/provide-texts.ts';
 export { DatakubePivotTable } from './pivot-table/pivot-table.ts';
 export type { DrillOffer, TableOffers } from './pivot-table/table-offers.ts';
 export { ClientRequestEvent, clientContext, type ClientCallback } from './provider/client-context.ts';

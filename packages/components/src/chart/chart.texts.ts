@@ -21,4 +21,5 @@ export const texts = defineTexts(
     value: 'Value',
     why: 'Why are numbers hidden?',
   },
+  'chart',
 );

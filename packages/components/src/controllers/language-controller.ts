@@ -1,10 +1,12 @@
 import type { Language, LocalisedText } from '@datakube/contract';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { wording } from '../localisation/texts.ts';
 import { nearestAttribute } from './surroundings.ts';
 
 /**
  * The language of an element: that of the nearest `lang` attribute, Danish where it is neither Danish
- * nor English. Follows changes of `lang` on the document and on the element's ancestors.
+ * nor English. Follows changes of `lang` on the document and on the element's ancestors,
+ * and of the wordings that the page brings.
  */
 export class LanguageController implements ReactiveController {
   language: Language = 'da';
@@ -18,6 +20,7 @@ export class LanguageController implements ReactiveController {
 
   hostConnected(): void {
     this.#read();
+    wording.readers.add(this.#host);
     this.#observer = new MutationObserver(() => this.#read());
     for (let at: Node | null = this.#host; at; at = parentAcrossShadow(at)) {
       if (at instanceof Element) this.#observer.observe(at, { attributes: true, attributeFilter: ['lang'] });
@@ -26,6 +29,7 @@ export class LanguageController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
+    wording.readers.delete(this.#host);
   }
 
   /** The text in the element's language. */

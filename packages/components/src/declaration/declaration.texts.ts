@@ -69,4 +69,5 @@ export const texts = defineTexts(
     mark_f: 'provisional figures',
     mark_n: 'does not add up',
   },
+  'declaration',
 );

@@ -309,6 +309,7 @@ export const texts = defineTexts(
     said_downloaded: 'The table has been downloaded.',
     said_loading: 'Fetching…',
   },
+  'explorer',
 );
 
 export type ExplorerText = keyof (typeof texts)['da'];

@@ -1,49 +1,75 @@
 import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { texts as chart } from '../chart/chart.texts.ts';
-import { texts as declaration } from '../declaration/declaration.texts.ts';
-import { texts as explanation } from '../explanation/explanation.texts.ts';
-import { texts as explorer } from '../explorer/explorer.texts.ts';
-import { texts as fieldList } from '../explorer/field-list/field-list.texts.ts';
-import { texts as filterDialog } from '../explorer/filter-dialog/filter-dialog.texts.ts';
-import { texts as statePanel } from '../explorer/state-panel/state-panel.texts.ts';
-import { texts as pivotTable } from '../pivot-table/pivot-table.texts.ts';
-import { fill } from './texts.ts';
+import { fill, type Texts, wording } from './texts.ts';
 
-const all = {
-  chart,
-  declaration,
-  explanation,
-  explorer,
-  fieldList,
-  filterDialog,
-  statePanel,
-  pivotTable,
-} as const;
+const source = fileURLToPath(new URL('..', import.meta.url));
+const files = globSync('**/*.texts.ts', { cwd: source }).sort();
+const all: Record<string, Texts<string>> = {};
+for (const file of files) {
+  all[file] = ((await import(new URL(`../${file}`, import.meta.url).href)) as { texts: Texts<string> }).texts;
+}
 
-/** The same in both languages, and rightly so: a name, a sign, a word both have. */
-const SHARED = new Set(['Datakube: {name}', 'Filter', 'Filter: {name}', '–', '[–]']);
+/** What is written anywhere but in the texts themselves: where a text is used, its name is. */
+const code = [source, fileURLToPath(new URL('../../../contract/src/', import.meta.url))]
+  .flatMap((folder) => globSync('**/*.ts', { cwd: folder }).map((file) => `${folder}${file}`))
+  .filter((file) => !/\.(texts|test)\.ts$/.test(file))
+  .map((file) => readFileSync(file, 'utf8'))
+  .join('\n');
+
+/** As a property, as a string, taken out of an object, or made of a value and a beginning or an end: `mark_${mark}`. */
+function isUsed(key: string): boolean {
+  const beginnings = [...key.matchAll(/_/g)].map(({ index }) => key.slice(0, index + 1));
+  const [, end = ''] = /([A-Z][a-z]+)$/.exec(key) ?? [];
+  return (
+    new RegExp(`(\\.|['"\`]|[{,]\\s*)${key}\\b`).test(code) ||
+    beginnings.some((beginning) => code.includes(`${beginning}\${`)) ||
+    (end !== '' && code.includes(`}${end}\``))
+  );
+}
+
+/** The same in both languages, and rightly so: a name, a word that both have, what stands on a key. */
+const SHARED = new Set([
+  'Datakube: {name}',
+  'Filter',
+  'Filter: {name}',
+  'Fold',
+  '{count} decimal',
+  'Ctrl',
+  'Alt',
+  'Enter',
+  'Home',
+  'End',
+  'Esc',
+  'Tab',
+]);
+
+/** Signs, marks in brackets and placeholders are of no language. */
+const isWordless = (text: string): boolean => !/\p{L}/u.test(text.replace(/\{\w+\}|\[\w\]/g, ''));
 
 const placeholders = (text: string): string[] => (text.match(/\{\w*\}?/g) ?? []).sort();
 
 for (const [element, { da, en }] of Object.entries(all)) {
-  const english: Readonly<Record<string, string>> = en;
-  const pairs = Object.entries<string>(da).map(([key, text]) => ({
-    key,
-    text,
-    translated: english[key] ?? '',
-  }));
+  const pairs = Object.entries(da).map(([key, text]) => ({ key, text, translated: en[key] ?? '' }));
 
   describe(`texts of ${element}`, () => {
     it('have the same names in both languages', () => {
       assert.deepEqual(Object.keys(da).sort(), Object.keys(en).sort());
     });
 
+    it('are all used', () => {
+      assert.deepEqual(
+        pairs.map(({ key }) => key).filter((key) => !isUsed(key)),
+        [],
+      );
+    });
+
     it('say something in both, and not the same words', () => {
       for (const { key, text, translated } of pairs) {
         assert.ok(text.trim() !== '' && translated.trim() !== '', key);
-        if (!SHARED.has(text)) assert.notEqual(text, translated, key);
+        if (!SHARED.has(text) && !isWordless(text)) assert.notEqual(text, translated, key);
       }
     });
 
@@ -63,12 +89,28 @@ for (const [element, { da, en }] of Object.entries(all)) {
 
     it('hold no word of the other language', () => {
       for (const { key, text, translated } of pairs) {
-        assert.doesNotMatch(translated, /[æøåÆØÅ]|(?<!\p{L})(og|ikke|af|til|er)(?!\p{L})/iu, key);
+        assert.doesNotMatch(translated, /[æø]|å\p{L}|\p{L}å|(?<!\p{L})(og|ikke|af|til|er)(?!\p{L})/iu, key);
         assert.doesNotMatch(text, /(?<!\p{L})(the|and|of|is|not)(?!\p{L})/iu, key);
       }
     });
   });
 }
+
+describe('the names of texts', () => {
+  it('are those of their elements, each its own', () => {
+    // The explanation of hidden values has none: what it says is the same on every page.
+    const named = files.filter((file) => !file.startsWith('explanation/'));
+    assert.ok(named.length > 5);
+    assert.equal(wording.texts.size, named.length);
+    for (const file of named) assert.ok([...wording.texts.values()].includes(all[file]!), file);
+  });
+
+  it('are all known to those who bring wordings of their own', () => {
+    const types = readFileSync(`${source}localisation/provide-texts.ts`, 'utf8');
+    const known = [...types.matchAll(/readonly '?([\w-]+)'?: typeof/g)].map(([, name]) => name!);
+    assert.deepEqual(known.sort(), [...wording.texts.keys()].sort());
+  });
+});
 
 describe('fill', () => {
   it('puts values in the place of their names', () => {

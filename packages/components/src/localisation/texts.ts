@@ -6,12 +6,24 @@ import type { Language } from '@datakube/contract';
  */
 export type Texts<TKey extends string> = Readonly<Record<Language, Readonly<Record<TKey, string>>>>;
 
-/** Ties the keys of both languages together. */
+/** All texts that are loaded, by the name of their element, and those who show them: what a page's own wording needs. */
+export const wording = {
+  texts: new Map<string, Texts<string>>(),
+  readers: new Set<{ requestUpdate(): void }>(),
+  /** Called for each element whose texts come. */
+  onDefine: (_element: string): void => {},
+};
+
+/** Ties the keys of both languages together, under the name by which a page can bring wordings of its own. */
 export function defineTexts<const TKey extends string>(
   da: Readonly<Record<TKey, string>>,
   en: Readonly<Record<NoInfer<TKey>, string>>,
+  element: string,
 ): Texts<TKey> {
-  return { da, en };
+  const texts = { da, en };
+  wording.texts.set(element, texts);
+  wording.onDefine(element);
+  return texts;
 }
 
 /**

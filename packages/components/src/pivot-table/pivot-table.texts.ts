@@ -63,6 +63,7 @@ export const texts = defineTexts(
     stale: 'New numbers are ready. The table still shows release {release}.',
     marks: 'Explanation of marks',
   },
+  'pivot-table',
 );
 
 export type PivotTableTexts = (typeof texts)['da'];

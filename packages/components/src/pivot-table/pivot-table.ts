@@ -141,7 +141,7 @@ export class DatakubePivotTable extends LitElement {
   readonly #hidden = new HiddenValues(this, () => this.#language.language);
   #layout: Layout | null = null;
   #outdated = false;
-  #spoken: Language | undefined;
+  #spoken: PivotTableTexts | undefined;
   #statuses: readonly Status[] = [];
   #info = new TableInfo('da', [], [], {});
   #annotations: Annotations | null = null;
@@ -181,9 +181,9 @@ export class DatakubePivotTable extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('loading')) this.#wait();
     const language = this.#language.language;
-    this.#outdated ||= language !== this.#spoken || paintedProperties.some((name) => changed.has(name));
+    this.#outdated ||= this.#texts !== this.#spoken || paintedProperties.some((name) => changed.has(name));
     if (!this.#outdated) return;
-    this.#spoken = language;
+    this.#spoken = this.#texts;
     this.#info = new TableInfo(language, this.measureInfo, this.dimensionInfo, this.decimals);
     this.#layout =
       this.cellSet &&

@@ -2,6 +2,7 @@ import { createClient, type DatakubeClient, type GetToken } from '@datakube/clie
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { version } from '../registration/version.ts';
+import { provideTexts, type ProvidedTexts } from '../localisation/provide-texts.ts';
 import { asksForClient, type ClientCallback } from './client-context.ts';
 import { asksForSession, type SessionCallback } from './session-context.ts';
 
@@ -42,7 +43,11 @@ export class DatakubeProvider extends LitElement {
   /** When the user's session ends: elements warn two minutes before. Null where it does not. */
   @property({ attribute: false }) sessionEnds: Date | null = null;
 
+  /** The page's own wordings. They hold for all elements of the page while the provider is on it. */
+  @property({ attribute: false }) texts: ProvidedTexts | null = null;
+
   #client: DatakubeClient | null = null;
+  #takeBack: (() => void) | undefined;
   readonly #subscribers = new Set<ClientCallback>();
   readonly #sessionSubscribers = new Set<SessionCallback>();
 
@@ -54,11 +59,13 @@ export class DatakubeProvider extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener('context-request', this.#onRequest);
+    this.#word();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.removeEventListener('context-request', this.#onRequest);
+    this.#takeBack?.();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -66,6 +73,7 @@ export class DatakubeProvider extends LitElement {
       for (const callback of this.#sessionSubscribers)
         callback(this.sessionEnds, () => this.#sessionSubscribers.delete(callback));
     }
+    if (changed.has('texts')) this.#word();
     if (!changed.has('environment') && !changed.has('getToken')) return;
     this.#client = this.environment
       ? createClient({ url: this.environment, ...(this.getToken ? { getToken: this.getToken } : {}) })
@@ -76,6 +84,11 @@ export class DatakubeProvider extends LitElement {
 
   override render(): TemplateResult {
     return html`<slot></slot>`;
+  }
+
+  #word(): void {
+    this.#takeBack?.();
+    this.#takeBack = this.texts && this.isConnected ? provideTexts(this.texts) : undefined;
   }
 
   readonly #onRequest = (event: Event): void => {

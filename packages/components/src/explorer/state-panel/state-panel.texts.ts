@@ -117,4 +117,5 @@ export const texts = defineTexts(
     homeless: 'No environment has been named',
     homelessDetail: 'The page has to name one with the attribute environment or a datakube-provider.',
   },
+  'state-panel',
 );

@@ -53,6 +53,7 @@ export const texts = defineTexts(
     barsBothWays:
       '{measure}: the length of the bar shows the number from zero, towards {least} on one side and {most} on the other',
   },
+  'pivot-table-notes',
 );
 
 export type AnnotateTexts = (typeof texts)['da'];
