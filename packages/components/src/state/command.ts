@@ -21,7 +21,7 @@ import { isMeasure, placeMeasure, showAs } from './measures.ts';
 import { giveWay, type Alternative } from './nearest.ts';
 import { CONTRACT } from './query-limits.ts';
 import { meetingOf, reachOf, released, type DimensionOffer } from './released.ts';
-import { settled } from './settle.ts';
+import { fits, settled } from './settle.ts';
 import * as change from './transitions.ts';
 
 /**
@@ -198,14 +198,13 @@ function place(state: ExplorerState, cube: Cube, axis: Axis, id: string, at?: nu
 
 function changeLevel(state: ExplorerState, cube: Cube, id: string, level: string): ExplorerState {
   if (!isOffered(released(state, cube).get(id), level)) return state;
-  return change.setLevel(withoutFinerFilter(state, cube, id, level), id, level);
+  return change.setLevel(withoutPartialFilter(state, cube, id, level), id, level);
 }
 
-/** A row holds what its name says: a filter on finer members goes when a coarser level is asked for. */
-function withoutFinerFilter(state: ExplorerState, cube: Cube, id: string, level: string): ExplorerState {
+/** A filter that keeps a part of what is shown at a level goes when that level is asked for. */
+function withoutPartialFilter(state: ExplorerState, cube: Cube, id: string, level: string): ExplorerState {
   const filter = filterField(state, id);
-  const finer = filter && depthOf(cube, id, filter.level) > depthOf(cube, id, level);
-  return finer ? change.removeFilter(state, id) : state;
+  return filter && !fits(filter, { dimension: id, level }, cube) ? change.removeFilter(state, id) : state;
 }
 
 function isOffered(offer: DimensionOffer | undefined, level: string): boolean {
@@ -216,7 +215,7 @@ function isOffered(offer: DimensionOffer | undefined, level: string): boolean {
 function takeNearest(state: ExplorerState, cube: Cube, axis: Axis, alternative: Alternative): ExplorerState {
   const { dimension: id, level } = alternative.shown;
   if (!dimensionOf(cube, id)) return state;
-  const room = withoutFinerFilter(giveWay(state, alternative), cube, id, level);
+  const room = withoutPartialFilter(giveWay(state, alternative), cube, id, level);
   if (axisOf(room, id) !== null) return change.setLevel(room, id, level);
   return change.placeOnAxis(room, axis, plainField(id, level));
 }

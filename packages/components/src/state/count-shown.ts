@@ -16,9 +16,11 @@ export function countShown(
 ): number {
   const tree = treeOf(members);
   const kept = filter && keptCodes(filter, members);
-  const shown = members.filter(
-    (member) => member.level === field.level && (!kept || isWithin(member, kept, tree)),
-  );
+  const within = (member: MemberEntry): boolean => !kept || isWithin(member, kept, tree);
+  const shown = members
+    .filter(({ level }) => level === field.level)
+    // Of a group only a part may be kept: it is shown where it is whole.
+    .filter((member) => (member.of ? tree.below(member).every(within) : within(member)));
   const open = new Set(field.open);
   const withOpened = (member: MemberEntry): number =>
     open.has(member.code) ? tree.below(member).reduce((sum, child) => sum + withOpened(child), 1) : 1;

@@ -43,6 +43,15 @@ describe('the rows of a table, where members are known and where they are not', 
     ]);
   });
 
+  it('are the groups of which nothing is filtered away', () => {
+    const phases = { dimension: 'age', level: 'life-phase' };
+    assert.deepEqual(rowsOf(phases), [3, 3]);
+    assert.deepEqual(rowsOf(phases, only('age', 'life-phase', 'boern', 'aeldre')), [2, '≤ 3']);
+    assert.deepEqual(rowsOf(phases, only('age', 'broad', '0-19', '20-39', '65-79', '80+')), [2, '≤ 3']);
+    const ages = { dimension: 'age', level: 'broad' };
+    assert.deepEqual(rowsOf(ages, only('age', 'life-phase', 'arbejdsalder')), [2, '≤ 5']);
+  });
+
   it('are those that are open, with the ones open among them', () => {
     const years = { dimension: 'time', level: 'year' };
     assert.deepEqual(rowsOf({ ...years, open: ['2024'] }), [7, '≤ 15']);

@@ -159,6 +159,7 @@ function assertWholeField(field: AxisField, state: ExplorerState): void {
   assert.ok(finest === undefined || depthOf(cube, id, finest) > own + (isGrouping(cube, id, level) ? 0 : 1));
   const filter = filterField(state, id);
   assert.ok(!filter || depthOf(cube, id, filter.level) <= own, 'a row holds what its name says');
+  assert.ok(!filter || !isGrouping(cube, id, level) || filter.level === level, 'a group is kept whole');
 }
 
 describe('whatever is done', () => {

@@ -201,6 +201,20 @@ describe('a filter and the level of its dimension', () => {
     assert.deepEqual([back.rows[0]?.level, back.filters], ['region', []]);
   });
 
+  it('agree: a grouping is filtered by its own groups alone', () => {
+    const phases = rowsAt(plainField('age', 'life-phase'));
+    const keep = (level: string, ...members: string[]): Command => ({
+      kind: 'filter',
+      field: only('age', level, ...members),
+      instead: false,
+    });
+    assert.equal(after(phases, keep('life-phase', 'aeldre')).rows[0]?.level, 'life-phase');
+    const old = after(phases, keep('broad', '80+'));
+    assert.equal(old.rows[0]?.level, 'broad');
+    const grouped = after(old, { kind: 'level', dimension: 'age', level: 'life-phase' });
+    assert.deepEqual([grouped.rows[0]?.level, grouped.filters], ['life-phase', []]);
+  });
+
   it('leave the release no more than anything else', () => {
     const aged = after(usual, { kind: 'place', axis: 'rows', dimension: 'age' });
     const fine = only('age', 'five-year', '0-4');

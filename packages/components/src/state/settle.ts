@@ -17,7 +17,8 @@ import { CONTRACT } from './query-limits.ts';
 /**
  * The state without what a change has made meaningless: a sort by a column that is gone, a fold or a shade of
  * something no longer shown, members open below which there is nothing, the greatest by a measure that was
- * removed, an index without periods. An axis is never coarser than the filter on its dimension: a row holds what its name says.
+ * removed, an index without periods. An axis is shown at a level of which the filter
+ * on its dimension keeps no part: a row holds what its name says.
  *
  * A state that is whole comes back as it is.
  */
@@ -34,7 +35,7 @@ export function settled(given: ExplorerState, cube: Cube): ExplorerState {
 }
 
 function settledField(field: AxisField, state: ExplorerState, cube: Cube): AxisField {
-  const level = notCoarserThan(filterField(state, field.dimension), field, cube);
+  const level = levelFor(filterField(state, field.dimension), field, cube);
   const top = field.top && state.measures.includes(field.top.by) ? field.top : null;
   const parents = field.parents && top === null && !isGrouping(cube, field.dimension, level);
   const below = levelBelow(cube, field.dimension, level);
@@ -50,13 +51,20 @@ function settledField(field: AxisField, state: ExplorerState, cube: Cube): AxisF
   return further ? { ...whole, finest } : whole;
 }
 
-function notCoarserThan(
-  filter: FilterField | undefined,
-  { dimension, level }: AxisField,
-  cube: Cube,
-): string {
-  if (!filter || depthOf(cube, dimension, filter.level) <= depthOf(cube, dimension, level)) return level;
-  return filter.level;
+/** The level, or where a filter keeps only a part of what is shown at it, the coarsest at which it does not. */
+function levelFor(filter: FilterField | undefined, { dimension, level }: AxisField, cube: Cube): string {
+  if (!filter || fits(filter, { dimension, level }, cube)) return level;
+  const base = isGrouping(cube, dimension, level) ? levelBelow(cube, dimension, level) : undefined;
+  return base !== undefined && fits(filter, { dimension, level: base }, cube) ? base : filter.level;
+}
+
+/**
+ * True where a filter can stand on a dimension at a level: it keeps each member in full or not at all. Of a grouping
+ * only its own groups are sure to be kept in full.
+ */
+export function fits(filter: FilterField, { dimension, level }: Placed, cube: Cube): boolean {
+  if (isGrouping(cube, dimension, level)) return filter.level === level;
+  return depthOf(cube, dimension, filter.level) <= depthOf(cube, dimension, level);
 }
 
 function hasColumn(state: ExplorerState, cube: Cube, sort: Sort): boolean {
