@@ -45,7 +45,8 @@ export type DimensionSource = z.infer<typeof DimensionSource>;
 
 /**
  * Another way to put the members of a level together. A member may be in one group or in none. A number of a
- * group is the sum of its members' numbers, where the measure adds up, and hidden where one of them is.
+ * group is the sum of its members' numbers, where the measure adds up, and hidden where one of them is; members that
+ * are all the children of another count as that one.
  */
 export const Grouping = z.strictObject({
   id: Identifier,

@@ -4,8 +4,8 @@ import { MeasureReference } from './measure-reference.ts';
 
 /**
  * The members with the greatest numbers alone. A member's number is the one where every other dimension on the
- * axes stands at its total, or at its last member where it has none; hidden numbers come last, by name.
- * `others` adds the rest, taken together: hidden as soon as one of them is.
+ * axes stands at its total, or at its last member where it has none for the measure; hidden numbers come
+ * last, by name in Danish. `others` adds the rest, taken together: hidden as soon as one of them is.
  */
 export const Top = z.strictObject({
   count: z.int().check(z.minimum(1), z.maximum(100)),
@@ -23,7 +23,7 @@ export const OTHERS = 'others';
  *
  * - `parents` puts the coarser levels above their children as subtotals;
  * - `open` shows, below each of the named members, its members of the next level. A member that is itself among
- *   those shown in this way can be open too;
+ *   those shown in this way can be open too, one that is not shown opens nothing. Below a group are its members;
  * - `top` keeps the greatest. Not together with `parents` or `open`.
  */
 export const AxisEntry = z.strictObject({
@@ -48,6 +48,7 @@ export const LatestFilter = z.strictObject({
   level: Identifier,
   latest: z.int().check(z.minimum(1), z.maximum(1000)),
 });
+export type LatestFilter = z.infer<typeof LatestFilter>;
 
 /** Keeps the members of a level from one to another, both included, in code-list order. Open at an end left out. */
 export const RangeFilter = z.strictObject({
@@ -56,6 +57,7 @@ export const RangeFilter = z.strictObject({
   from: z.optional(MemberCode),
   to: z.optional(MemberCode),
 });
+export type RangeFilter = z.infer<typeof RangeFilter>;
 
 export const Filter = z.union([MembersFilter, LatestFilter, RangeFilter]);
 export type Filter = z.infer<typeof Filter>;

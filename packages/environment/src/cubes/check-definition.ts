@@ -1,5 +1,6 @@
 import type { CubeDefinition, DimensionDefinition, MeasureDefinition } from '@datakube/contract';
 import type { Complain } from './definition-fault.ts';
+import { RESERVED } from './reserved-names.ts';
 
 /** The measure that every release carries besides the cube's own: the public denominator of rates. */
 export const POPULATION = 'population';
@@ -47,7 +48,8 @@ function checkPolicy({ policy }: CubeDefinition, complain: Complain): void {
 function checkDimension(dimension: DimensionDefinition, complain: Complain): void {
   checkUnique(dimension.levels, 'levels', complain);
   dimension.levels.forEach((level, index) => {
-    if (level.id === 'total') complain(['levels', index, 'id'], 'the level name total is reserved');
+    if (RESERVED.includes(level.id))
+      complain(['levels', index, 'id'], `the level name ${level.id} is reserved`);
   });
   if (dimension.source.multiple && dimension.levels.length > 1) {
     complain(['source', 'multiple'], 'a dimension of which a person may have several members has one level');

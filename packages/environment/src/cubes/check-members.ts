@@ -1,8 +1,6 @@
 import type { DimensionDefinition, Member } from '@datakube/contract';
 import type { Complain } from './definition-fault.ts';
-
-/** A code that stands for the total on the wire, and so cannot be a member's. */
-const RESERVED = 'total';
+import { RESERVED } from './reserved-names.ts';
 
 /** Checks that members fill the levels as a tree: every member has its parent one level up, every branch reaches the leaves. */
 export function checkMembers(
@@ -14,7 +12,7 @@ export function checkMembers(
   const byCode = new Map<string, Member>();
   for (const member of members) {
     if (byCode.has(member.code)) complain(['members'], `the code ${member.code} occurs twice`);
-    if (member.code === RESERVED) complain(['members'], `the code ${RESERVED} is reserved`);
+    if (RESERVED.includes(member.code)) complain(['members'], `the code ${member.code} is reserved`);
     byCode.set(member.code, member);
   }
   const withChildren = new Set<string>();

@@ -1,5 +1,6 @@
 import type { CubeDefinition, DimensionDefinition, MeasureDefinition, Member } from '@datakube/contract';
 import type { Hierarchy } from '@datakube/disclosure';
+import type { GroupModel, GroupingModel } from './grouping-model.ts';
 
 /** A dimension with its members numbered as the hierarchy's nodes. */
 export interface DimensionModel {
@@ -10,6 +11,9 @@ export interface DimensionModel {
   readonly nodeOf: ReadonlyMap<string, number>;
   /** Depth of each level: the first level has depth 1, the total depth 0. */
   readonly depthOf: ReadonlyMap<string, number>;
+  readonly groupings: ReadonlyMap<string, GroupingModel>;
+  /** Groups of all groupings, by code. */
+  readonly groupOf: ReadonlyMap<string, GroupModel>;
   /** Nodes of the finest level in code-list order: register columns hold an index into this. */
   readonly leaves: Int32Array;
   /** Node taken when a query does not mention the dimension: the total, or the latest member of the first level. */

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { Cube } from '@datakube/contract';
 import type { ReleaseManifest } from '../release/release-store.ts';
 import { tinyCube } from '../testing/tiny-cube.ts';
+import { withGroupings } from '../testing/tiny-groupings.ts';
 import { describeCube } from './describe-cube.ts';
 
 const manifest: ReleaseManifest = {
@@ -55,6 +56,15 @@ describe('describing a cube', () => {
       [0, 0, 0, 1],
     );
     assert.equal(cube.release.cells, 36);
+  });
+
+  it('names groupings and counts their groups, which are asked for like members', () => {
+    const grouped = describeCube(tinyCube(withGroupings), manifest, true);
+    assert.deepEqual(Cube.parse(grouped), grouped);
+    assert.deepEqual(grouped.dimensions[1]!.groupings, [
+      { id: 'life', name: { da: 'life', en: 'life' }, level: 'narrow', members: 2 },
+    ]);
+    assert.deepEqual(cube.dimensions[1]!.groupings, []);
   });
 
   it('says nothing of tables, columns, access or what the release was made from', () => {

@@ -1,5 +1,6 @@
 import type { DimensionDefinition, Member } from '@datakube/contract';
 import type { DimensionModel } from './cube-model.ts';
+import { buildGroupings } from './grouping-model.ts';
 
 /**
  * Numbers the members of a dimension as nodes: the total first, then level by level from the coarsest,
@@ -19,6 +20,7 @@ export function buildDimension(definition: DimensionDefinition, members: readonl
   const root = definition.total ? 0 : -1;
   const depthOf = new Map(definition.levels.map((level, index) => [level.id, index + 1]));
   const finest = definition.levels.length;
+  const groupings = buildGroupings(definition, depthOf, nodeOf);
   return {
     definition,
     hierarchy: {
@@ -32,6 +34,8 @@ export function buildDimension(definition: DimensionDefinition, members: readonl
     members: nodes,
     nodeOf,
     depthOf,
+    groupings: new Map(groupings.map((grouping) => [grouping.definition.id, grouping])),
+    groupOf: new Map(groupings.flatMap(({ groups }) => groups.map((group) => [group.code, group]))),
     leaves: Int32Array.from(
       { length: nodesTo[finest]! - nodesTo[finest - 1]! },
       (_, i) => nodesTo[finest - 1]! + i,

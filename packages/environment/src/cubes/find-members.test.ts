@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { MemberEntry } from '@datakube/contract';
-import { tinyCodeLists, tinyDefinition } from '../testing/tiny-cube.ts';
+import { tinyCodeLists, tinyCube, tinyDefinition } from '../testing/tiny-cube.ts';
+import { withGroupings } from '../testing/tiny-groupings.ts';
 import { findMembers } from './find-members.ts';
 import { readCubes } from './read-cubes.ts';
 
@@ -63,5 +64,29 @@ describe('finding members', () => {
   it('knows no other dimension and no other level', () => {
     assert.equal(findMembers(cube!, 'moon', {}), undefined);
     assert.equal(codes({ level: 'moon' }), undefined);
+  });
+
+  it('gives groups as members of their grouping, after all others, with what they hold', () => {
+    const grouped = tinyCube(withGroupings);
+    const all = findMembers(grouped, 'place', {})!;
+    assert.deepEqual(
+      all.map(({ code }) => code),
+      ['north', 'south', 'Aa', 'Bo', 'Ca', 'Do', 'Ek', 'coast', 'inland', 'upper', 'lower'],
+    );
+    assert.deepEqual(findMembers(grouped, 'place', { level: 'shore' }), [
+      { code: 'coast', name: { da: 'coast', en: 'coast' }, level: 'shore', parent: null, of: ['Aa', 'Do'] },
+      {
+        code: 'inland',
+        name: { da: 'inland', en: 'inland' },
+        level: 'shore',
+        parent: null,
+        of: ['Bo', 'Ca', 'Ek'],
+      },
+    ]);
+    assert.deepEqual(
+      findMembers(grouped, 'place', { search: 'low' })!.map(({ code }) => code),
+      ['lower'],
+    );
+    assert.equal(all.filter(({ of }) => of === undefined).length, 7);
   });
 });

@@ -2,8 +2,11 @@ import { CubeDefinition, type Member } from '@datakube/contract';
 import type { RegisterSchema } from '@datakube/registers';
 import * as z from 'zod/mini';
 import { checkDefinition } from './check-definition.ts';
+import { checkExamples } from './check-examples.ts';
+import { checkGroupings } from './check-groupings.ts';
 import { checkMembers } from './check-members.ts';
 import { checkRegisters } from './check-registers.ts';
+import { checkRemarks } from './check-remarks.ts';
 import type { CubeModel } from './cube-model.ts';
 import { type Complain, CubeDefinitionError, type DefinitionFault, jsonPointer } from './definition-fault.ts';
 import { buildDimension } from './dimension-model.ts';
@@ -45,6 +48,12 @@ export function readCubes(
   for (const [cube, model] of models) {
     checkPart(model, models, (path, reason) => faults.push({ cube, pointer: jsonPointer(path), reason }));
   }
+  // An example is planned like any other query, which a wrong definition is not made for.
+  if (faults.length === 0) {
+    for (const [cube, model] of models) {
+      checkExamples(model, (path, reason) => faults.push({ cube, pointer: jsonPointer(path), reason }));
+    }
+  }
   if (faults.length > 0) throw new CubeDefinitionError(faults);
   return [...models.values()].sort((a, b) => (a.definition.id < b.definition.id ? -1 : 1));
 }
@@ -69,6 +78,8 @@ function readCube(
     const found = readMembers(dimension, codeLists, inDimension);
     if (!found) return;
     checkMembers(dimension, found, inDimension);
+    checkGroupings(dimension, found, inDimension);
+    checkRemarks(dimension, found, inDimension);
     members.set(dimension.id, found);
   });
   if (schema) checkRegisters(definition, members, schema, complain);

@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Query } from '@datakube/contract';
 import { Refusal } from '../problem/refusal.ts';
+import { tinyCube } from '../testing/tiny-cube.ts';
+import { withGroupings } from '../testing/tiny-groupings.ts';
 import { tinyRelease } from '../testing/tiny-release.ts';
 import type { Plan } from './plan.ts';
 import { planQuery } from './plan-query.ts';
 
-const { cube, manifest } = await tinyRelease();
+const { cube, manifest } = await tinyRelease(1500, tinyCube(withGroupings));
 const plan = (query: Query, cells = 400_000): Plan => planQuery(query, cube, manifest, { cells });
 
 function refusal(query: Query, cells?: number): Refusal {
@@ -158,5 +160,123 @@ describe('planQuery', () => {
       time.nodes.map((node) => time.dimension.members[node]!.code),
       ['2024'],
     );
+  });
+
+  const pointers = (query: Query): string[] => {
+    const { code, details } = refusal(query);
+    assert.equal(code, 'ERR_QUERY_INVALID');
+    return details.errors!.map(({ pointer }) => pointer);
+  };
+  const top = (more: object = {}) => ({ count: 2, by: 'persons', ...more });
+
+  it('refuses to open what is not there or has nothing below it', () => {
+    const open = (dimension: string, level: string, ...codes: string[]): string[] =>
+      pointers({ measures: ['persons'], rows: [{ ...at(dimension, level), open: codes }] });
+    assert.deepEqual(open('place', 'region', 'north', 'Xx', 'Aa'), ['/rows/0/open/1', '/rows/0/open/2']);
+    assert.deepEqual(open('sex', 'sex', 'M'), ['/rows/0/open/0']);
+  });
+
+  it('goes as deep as what is open', () => {
+    const place = { ...at('time', 'year'), open: ['2024'] };
+    assert.equal(cuboid({ measures: ['visits'], rows: [at('sex', 'sex')], columns: [place] }), 2);
+    const { code, details } = refusal({
+      measures: ['visits'],
+      rows: [at('place', 'town')],
+      columns: [place],
+    });
+    assert.equal(code, 'ERR_NOT_RELEASABLE');
+    const shut = details.waysOut!.find(({ label }) => label.en === 'Time with nothing opened')!;
+    assert.deepEqual(shut.query.columns, [at('time', 'year')]);
+  });
+
+  it('refuses a choice of the greatest that has no meaning', () => {
+    const rows = (more: object): Query => ({
+      measures: ['persons'],
+      rows: [{ ...at('place', 'town'), ...more }],
+    });
+    assert.deepEqual(pointers(rows({ top: top({ by: 'visits' }) })), ['/rows/0/top/by']);
+    assert.deepEqual(pointers(rows({ top: top(), parents: true })), ['/rows/0/top']);
+    assert.deepEqual(pointers(rows({ level: 'region', top: top(), open: ['north'] })), ['/rows/0/top']);
+    const filters = [{ dimension: 'sector', members: ['gp', 'ward'] }];
+    const mixed = { measures: ['persons', 'visits'], rows: rows({ top: top() }).rows!, filters };
+    assert.equal(refusal(mixed).code, 'ERR_QUERY_NOT_ADDITIVE', 'nobody can be ranked by persons here');
+    plan({ ...mixed, rows: [{ ...at('place', 'region'), top: top({ by: 'visits' }) }] });
+  });
+
+  it('counts the cells of the greatest alone, and all that is read to find them', () => {
+    const of = (more: object): Query => ({
+      measures: ['persons'],
+      rows: [{ ...at('place', 'town'), top: top(more) }],
+      columns: [at('time', 'year')],
+      totals: true,
+    });
+    assert.deepEqual(plan(of({}), 6).size, { rows: 3, columns: 2 });
+    assert.deepEqual(plan(of({ others: true }), 8).size, { rows: 4, columns: 2 });
+    assert.deepEqual(plan(of({ count: 5, others: true })).size, { rows: 6, columns: 2 });
+    assert.equal(refusal(of({}), 5).code, 'ERR_QUERY_TOO_LARGE');
+    const wide: Query = {
+      measures: ['visits'],
+      rows: [{ ...at('time', 'month'), top: { count: 1, by: 'visits' } }],
+    };
+    assert.equal(plan(wide, 3).size.rows, 1);
+    assert.equal(
+      refusal(wide, 2).code,
+      'ERR_QUERY_TOO_LARGE',
+      '24 months are read, more than ten for each cell',
+    );
+  });
+
+  it('refuses groupings with parents, and filters that keep a part of a group or nothing of any', () => {
+    const kept = (...members: string[]): Query => ({
+      measures: ['persons'],
+      rows: [at('place', 'shore')],
+      filters: [{ dimension: 'place', members }],
+    });
+    assert.deepEqual(
+      pointers({ measures: ['persons'], rows: [{ ...at('place', 'shore'), parents: true }] }),
+      ['/rows/0/parents'],
+    );
+    assert.deepEqual(pointers(kept('north')), ['/filters/0']);
+    assert.deepEqual(
+      pointers({ ...kept('Ek'), rows: [at('place', 'island')] }),
+      ['/filters/0'],
+      'Ek is in no group',
+    );
+    assert.equal(plan(kept('coast')).size.rows, 1);
+    assert.equal(plan(kept('north', 'Ca', 'Do', 'Ek')).size.rows, 2);
+  });
+
+  it('offers coarser levels, and groups side by side, where groups cannot be shown', () => {
+    const { details } = refusal({
+      measures: ['visits'],
+      rows: [at('place', 'shore')],
+      columns: [at('time', 'month')],
+    });
+    assert.deepEqual(details.waysOut![0]!.query.rows, [at('place', 'region')]);
+    const together = (...members: string[]): unknown => {
+      const filters = [{ dimension: 'sector', members }];
+      const { code, details } = refusal({ measures: ['persons'], filters });
+      assert.equal(code, 'ERR_QUERY_NOT_ADDITIVE');
+      return details.waysOut![0]!.query.rows;
+    };
+    assert.deepEqual(together('mixed'), [at('sector', 'sector')]);
+    assert.deepEqual(together('mixed', 'gp'), [at('sector', 'sector')]);
+  });
+
+  it('lifts the latest and ranges to the coarser level it offers', () => {
+    const lifted = (kept: object): unknown => {
+      const { details } = refusal({
+        measures: ['visits'],
+        rows: [at('place', 'town')],
+        columns: [at('time', 'month')],
+        filters: [{ dimension: 'time', level: 'month', ...kept } as never],
+      });
+      return details.waysOut!.find(({ query }) => query.columns?.[0]?.level === 'year')?.query.filters;
+    };
+    assert.deepEqual(lifted({ latest: 13 }), [{ dimension: 'time', level: 'year', latest: 2 }]);
+    assert.deepEqual(lifted({ from: '2023-05', to: '2024-02' }), [
+      { dimension: 'time', level: 'year', from: '2023', to: '2024' },
+    ]);
+    assert.deepEqual(lifted({ from: '2024-02' }), [{ dimension: 'time', level: 'year', from: '2024' }]);
   });
 });

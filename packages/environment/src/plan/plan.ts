@@ -9,7 +9,9 @@ import { type Axes, type Frame, frameOf, readsOf } from '../derive/frame.ts';
 import { addsUp } from './additivity.ts';
 import { type AxisDimension, axisPositions } from './axis-positions.ts';
 import { chooseCuboid } from './choose-cuboid.ts';
+import { costliestChoice } from './chosen-positions.ts';
 import { notesOf } from './notes.ts';
+import { rankingAxes } from './ranking-axes.ts';
 import type { AskedMeasure } from './resolve-measures.ts';
 import { resolveQuery } from './resolve-query.ts';
 import type { ResolvedFilter } from './resolved-query.ts';
@@ -27,13 +29,14 @@ export type PlanSource =
   /** A cuboid that is in no release, by one of the ways, which are tried in this order. */
   | { readonly kind: 'outside'; readonly grain: Grain; readonly ways: readonly Way[] };
 
-/** How a query is answered: from which cuboid, and what stands where. */
+/** How a query is answered: from which cuboid, and what stands where, or is to be chosen from. */
 export interface Plan {
   readonly cube: CubeModel;
   readonly measures: readonly AskedMeasure[];
   readonly rows: readonly AxisDimension[];
   readonly columns: readonly AxisDimension[];
   readonly filters: readonly ResolvedFilter[];
+  /** Of the answer, once the greatest are chosen. */
   readonly size: { readonly rows: number; readonly columns: number };
   readonly source: PlanSource;
   readonly notes: readonly Note[];
@@ -60,12 +63,16 @@ export function makePlan(
   const { measures, filters, totals } = resolved;
   const rows = resolved.rows.map((entry) => axisPositions(entry, totals));
   const columns = resolved.columns.map((entry) => axisPositions(entry, totals));
-  const size = { rows: lengthOf(rows), columns: lengthOf(columns) };
   const axes = { rows, columns, filters };
-  const frames = framesOf(measures, axes);
+  const chosen = { rows: rows.map(costliestChoice), columns: columns.map(costliestChoice), filters };
+  const size = { rows: lengthOf(chosen.rows), columns: lengthOf(chosen.columns) };
+  const tops = [...rows, ...columns].flatMap((axis) => (axis.top ? { axis, top: axis.top } : []));
+  const byMeasures = tops.map(({ top }) => top.by.measure);
   checkAddsUp(cube, [...new Set(measures.map(({ measure }) => measure))], filters);
-  checkSize(size, measures.length, limits, readsIn(frames));
-  const source = chooseSource(depthsOf(frames), cube, manifest, ways);
+  for (const measure of byMeasures) checkAddsUp(cube, [measure], filters);
+  const ranking = tops.flatMap(({ axis, top }) => framesOf([top.by], rankingAxes(cube, axes, axis, top)));
+  checkSize(size, measures.length, limits, readsIn([...framesOf(measures, chosen), ...ranking]));
+  const source = chooseSource(depthsOf(framesOf(measures, axes)), cube, manifest, ways);
   const notes = notesOf(cube.definition, measures, axes);
   return { cube, measures, rows, columns, filters, size, source, notes };
 }

@@ -1,11 +1,25 @@
 import type { DimensionModel } from '../cubes/cube-model.ts';
+import type { GroupingModel } from '../cubes/grouping-model.ts';
 import type { AskedMeasure } from './resolve-measures.ts';
+
+/** The greatest members alone: how many, by which of the measures asked for, and the rest taken together or not. */
+export interface ResolvedTop {
+  readonly count: number;
+  readonly by: AskedMeasure;
+  readonly others: boolean;
+}
 
 /** A dimension on an axis, with what a filter keeps of it. */
 export interface ResolvedAxisEntry {
   readonly dimension: DimensionModel;
+  /** Of the level, or of the members that are put together. */
   readonly depth: number;
+  /** Undefined where the members of the level stand for themselves. */
+  readonly grouping?: GroupingModel | undefined;
   readonly parents: boolean;
+  /** Codes of members and groups below which the next level is shown, where they are shown themselves. */
+  readonly open?: ReadonlySet<string> | undefined;
+  readonly top?: ResolvedTop | undefined;
   /** Nodes a filter names; undefined where nothing is filtered. */
   readonly kept: readonly number[] | undefined;
 }

@@ -1,6 +1,6 @@
 import type { AxisEntry, Filter, LocalisedText, Query } from '@datakube/contract';
 import type { CubeModel, DimensionModel } from '../cubes/cube-model.ts';
-import { nodesAt } from './axis-positions.ts';
+import { placesAt } from './places-at.ts';
 
 /** A query near another one, and what was changed. */
 export interface Change {
@@ -66,17 +66,17 @@ function axisSteps(
   const { query } = from;
   const entries = query[axis] ?? [];
   const { levels } = dimension.definition;
+  const grouping = dimension.groupings.get(entry.level);
   const coarser = levels
-    .slice(
-      0,
-      levels.findIndex(({ id }) => id === entry.level),
-    )
+    .slice(0, Math.max(0, (grouping?.depth ?? dimension.depthOf.get(entry.level) ?? 0) - 1))
     .toReversed();
   const coarsened = coarser.map((level): Change => {
     const filters = query.filters?.map((filter) =>
       filter.dimension === entry.dimension ? lifted(filter, dimension, level.id) : filter,
     );
-    const axisAfter = entries.with(index, { ...entry, level: level.id });
+    // What is open may be open to a coarser level no more.
+    const { open: _open, ...closed } = entry;
+    const axisAfter = entries.with(index, { ...closed, level: level.id });
     return {
       query: { ...query, [axis]: axisAfter, ...(filters && { filters }) },
       label: label(
@@ -90,7 +90,22 @@ function axisSteps(
     query: { ...query, [axis]: entries.toSpliced(index, 1) },
     label: label(from, `uden ${lower(dimension, 'da')}`, `without ${lower(dimension, 'en')}`),
   };
-  return [...coarsened, without];
+  return [...shut(from, axis, index, entry, dimension), ...coarsened, without];
+}
+
+/** The entry with nothing open. */
+function shut(
+  from: Change,
+  axis: 'rows' | 'columns',
+  index: number,
+  { open = [], ...entry }: AxisEntry,
+  dimension: DimensionModel,
+): Change[] {
+  if (open.length === 0) return [];
+  const query = { ...from.query, [axis]: (from.query[axis] ?? []).with(index, entry) };
+  const da = `${lower(dimension, 'da')} uden det foldede ud`;
+  const en = `${lower(dimension, 'en')} with nothing opened`;
+  return [{ query, label: label(from, da, en) }];
 }
 
 function filterSteps(from: Change, cube: CubeModel): Change[] {
@@ -120,25 +135,34 @@ function filterSteps(from: Change, cube: CubeModel): Change[] {
 /** The filter with every member that is finer than the level replaced by its ancestor there. */
 function lifted(filter: Filter, dimension: DimensionModel, level: string): Filter {
   const depth = dimension.depthOf.get(level)!;
-  const lift = (code: string): string => {
-    const node = dimension.nodeOf.get(code) ?? 0;
-    return dimension.members[ancestorAt(dimension, node, depth)]?.code ?? code;
-  };
-  if ('members' in filter) return { ...filter, members: [...new Set(filter.members.map(lift))] };
-  const finer = dimension.depthOf.get(filter.level) ?? 0;
-  if (finer <= depth) return filter;
+  const lift = (nodes: readonly number[]): string[] =>
+    nodes.map((node) => dimension.members[ancestorAt(dimension, node, depth)]!.code);
+  if ('members' in filter) {
+    const members = filter.members.flatMap((code) => {
+      const nodes = nodesOf(dimension, code);
+      return nodes.some((node) => dimension.hierarchy.depth[node]! > depth) ? lift(nodes) : [code];
+    });
+    return { ...filter, members: [...new Set(members)] };
+  }
+  const places = placesAt(dimension, filter.level);
+  if (!places || dimension.hierarchy.depth[places.nodes[0]![0]!]! <= depth) return filter;
   if ('latest' in filter) {
-    const kept = nodesAt(dimension, finer).slice(-filter.latest);
-    const latest = new Set(kept.map((node) => ancestorAt(dimension, node, depth))).size;
+    const latest = new Set(lift(places.nodes.slice(-filter.latest).flat())).size;
     return { ...filter, level, latest };
   }
   const { from, to } = filter;
+  const [first, last] = [from, to].map((code) => code !== undefined && lift(nodesOf(dimension, code)));
   return {
     dimension: filter.dimension,
     level,
-    ...(from !== undefined && { from: lift(from) }),
-    ...(to !== undefined && { to: lift(to) }),
+    ...(first && { from: first[0] }),
+    ...(last && { to: last.at(-1) }),
   };
+}
+
+function nodesOf(dimension: DimensionModel, code: string): readonly number[] {
+  const node = dimension.nodeOf.get(code);
+  return node === undefined ? (dimension.groupOf.get(code)?.nodes ?? []) : [node];
 }
 
 function ancestorAt(dimension: DimensionModel, node: number, depth: number): number {
@@ -147,11 +171,18 @@ function ancestorAt(dimension: DimensionModel, node: number, depth: number): num
   return at;
 }
 
-/** The finest level among the members, at which all of them can stand side by side. */
+/** Where all members can stand side by side: their grouping, or the finest level among them. */
 function commonLevel(filter: Filter, dimension: DimensionModel): string | undefined {
   if (!('members' in filter)) return filter.level;
-  if (filter.members.length < 2) return undefined;
-  const depths = filter.members.map((code) => dimension.hierarchy.depth[dimension.nodeOf.get(code) ?? 0]!);
+  const { members } = filter;
+  const nodes = members.flatMap((code) => nodesOf(dimension, code));
+  if (nodes.length < 2) return undefined;
+  const grouped = [...dimension.groupings.values()].find(
+    ({ groups }) =>
+      members.length > 1 && members.every((code) => groups.some((group) => group.code === code)),
+  );
+  if (grouped) return grouped.definition.id;
+  const depths = nodes.map((node) => dimension.hierarchy.depth[node]!);
   return dimension.definition.levels[Math.max(...depths) - 1]?.id;
 }
 

@@ -9,6 +9,7 @@ import { titleMeasures } from '../encode/title-measures.ts';
 import { authorise } from '../identity/authorise.ts';
 import { waysFor } from '../outside/admission.ts';
 import { findCuboid } from '../outside/find-cuboid.ts';
+import { chooseGreatest } from '../plan/choose-greatest.ts';
 import { notReleased } from '../plan/plan.ts';
 import { planQuery, withWaysOut } from '../plan/plan-query.ts';
 import { slice } from '../plan/slice.ts';
@@ -20,7 +21,7 @@ import type { Services } from '../services.ts';
 import { currentRelease, findCube } from './find-cube.ts';
 import type { RouteHandler } from './route-environment.ts';
 
-/** The life of a query: (identified already) authorise → plan → slice → record → encode. */
+/** The life of a query: (identified already) authorise → plan → choose → slice → record → encode. */
 export function query(services: Services): RouteHandler {
   const { audit, clock, limits } = services;
   return async (context) => {
@@ -51,22 +52,23 @@ export function query(services: Services): RouteHandler {
       const plan = planQuery(asked, cube, manifest, limits, ways);
       const found = await findCuboid(plan, manifest, services);
       if (!found) throw withWaysOut(notReleased(), asked, cube, manifest, limits);
-      const { table, flags } = slice(plan, found.table);
+      const chosen = chooseGreatest(plan, found.table);
+      const { table, flags } = slice(chosen, found.table);
       const language = context.get('language');
       const { declaration } = cube.definition;
       const { synthetic } = manifest;
-      const filters = restingMembers(plan);
+      const filters = restingMembers(chosen);
       const meta = {
         cube: cube.definition.id,
         release: manifest.id,
-        titles: titleMeasures(plan, language),
-        notes: [...found.notes, ...plan.notes],
+        titles: titleMeasures(chosen, language),
+        notes: [...found.notes, ...chosen.notes],
         declaration,
         synthetic,
         filters,
         language,
       };
-      answer = { table, flags, axes: labelAxes(plan, language), meta };
+      answer = { table, flags, axes: labelAxes(chosen, language), meta };
     } catch (refusal) {
       await note(refusal instanceof Refusal ? refusal.code : 'ERR_INTERNAL');
       throw refusal;
