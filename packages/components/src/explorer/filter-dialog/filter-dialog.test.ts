@@ -162,6 +162,7 @@ describe('members of all levels', () => {
   it('lose one of a kept parent, and keep the others', async () => {
     const dialog = await opened({ ...places, kept: { kind: 'members', members: ['1081', '0253'] } });
     expect(hints(dialog)).to.equal('2 valgt');
+    expect(lines(dialog), 'what is chosen is seen').to.include('  [x] Greve');
     await unfold(dialog, 'Region Nordjylland');
     await tick(dialog, 'Aalborg');
     expect(hints(dialog)).to.equal('11 valgt');
@@ -240,10 +241,10 @@ describe('the latest', () => {
   it('keeps a window that moves on, at a level, and says what it is now', async () => {
     const dialog = await opened(time);
     await press(dialog, 'Seneste');
-    expect(hints(dialog)).to.equal('af 3 (år) Lige nu 2023–2025. Følger med, når der kommer nye tal.');
+    expect(hints(dialog)).to.equal('af 3 (år) Lige nu 2023 til 2025. Følger med, når der kommer nye tal.');
     await press(dialog, 'Kvartal');
     await type(dialog, '2');
-    expect(hints(dialog)).to.contain('Lige nu 3. kvartal 2025–4. kvartal 2025.');
+    expect(hints(dialog)).to.contain('Lige nu 3. kvartal 2025 til 4. kvartal 2025.');
     await press(dialog, 'Vis');
     expect(sent).to.deep.equal([{ dimension: 'time', level: 'quarter', keep: { kind: 'latest', count: 2 } }]);
   });
@@ -273,7 +274,7 @@ describe('the latest', () => {
   it('opens as it was chosen', async () => {
     const dialog = await opened({ ...time, level: 'month', kept: { kind: 'latest', count: 12 } });
     expect(all<HTMLInputElement>(dialog, 'input')[0]!.value).to.equal('12');
-    expect(hints(dialog)).to.contain('Lige nu 01.2025–12.2025.');
+    expect(hints(dialog)).to.contain('Lige nu 01.2025 til 12.2025.');
   });
 });
 
@@ -291,7 +292,7 @@ describe('a range', () => {
     await press(dialog, 'Kvartal');
     await set(dialog, 0, '2023-Q2');
     await set(dialog, 1, '2024-Q1');
-    expect(hints(dialog)).to.equal('Lige nu 2. kvartal 2023–1. kvartal 2024.');
+    expect(hints(dialog)).to.equal('Lige nu 2. kvartal 2023 til 1. kvartal 2024.');
     await press(dialog, 'Vis');
     expect(sent).to.deep.equal([
       { dimension: 'time', level: 'quarter', keep: { kind: 'range', from: '2023-Q2', to: '2024-Q1' } },
@@ -302,7 +303,7 @@ describe('a range', () => {
     const dialog = await opened(time);
     await press(dialog, 'Fra–til');
     await set(dialog, 0, '2024');
-    expect(hints(dialog)).to.equal('Lige nu 2024–2025. Følger med, når der kommer nye tal.');
+    expect(hints(dialog)).to.equal('Lige nu 2024 til 2025. Følger med, når der kommer nye tal.');
     await press(dialog, 'Vis');
     expect(sent[0]!.keep).to.deep.equal({ kind: 'range', from: '2024', to: null });
   });
@@ -329,12 +330,19 @@ describe('a range', () => {
     const dialog = await opened({ ...age, ways: ['members', 'range'] });
     await press(dialog, 'Fra–til');
     await set(dialog, 0, '65-79');
-    expect(hints(dialog)).to.equal('Lige nu 65–79 år–80+ år.');
+    expect(hints(dialog)).to.equal('Lige nu 65–79 år til 80+ år.');
     expect(ends(dialog)[1]!.options[0]!.label).to.equal('Den sidste');
   });
 });
 
 describe('many at once', () => {
+  it('are ticked faster than they are drawn', async () => {
+    const dialog = await opened(places);
+    for (const label of all(dialog, '.member').slice(0, 3)) label.click();
+    await dialog.updateComplete;
+    expect(hints(dialog)).to.equal('3 af 98 valgt');
+  });
+
   it('are turned round', async () => {
     const dialog = await opened(places);
     await tick(dialog, 'Aalborg');

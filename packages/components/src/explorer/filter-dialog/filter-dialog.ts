@@ -11,11 +11,11 @@ import { CONTRACT, type FilterField } from '../../state/index.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
 import { ActionEvent, change } from '../action.ts';
-import { DRAWN_AT_ONCE } from '../members/hierarchy.ts';
-import { fewest, inverted, toggled } from '../members/kept-members.ts';
+import { ancestorsOf, DRAWN_AT_ONCE } from '../members/hierarchy.ts';
 import { marks } from '../members/marked.ts';
 import { isList, looksLikeCpr, readPasted } from '../members/pasted-members.ts';
-import type { FilterChoice, Way } from './filter-choice.ts';
+import { ticked, tickable, turnedRound, withMembers, withoutMembers, type Scope } from './choosing.ts';
+import type { FilterChoice } from './filter-choice.ts';
 import { styles } from './filter-dialog.styles.ts';
 import { texts } from './filter-dialog.texts.ts';
 import {
@@ -72,7 +72,7 @@ export class DatakubeFilterDialog extends LitElement {
     this.search = '';
     this.message = '';
     this.listed = LISTED_AT_ONCE;
-    this.opened = new Set();
+    this.#unfoldChosen(choice);
     this.drawn = new Map();
     await this.updateComplete;
     this.#float.open(anchor);
@@ -130,7 +130,7 @@ export class DatakubeFilterDialog extends LitElement {
       text.way,
       choice.ways.map((way) => ({ id: way, name: text[way] })),
       draft.way,
-      (way) => this.#change(byWay(draft, way as Way, choice)),
+      (way) => this.#change((now) => byWay(now, way, choice)),
     );
   }
 
@@ -145,7 +145,8 @@ export class DatakubeFilterDialog extends LitElement {
     if (levels.length < 2) return nothing;
     return this.#segments(text.level, levels, draft.level, (level) => {
       this.listed = LISTED_AT_ONCE;
-      this.#change(atLevel(draft, level, choice, this.members));
+      this.#change((now) => atLevel(now, level, choice, this.members));
+      this.#unfoldChosen(choice);
     });
   }
 
@@ -186,7 +187,7 @@ export class DatakubeFilterDialog extends LitElement {
   }
 
   #body(choice: FilterChoice, draft: FilterDraft, language: Language): TemplateResult {
-    const onChange = (part: Partial<FilterDraft>): void => this.#change({ ...draft, ...part });
+    const onChange = (part: Partial<FilterDraft>): void => this.#change((now) => ({ ...now, ...part }));
     switch (draft.way) {
       case 'range':
         return html`${rangeChoice(draft, this.members, choice.ways.includes('latest'), onChange, language)}
@@ -206,7 +207,8 @@ export class DatakubeFilterDialog extends LitElement {
     const kept = keptNow(draft, this.members);
     const [first, last] = [kept.at(0), kept.at(-1)];
     if (!first || !last) return nothing;
-    const names = first === last ? first.name[language] : `${first.name[language]}–${last.name[language]}`;
+    const [from, to] = [first.name[language], last.name[language]];
+    const names = from === to ? from : fill(text.span, { from, to });
     const moves = choice.ways.includes('latest') && (draft.way === 'latest' || draft.to === null);
     return html`<p class="hint now">
       ${fill(text.now, { members: names })} ${moves ? text.movesOn : nothing}
@@ -221,12 +223,14 @@ export class DatakubeFilterDialog extends LitElement {
     }
     const chosen = formatNumber(draft.chosen.size, language);
     const count = formatNumber(membersAt(this.members, draft.level).length, language);
-    const button = (words: string, chosenThen: () => ReadonlySet<string>, hint?: string): TemplateResult =>
+    const scope = this.#scope(choice);
+    const found = (now: FilterDraft): readonly MemberEntry[] => tickable(now, scope, this.search, language);
+    const button = (words: string, next: (now: FilterDraft) => FilterDraft, hint?: string): TemplateResult =>
       html`<button
         class="button quiet small"
         type="button"
         title=${hint ?? nothing}
-        @click=${() => this.#change({ ...draft, chosen: chosenThen() })}
+        @click=${() => this.#change(next)}
       >
         ${words}
       </button>`;
@@ -234,9 +238,9 @@ export class DatakubeFilterDialog extends LitElement {
       <span class="hint" role="status"
         >${fill(draft.level === null ? text.chosen : text.chosenOf, { chosen, count })}</span
       >
-      ${button(text.all, () => this.#withFound(choice, draft, true))}
-      ${button(text.none, () => this.#withFound(choice, draft, false))}
-      ${button(text.invert, () => this.#turned(choice, draft), text.invertHint)}
+      ${button(text.all, (now) => withMembers(now, scope, found(now)))}
+      ${button(text.none, (now) => withoutMembers(now, scope, found(now)))}
+      ${button(text.invert, (now) => turnedRound(now, scope), text.invertHint)}
     </div>`;
   }
 
@@ -247,10 +251,7 @@ export class DatakubeFilterDialog extends LitElement {
     const { search: words, listed } = this;
     return memberList(
       { label: choice.name, members, chosen: draft.chosen, single, words, listed },
-      (code, on) => {
-        const others = single ? [] : [...draft.chosen].filter((other) => other !== code);
-        this.#change({ ...draft, chosen: new Set(on ? [...others, code] : others) });
-      },
+      (code, on) => this.#change((now) => ticked(now, this.#scope(choice), code, on)),
       () => {
         this.listed += LISTED_AT_ONCE;
         void this.#focus(members[listed]?.code);
@@ -277,10 +278,7 @@ export class DatakubeFilterDialog extends LitElement {
     return memberTree(
       view,
       {
-        onToggle: (code) => {
-          const chosen = single ? new Set([code]) : toggled(hierarchy, draft.chosen, code, choice.whole);
-          this.#change({ ...draft, chosen });
-        },
+        onToggle: (code) => this.#change((now) => ticked(now, this.#scope(choice), code, true)),
         onOpen: (code, isOpen) => {
           const others = [...open].filter((other) => other !== code);
           this.opened = new Set(isOpen ? [...others, code] : others);
@@ -296,30 +294,14 @@ export class DatakubeFilterDialog extends LitElement {
     );
   }
 
-  /** What is chosen with all that the search found, or without it. */
-  #withFound(choice: FilterChoice, draft: FilterDraft, on: boolean): ReadonlySet<string> {
-    const { language } = this.#language;
-    const searching = this.search.trim() !== '';
-    if (draft.level !== null) {
-      const found = foundMembers(membersAt(this.members, draft.level), this.search, language);
-      const codes = new Set(found.map(({ code }) => code));
-      return new Set([...[...draft.chosen].filter((code) => !codes.has(code)), ...(on ? codes : [])]);
-    }
-    const hierarchy = treeOf(choice, this.members);
-    if (!searching) return new Set(on ? hierarchy.roots.map(({ code }) => code) : []);
-    const found = foundMembers([...hierarchy.members.values()], this.search, language);
-    if (on) return fewest(hierarchy, [...draft.chosen, ...found.map(({ code }) => code)], choice.whole);
-    return found.reduce(
-      (chosen, { code }) =>
-        toggled(hierarchy, fewest(hierarchy, [...chosen, code], choice.whole), code, choice.whole),
-      draft.chosen,
-    );
+  #scope(choice: FilterChoice): Scope {
+    return { choice, members: this.members };
   }
 
-  #turned(choice: FilterChoice, draft: FilterDraft): ReadonlySet<string> {
-    if (draft.level === null) return inverted(treeOf(choice, this.members), draft.chosen);
-    const others = membersAt(this.members, draft.level).filter(({ code }) => !draft.chosen.has(code));
-    return new Set(others.map(({ code }) => code));
+  /** What is chosen deep in the tree is seen at once. */
+  #unfoldChosen(choice: FilterChoice): void {
+    const tree = treeOf(choice, this.members);
+    this.opened = new Set([...(this.draft?.chosen ?? [])].flatMap((code) => ancestorsOf(tree, code)));
   }
 
   #reason(outcome: Outcome, language: Language): string {
@@ -335,8 +317,9 @@ export class DatakubeFilterDialog extends LitElement {
     }
   }
 
-  #change(draft: FilterDraft): void {
-    this.draft = draft;
+  /** Several may come before the next drawing: each begins where the one before ended. */
+  #change(next: (draft: FilterDraft) => FilterDraft): void {
+    if (this.draft) this.draft = next(this.draft);
     this.message = '';
   }
 
@@ -364,14 +347,14 @@ export class DatakubeFilterDialog extends LitElement {
     }
     if (!choice || !draft || choice.notAdditive !== null || !isList(pasted)) return;
     event.preventDefault();
-    const hierarchy = treeOf(choice, this.members);
+    const scope = this.#scope(choice);
     const within =
-      draft.level === null ? [...hierarchy.members.values()] : membersAt(this.members, draft.level);
+      draft.level === null
+        ? [...treeOf(choice, this.members).members.values()]
+        : membersAt(this.members, draft.level);
     const read = readPasted(pasted, within);
     if (read.kind === 'refused') return;
-    const codes = [...draft.chosen, ...read.members.map(({ code }) => code)];
-    const chosen = draft.level === null ? fewest(hierarchy, codes, choice.whole) : new Set(codes);
-    this.#change({ ...draft, chosen });
+    this.#change((now) => withMembers(now, scope, read.members));
     const known = fill(text.recognised, { count: formatNumber(read.members.length, language) });
     const unknown = fill(text.unknown, { count: formatNumber(read.unknown, language) });
     this.message = read.unknown > 0 ? `${known} ${unknown}` : known;
