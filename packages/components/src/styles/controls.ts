@@ -64,4 +64,9 @@ export const controls: CSSResult = css`
     color: var(--_color-text);
     font: inherit;
   }
+  @media (forced-colors: active) {
+    .button.primary {
+      forced-color-adjust: none;
+    }
+  }
 `;
