@@ -15,7 +15,7 @@ import {
 /**
  * The cells as an apache-arrow `Table`, for whoever works with one: a row per cell, a dictionary column with
  * the code of each dimension on an axis, then for each measure its numbers (null where hidden) and
- * `<measure>_status`. Needs the peer dependency `apache-arrow`.
+ * `<measure>_status`, and where any cell has a flag `<measure>_flags`, its bits. Needs the peer dependency `apache-arrow`.
  *
  * @example
  * ```ts
@@ -33,10 +33,11 @@ export function toArrowTable(cells: CellSet): Table {
   across[0]?.forEach(({ dimension }, position) => {
     columns[dimension] = axisColumn(across, position, (cell) => cell % across.length, cells);
   });
-  for (const [measure, { value, status }] of cells.measures) {
+  for (const [measure, { value, status, flags }] of cells.measures) {
     columns[measure] = makeVector(makeData({ type: new Float64(), data: value, ...validity(value) }));
     const type = new Dictionary(new Utf8(), new Uint8());
     columns[`${measure}_status`] = makeVector(makeData({ type, data: status, dictionary: texts(STATUSES) }));
+    if (flags) columns[`${measure}_flags`] = makeVector(makeData({ type: new Uint8(), data: flags }));
   }
   return new Table(columns);
 }

@@ -44,17 +44,24 @@ export type TupleEntry = z.infer<typeof TupleEntry>;
 export const Tuple = z.array(TupleEntry);
 export type Tuple = z.infer<typeof Tuple>;
 
+/** What a note is about: a member, or a measure, over one dimension where that is named. */
+export type NoteSubject =
+  | { readonly dimension: Identifier; readonly member: MemberCode }
+  | { readonly measure: string; readonly dimension?: Identifier | undefined };
+
+// One object rather than two alternatives: what checks those would weigh as much as all other notes do.
+const About = z.object({
+  dimension: z.optional(Identifier),
+  member: z.optional(MemberCode),
+  measure: z.optional(z.string()),
+}) as unknown as z.ZodMiniType<NoteSubject>;
+
 /** A remark that belongs to the answer: a default taken, a caveat of a member in it. */
 export const Note = z.object({
   code: z.string(),
   text: LocalisedText,
   /** The member, or the measure (over a dimension), it is about; the whole table where left out. */
-  about: z.optional(
-    z.union([
-      z.object({ dimension: Identifier, member: MemberCode }),
-      z.object({ measure: z.string(), dimension: z.optional(Identifier) }),
-    ]),
-  ),
+  about: z.optional(About),
 });
 export type Note = z.infer<typeof Note>;
 

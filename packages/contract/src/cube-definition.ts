@@ -5,6 +5,7 @@ import { Declaration } from './declaration.ts';
 import { Identifier, MemberCode } from './identifiers.ts';
 import { LocalisedText } from './localised-text.ts';
 import { Policy } from './policy.ts';
+import { Query } from './query.ts';
 
 /** Name of a table or column in the registers. */
 const RegisterName = z.string().check(z.regex(/^[a-z][a-z0-9_]*$/), z.maxLength(48));
@@ -150,7 +151,7 @@ export const CubeDefinition = z.strictObject({
   policy: Policy,
   release: z.strictObject({ cuboids: z.array(CuboidDefinition).check(z.minLength(1), z.maxLength(64)) }),
   /** Analyses to begin with. Each must be one that the release answers. */
-  examples: z.optional(z.array(ExampleAnalysis).check(z.maxLength(12))),
+  examples: z.optional(z.array(z.extend(ExampleAnalysis, { query: Query })).check(z.maxLength(12))),
   /** Roles that may ask. Nobody else may. */
   access: z.array(z.string()).check(z.minLength(1)),
   declaration: Declaration,

@@ -5,7 +5,7 @@ import { Format } from './formats.ts';
 import { Identifier, MemberCode } from './identifiers.ts';
 import { LocalisedText } from './localised-text.ts';
 import { PublicPolicy } from './public-policy.ts';
-import { Query } from './query.ts';
+import { QueryOutline } from './query-outline.ts';
 import { Way } from './way.ts';
 
 export const DimensionKind = z.enum(['geography', 'age', 'sex', 'time', 'code']);
@@ -65,7 +65,7 @@ export const ExampleAnalysis = z.strictObject({
   id: Identifier,
   name: LocalisedText,
   description: LocalisedText,
-  query: Query,
+  query: QueryOutline,
   /** How it is shown. Default as a table. */
   chart: z.optional(z.enum(['bar', 'line'])),
 });

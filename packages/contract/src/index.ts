@@ -1,3 +1,4 @@
+export * from './canonical-query.ts';
 export * from './cell-set-answer.ts';
 export * from './cell-set.ts';
 export * from './content-digest.ts';
@@ -11,9 +12,11 @@ export * from './health.ts';
 export * from './identifiers.ts';
 export * from './localised-text.ts';
 export * from './measure-reference.ts';
+export * from './others.ts';
 export * from './policy.ts';
 export * from './problem.ts';
 export * from './public-policy.ts';
+export * from './query-outline.ts';
 export * from './query.ts';
 export * from './sign-in.ts';
 export * from './way.ts';

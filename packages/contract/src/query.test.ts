@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
-import { canonicalQuery, type Filter, Query } from './query.ts';
+import { canonicalQuery } from './canonical-query.ts';
+import { type Filter, Query } from './query.ts';
 
 const query: Query = {
   measures: ['persons'],

@@ -15,9 +15,6 @@ export const Top = z.strictObject({
 });
 export type Top = z.infer<typeof Top>;
 
-/** Level and code of the position that holds what {@link Top} leaves out. */
-export const OTHERS = 'others';
-
 /**
  * A dimension on an axis, at a level or in one of its groupings.
  *
@@ -85,38 +82,3 @@ export const Query = z.strictObject({
   totals: z.optional(z.boolean()),
 });
 export type Query = z.infer<typeof Query>;
-
-/**
- * The canonical form of a query: the same question always gives the same string. It is the query's
- * identity and its cache key. Order on the axes and of the measures matters, order of filters does not.
- */
-export function canonicalQuery(query: Query): string {
-  return JSON.stringify([
-    query.measures,
-    (query.rows ?? []).map(writtenEntry),
-    (query.columns ?? []).map(writtenEntry),
-    (query.filters ?? []).map((filter) => JSON.stringify(writtenFilter(filter))).sort(),
-    query.totals === true,
-  ]);
-}
-
-function writtenEntry({ dimension, level, parents, open = [], top }: AxisEntry): unknown[] {
-  return [
-    dimension,
-    level,
-    parents === true,
-    asSet(open),
-    top ? [top.count, top.by, top.others === true] : 0,
-  ];
-}
-
-function writtenFilter(filter: Filter): unknown[] {
-  const { dimension } = filter;
-  if ('members' in filter) return [dimension, asSet(filter.members)];
-  if ('latest' in filter) return [dimension, filter.level, filter.latest];
-  return [dimension, filter.level, filter.from ?? 0, filter.to ?? 0];
-}
-
-function asSet(codes: readonly string[]): string[] {
-  return [...new Set(codes)].sort();
-}

@@ -235,7 +235,20 @@ describe('dates', () => {
         },
       ),
     );
-    for (const bad of ['2025-02-29', '2025-13-01', '2025-1-1', '31.12.2025', '2025-12-31T00:00:00Z', '']) {
+    for (const good of ['2000-02-29', '2024-02-29', '2096-02-29', '2400-02-29']) {
+      assert.equal(IsoDate.safeParse(good).success, true, good);
+    }
+    for (const bad of [
+      '2025-02-29',
+      '1900-02-29',
+      '2100-02-29',
+      '2024-04-31',
+      '2025-13-01',
+      '2025-1-1',
+      '31.12.2025',
+      '2025-12-31T00:00:00Z',
+      '',
+    ]) {
       assert.equal(IsoDate.safeParse(bad).success, false, bad);
     }
     for (const bad of ['2026-01-31', '2026-01-31T25:00:00Z', '2026-01-31 12:00', 'now']) {

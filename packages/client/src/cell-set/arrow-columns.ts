@@ -43,6 +43,8 @@ function readColumn(column: Column<unknown>): CodeColumn | NumberColumn {
   const { type } = column;
   if (type.typeId === Type.Dictionary && type.dictionary.typeId === Type.Utf8) return readCodes(column);
   if (type.typeId === Type.Float && type.precision === Precision.DOUBLE) return readNumbers(column);
+  // Flags, as bits.
+  if (type.typeId === Type.Int && type.bitWidth === 8) return readNumbers(column);
   throw new RangeError(`A column of type ${type.typeId} is not part of a cell set`);
 }
 

@@ -1,4 +1,4 @@
-import type { AxisEntry, Tuple, TupleEntry } from '@datakube/contract';
+import { type AxisEntry, type Flag, FLAGS, type Tuple, type TupleEntry } from '@datakube/contract';
 import { DatakubeProtocolError } from '../errors.ts';
 
 /**
@@ -37,6 +37,11 @@ function isEntry(value: unknown, dimension: string): value is TupleEntry {
     typeof entry.level === 'string' &&
     typeof entry.code === 'string' &&
     typeof entry.label === 'string' &&
+    isFlags(entry.flags) &&
     (entry.kind === 'member' || (entry.kind === 'total' && entry.code === 'total' && entry.level === 'total'))
   );
+}
+
+function isFlags(value: unknown): boolean {
+  return value === undefined || (Array.isArray(value) && value.every((flag) => FLAGS.includes(flag as Flag)));
 }

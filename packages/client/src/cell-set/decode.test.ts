@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { FORMATS, STATUSES } from '@datakube/contract';
+import { FLAGS, FORMATS, STATUSES } from '@datakube/contract';
 import { tableFromIPC } from 'apache-arrow';
 import { DatakubeProtocolError } from '../errors.ts';
 import { asArrow, asBytes, CUBE, makeAnswer, QUERY } from '../testing/answers.ts';
@@ -24,6 +24,12 @@ describe('decodeAnswer', () => {
         value,
       );
     }
+    const unreliable = 1 << FLAGS.indexOf('unreliable');
+    assert.deepEqual(
+      [...cells.measures.get('persons')!.flags!],
+      answer.cells['persons']!.value.map((_, cell) => (cell === 0 || cell === 3 ? unreliable : 0)),
+    );
+    assert.equal('flags' in cells.measures.get('contacts')!, false);
     assert.deepEqual(cells.rows, answer.axes.rows);
     assert.deepEqual(cells.columns, answer.axes.columns);
     assert.deepEqual(cells.declaration, answer.declaration);

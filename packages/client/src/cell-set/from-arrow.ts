@@ -8,6 +8,7 @@ import {
 } from '@datakube/contract';
 import { DatakubeProtocolError } from '../errors.ts';
 import { type ArrowColumns, type CodeColumn, type NumberColumn, readColumns } from './arrow-columns.ts';
+import { checkFlags } from './flags.ts';
 import { type Asked, readHead } from './head.ts';
 
 const CARRIES_NUMBER = Uint8Array.from(STATUSES, (status) => Number(carriesNumber(status)));
@@ -87,7 +88,9 @@ function readMeasure(table: ArrowColumns, measure: string): MeasureColumns {
     }
     status[cell] = index;
   }
-  return { value, status };
+  const flags = `${measure}_flags`;
+  if (!table.columns.has(flags)) return { value, status };
+  return { value, status, flags: checkFlags(numbers(table, flags).values, value) };
 }
 
 function codes({ columns }: ArrowColumns, name: string): CodeColumn {

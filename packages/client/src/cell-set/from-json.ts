@@ -1,6 +1,7 @@
 import { carriesNumber, type CellSet, type MeasureColumns, STATUSES, type Status } from '@datakube/contract';
 import { DatakubeProtocolError } from '../errors.ts';
 import { parseJson } from '../request/json.ts';
+import { bitsOf, checkFlags } from './flags.ts';
 import { asRecord, type Asked, readHead } from './head.ts';
 
 const STATUS_INDEX: ReadonlyMap<unknown, number> = new Map(STATUSES.map((status, index) => [status, index]));
@@ -26,7 +27,7 @@ export function cellSetFromJson(bytes: Uint8Array, asked: Asked): CellSet {
 }
 
 function readMeasure(cells: Readonly<Record<string, unknown>>, size: number): MeasureColumns {
-  const { value: values, status: statuses } = cells;
+  const { value: values, status: statuses, flags } = cells;
   if (
     !Array.isArray(values) ||
     !Array.isArray(statuses) ||
@@ -47,5 +48,5 @@ function readMeasure(cells: Readonly<Record<string, unknown>>, size: number): Me
     status[cell] = index;
     value[cell] = CARRIES_NUMBER[index] ? (number as number) : NaN;
   }
-  return { value, status };
+  return { value, status, ...(flags !== undefined && { flags: checkFlags(bitsOf(flags, size), value) }) };
 }

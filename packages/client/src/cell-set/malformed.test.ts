@@ -86,6 +86,58 @@ describe('malformed answers', () => {
     );
   });
 
+  const flags: [string, (wrong: CellSetAnswer) => unknown][] = [
+    ['a flag of a hidden cell', ({ cells }) => (cells['persons']!.flags = { unreliable: [0, SUPPRESSED] })],
+    ['no flag where there should be one', ({ cells }) => (cells['persons']!.flags = { unreliable: [] })],
+    ['a member with an unknown flag', ({ axes }) => (axes.rows[0]![0]!.flags = ['odd' as 'break'])],
+    ['a member with a flag that is no list', ({ axes }) => (axes.rows[0]![0]!.flags = 'break' as never)],
+  ];
+  for (const [what, damage] of flags) {
+    it(`are refused with ${what}, in JSON and in Arrow`, () => {
+      const wrong = makeAnswer();
+      damage(wrong);
+      assert.equal(decodeOrRefuse(FORMATS.json, asBytes(wrong)), undefined);
+      assert.equal(decodeOrRefuse(FORMATS.arrow, asArrow(wrong)), undefined);
+    });
+  }
+
+  for (const wrong of [
+    {},
+    [],
+    'x',
+    null,
+    7,
+    { odd: [0] },
+    { unreliable: null },
+    { unreliable: [0, 0] },
+    { unreliable: ['length'] },
+    ...[-1, 0.5, 1e9, null].map((cell) => ({ unreliable: [0, cell] })),
+  ]) {
+    it(`are refused as JSON with the flags ${JSON.stringify(wrong)}`, () => {
+      const answer = makeAnswer();
+      answer.cells['persons']!.flags = wrong as never;
+      assert.equal(decodeOrRefuse(FORMATS.json, asBytes(answer)), undefined);
+    });
+  }
+
+  it('are refused as Arrow with bits that are no flags', () => {
+    const bytes = asArrow(answer);
+    const bits = Uint8Array.from(answer.cells['persons']!.value, (_, cell) =>
+      cell === 0 || cell === 3 ? 4 : 0,
+    );
+    const place = Buffer.from(bytes).indexOf(bits);
+    assert.ok(place > 0);
+    for (const [cell, wrong] of [
+      [0, 8],
+      [1, 255],
+      [SUPPRESSED, 4],
+    ] as const) {
+      const damaged = bytes.slice();
+      damaged[place + cell] = wrong;
+      assert.equal(decodeOrRefuse(FORMATS.arrow, damaged), undefined);
+    }
+  });
+
   // Damaged bytes end at the digest. What is left is what an environment at fault would write and sign.
   const arrow: [string, (wrong: CellSetAnswer) => CellSetAnswer | void][] = [
     ['a number in a suppressed cell', ({ cells }) => void (cells['persons']!.value[SUPPRESSED] = 3)],

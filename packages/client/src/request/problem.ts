@@ -1,4 +1,4 @@
-import { type ErrorCode, Problem, Query } from '@datakube/contract';
+import { type ErrorCode, Problem, QueryOutline } from '@datakube/contract';
 import { DatakubeError, type WayOut } from '../errors.ts';
 import { readRetryAfter } from './retry.ts';
 
@@ -25,7 +25,7 @@ async function readProblem(response: Response): Promise<Problem | undefined> {
 }
 
 function isWayOut(way: { label: WayOut['label']; query: unknown }): way is WayOut {
-  return Query.safeParse(way.query).success;
+  return QueryOutline.safeParse(way.query).success;
 }
 
 /** The nearest code where the answer has none: gateways and proxies do not speak the contract. */

@@ -1,4 +1,12 @@
-import type { CellSetAnswer, Declaration, MeasureCells, Query, Status, Tuple } from '@datakube/contract';
+import {
+  type CellSetAnswer,
+  type Declaration,
+  FLAGS,
+  type MeasureCells,
+  type Query,
+  type Status,
+  type Tuple,
+} from '@datakube/contract';
 import {
   Dictionary,
   Field,
@@ -78,7 +86,7 @@ export function makeAnswer(): CellSetAnswer {
     cube: CUBE,
     release: 'r1',
     axes: structuredClone({ rows: ROWS, columns: COLUMNS }),
-    cells: { persons: measure(100), contacts: measure(1000.5) },
+    cells: { persons: { ...measure(100), flags: { unreliable: [0, 3] } }, contacts: measure(1000.5) },
     notes: [{ code: 'caveat', text: both('Mind this') }],
     declaration: DECLARATION,
     synthetic: true,
@@ -101,6 +109,7 @@ export function asArrow(answer: CellSetAnswer, batchRows = Infinity, said = answ
   const size = axes.rows.length * columns;
   const texts: Record<string, string[]> = {};
   const numbers: Record<string, (number | null)[]> = {};
+  const bits: Record<string, number[]> = {};
   axes.rows[0]!.forEach(({ dimension }, position) => {
     texts[dimension] = Array.from(
       { length: size },
@@ -113,9 +122,14 @@ export function asArrow(answer: CellSetAnswer, batchRows = Infinity, said = answ
       (_, cell) => axes.columns[cell % columns]![position]!.code,
     );
   });
-  for (const [measure, { value, status }] of Object.entries(cells)) {
+  for (const [measure, { value, status, flags }] of Object.entries(cells)) {
     numbers[measure] = value;
     texts[`${measure}_status`] = status;
+    if (flags) {
+      const has = (cell: number): number[] =>
+        FLAGS.map((flag, bit) => (flags[flag]?.includes(cell) ? 2 ** bit : 0));
+      bits[`${measure}_flags`] = value.map((_, cell) => has(cell).reduce((sum, bit) => sum + bit));
+    }
   }
   const dictionaries = new Map(
     Object.entries(texts).map(([name, values], id) => [
@@ -126,12 +140,15 @@ export function asArrow(answer: CellSetAnswer, batchRows = Infinity, said = answ
   const fields = [
     ...[...dictionaries].map(([name, { type }]) => new Field(name, type, false)),
     ...Object.keys(numbers).map((name) => new Field(name, new Float64(), true)),
+    ...Object.keys(bits).map((name) => new Field(name, new Uint8(), false)),
   ];
   const schema = new Schema(fields, new Map([['datakube', JSON.stringify(head)]]));
   const writer = new RecordBatchStreamWriter();
   for (let from = 0; from < size; from += batchRows) {
     const to = Math.min(size, from + batchRows);
     const children = fields.map(({ name }) => {
+      if (name in bits)
+        return makeData({ type: new Uint8(), data: Uint8Array.from(bits[name]!.slice(from, to)) });
       const dictionary = dictionaries.get(name);
       if (!dictionary) return vectorFromArray(numbers[name]!.slice(from, to), new Float64()).data[0]!;
       const data = Array.from(texts[name]!.slice(from, to), (text) => dictionary.values.indexOf(text));
@@ -158,7 +175,14 @@ function axis(dimension: string, level: string, codes: readonly string[]): Tuple
   return codes.map((code) =>
     code === 'total'
       ? { dimension, level: 'total', code, label: 'I alt', kind: 'total' }
-      : { dimension, level, code, label: `Label of ${code}`, kind: 'member' },
+      : {
+          dimension,
+          level,
+          code,
+          label: `Label of ${code}`,
+          kind: 'member',
+          ...(code === '2025' && { flags: ['provisional'] }),
+        },
   );
 }
 
