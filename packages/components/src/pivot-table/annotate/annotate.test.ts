@@ -145,7 +145,9 @@ describe('flags in <datakube-pivot-table>', () => {
     const [marked, ...others] = all(element, '.cell[data-flag]');
     expect(others).to.have.length(0);
     expect(getComputedStyle(marked!, '::before').content).to.equal('"[u]"');
-    expect(marked!.getAttribute('aria-label')).to.equal('Region Nordjylland, Mænd: 1\u00a0borgere, usikkert tal');
+    expect(marked!.getAttribute('aria-label')).to.equal(
+      'Region Nordjylland, Mænd: 1\u00a0borgere, usikkert tal',
+    );
     expect(texts(element, '.legend li')).to.include(
       '[u] Usikre tal: de bygger på så få, at tilfældigheder flytter dem meget',
     );

@@ -21,7 +21,7 @@ export const texts = defineTexts(
     ownRegion: 'din region',
     own: 'din egen',
     footnotes: 'Noter til tabellen',
-    heatLegend: '{measure}, mørkere jo større:',
+    heatLegend: '{measure}, farve efter størrelse:',
     heatRange: '{least} til {most}',
     barsLegend: '{measure}: søjlens længde viser tallet fra nul til {most}',
     barsBothWays:
@@ -47,7 +47,7 @@ export const texts = defineTexts(
     ownRegion: 'your region',
     own: 'your own',
     footnotes: 'Notes to the table',
-    heatLegend: '{measure}, the darker the greater:',
+    heatLegend: '{measure}, colour by size:',
     heatRange: '{least} to {most}',
     barsLegend: '{measure}: the length of the bar shows the number from zero to {most}',
     barsBothWays:

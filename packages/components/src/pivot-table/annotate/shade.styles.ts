@@ -25,6 +25,9 @@ export const shadeStyles: CSSResult = css`
   .cell[data-shade]:not([data-shade='bar']) {
     box-shadow: inset 0 0 0 1px var(--datakube-chart-outline, light-dark(#767f88, #7f8993));
   }
+  .cell[data-shade] {
+    background-clip: padding-box;
+  }
   .cell[data-shade]::before {
     color: inherit;
   }
