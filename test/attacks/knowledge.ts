@@ -103,7 +103,8 @@ async function learnMembers(ask: Ask, cube: Cube, dimension: string): Promise<Ch
   const path = `/v1/cubes/${cube.id}/dimensions/${dimension}/members`;
   const { members } = MemberList.parse(await (await ask(path)).json());
   const children = new Map<string, string[]>();
-  for (const { code, parent } of members) {
+  for (const { code, parent, of: group } of members) {
+    if (group) continue;
     const above = parent ?? TOTAL;
     children.set(above, [...(children.get(above) ?? []), code]);
   }

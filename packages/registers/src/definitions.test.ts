@@ -179,6 +179,7 @@ describe('cube definitions', () => {
       for (const path of objectsIn(definition)) {
         for (const key of Object.keys(at(definition, path))) {
           if (optional.has(key) && (path[0] !== 'declaration' || key === 'mark')) continue;
+          if (key === 'description' && path.at(-2) === 'groupings') continue;
           const less = structuredClone(definition);
           delete at(less, path)[key];
           assert.equal(CubeDefinition.safeParse(less).success, false, [...path, key].join('/'));
@@ -235,5 +236,55 @@ describe('code lists', () => {
   it('refuses a code that is not there', () => {
     assert.equal(indexOfCode('sex', 'K'), 1);
     assert.throws(() => indexOfCode('sex', 'X'), /no code X/);
+  });
+
+  const groups = (cube: CubeDefinition, id: string): Map<string, readonly string[]> => {
+    const grouping = cube.dimensions
+      .flatMap(({ groupings = [] }) => groupings)
+      .find((each) => each.id === id)!;
+    return new Map(grouping.groups.map(({ code, members: codes }) => [code, codes]));
+  };
+
+  it('groups all 98 municipalities into the regions from 2027, of which the two eastern ones become one', () => {
+    const after: Record<string, string> = {
+      1084: 'oestdanmark',
+      1085: 'oestdanmark',
+      1083: 'syddanmark',
+      1082: 'midtjylland',
+      1081: 'nordjylland',
+    };
+    const municipalities = members('residence').filter(({ level }) => level === 'municipality');
+    assert.equal(municipalities.length, 98);
+    for (const cube of cubes) {
+      const found = groups(cube, 'region-2027');
+      assert.equal([...found.values()].flat().length, 98);
+      for (const { code, parent } of municipalities)
+        assert.ok(found.get(after[parent!]!)?.includes(code), code);
+    }
+  });
+
+  it('groups every age once, into bands that are what they are called', () => {
+    const youngest = (code: string): number => Number.parseInt(code, 10);
+    const bands: Record<string, readonly [from: number, to: number]> = {
+      'boern-unge': [0, 20],
+      erhvervsaktive: [20, 65],
+      aeldre: [65, 200],
+      'over-90': [90, 200],
+    };
+    const ages = members('age').filter(({ level }) => level === 'five-year');
+    for (const cube of cubes) {
+      for (const id of ['working-life', 'ten-year']) {
+        const found = [...groups(cube, id)];
+        assert.deepEqual(
+          found.flatMap(([, codes]) => codes),
+          ages.map(({ code }) => code),
+        );
+        for (const [name, codes] of found) {
+          const [from, to] = bands[name] ?? [youngest(name), youngest(name) + 10];
+          for (const code of codes)
+            assert.ok(youngest(code) >= from && youngest(code) < to, `${name}: ${code}`);
+        }
+      }
+    }
   });
 });
