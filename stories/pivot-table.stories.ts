@@ -1,8 +1,10 @@
 import '../packages/components/src/pivot-table/define.ts';
 import type { CellSet, Cube, Language, Query } from '@datakube/contract';
+import type { DatakubePivotTable } from '../packages/components/src/pivot-table/pivot-table.ts';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { empty } from './fixtures/cell-sets.ts';
+import { flagged } from './fixtures/flagged-cell-set.ts';
 import { cube as smallCube } from './fixtures/cube.ts';
 import { explainHidden } from './fixtures/explain-hidden.ts';
 import { fetchAnswer } from './fixtures/environment.ts';
@@ -14,6 +16,13 @@ interface Arguments {
   readonly loading: boolean;
   readonly stale: boolean;
   readonly swapped: boolean;
+  readonly labels: DatakubePivotTable['labels'];
+  readonly totals: DatakubePivotTable['totals'];
+  readonly subtotals: DatakubePivotTable['subtotals'];
+  readonly shading: DatakubePivotTable['shading'];
+  readonly decimals: DatakubePivotTable['decimals'];
+  readonly own: DatakubePivotTable['own'];
+  readonly openable: DatakubePivotTable['openable'];
 }
 
 const placesAndYears: Query = {
@@ -26,22 +35,42 @@ const placesAndYears: Query = {
 const meta: Meta<Arguments> = {
   title: 'Pivot table',
   component: 'datakube-pivot-table',
-  args: { query: placesAndYears, cellSet: null, loading: false, stale: false, swapped: false },
+  args: {
+    query: placesAndYears,
+    cellSet: null,
+    loading: false,
+    stale: false,
+    swapped: false,
+    labels: 'name',
+    totals: {},
+    subtotals: {},
+    shading: {},
+    decimals: {},
+    own: [],
+    openable: null,
+  },
   loaders: [
     async ({ args, globals }) =>
       args.query
         ? fetchAnswer(args.query, globals['language'] as Language)
         : { cube: smallCube, cellSet: args.cellSet },
   ],
-  render: ({ loading, stale, swapped }, { loaded }) => {
+  render: ({ query: _query, cellSet: _cellSet, ...look }, { loaded }) => {
     const { cube, cellSet } = loaded as { cube: Cube; cellSet: CellSet | null };
     return html`<datakube-pivot-table
       .cellSet=${cellSet}
       .measureInfo=${cube.measures}
       .dimensionInfo=${cube.dimensions}
-      .loading=${loading}
-      .stale=${stale}
-      .swapped=${swapped}
+      .loading=${look.loading}
+      .stale=${look.stale}
+      .swapped=${look.swapped}
+      .labels=${look.labels}
+      .totals=${look.totals}
+      .subtotals=${look.subtotals}
+      .shading=${look.shading}
+      .decimals=${look.decimals}
+      .own=${look.own}
+      .openable=${look.openable}
     ></datakube-pivot-table>`;
   },
 };
@@ -92,3 +121,35 @@ export const Narrow: Story = { parameters: { narrow: true } };
 export const Dark: Story = { globals: { theme: 'dark' } };
 export const English: Story = { globals: { language: 'en' } };
 export const Regular: Story = { globals: { density: 'regular' } };
+
+/** A break in series, provisional numbers, numbers that rest on few, footnotes, and the reader's own kommune. */
+export const Flagged: Story = {
+  args: { query: null, cellSet: flagged(), own: [{ dimension: 'residence', member: '0846' }] },
+};
+export const FlaggedNarrow: Story = { ...Flagged, parameters: { narrow: true } };
+export const FlaggedSwapped: Story = { args: { ...Flagged.args, swapped: true } };
+
+/** The darker the more citizens, among kommuner; regions and totals are sums, and have no shade. */
+export const Heat: Story = { args: { shading: { persons: 'heat' } } };
+export const Bars: Story = { args: { shading: { persons: 'bars' } } };
+export const HeatWithHidden: Story = { args: { ...Hidden.args, shading: { persons: 'heat' } } };
+
+export const CodesAndNames: Story = { args: { labels: 'both' } };
+export const Codes: Story = { args: { labels: 'code' } };
+
+/** Each region after its kommuner, and the country last. */
+export const SubtotalsAfter: Story = {
+  args: { totals: { rows: 'after' }, subtotals: { rows: 'after', columns: 'after' } },
+};
+
+/** Regions whose kommuner can be asked for. */
+export const Openable: Story = {
+  args: {
+    query: { ...placesAndYears, rows: [{ dimension: 'residence', level: 'region' }] },
+    openable: (_dimension, level) => level === 'region',
+  },
+};
+
+export const MoreDecimals: Story = {
+  args: { ...TwoMeasures.args, decimals: { 'contacts-per-1000': 2 } },
+};
