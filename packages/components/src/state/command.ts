@@ -1,6 +1,6 @@
 import type { Cube, Derivation } from '@datakube/contract';
 import { arranged } from './arrange.ts';
-import { depthOf, dimensionOf, levelBelow } from './cube-shape.ts';
+import { canKeep, depthOf, dimensionOf, levelBelow } from './cube-shape.ts';
 import { drillAcross, drillDown, drillUp } from './drill.ts';
 import {
   axisField,
@@ -114,6 +114,7 @@ function carryOut(state: ExplorerState, cube: Cube, command: Command): ExplorerS
     case 'nearest':
       return takeNearest(state, cube, command.axis, command.alternative);
     case 'filter': {
+      if (!canKeep(cube, command.field)) return state;
       const filtered = change.setFilter(state, command.field);
       return command.instead ? change.takeOffAxes(filtered, command.field.dimension) : filtered;
     }

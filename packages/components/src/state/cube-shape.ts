@@ -1,5 +1,5 @@
 import type { Cube } from '@datakube/contract';
-import type { AxisField } from './explorer-state.ts';
+import type { AxisField, FilterField } from './explorer-state.ts';
 
 type Dimension = Cube['dimensions'][number];
 
@@ -48,4 +48,10 @@ export function depthOfField(cube: Cube, { dimension, level, open, finest }: Axi
 export function sizeOf(cube: Cube, dimension: string, level: string): number {
   const found = dimensionOf(cube, dimension);
   return [...(found?.levels ?? []), ...(found?.groupings ?? [])].find(({ id }) => id === level)?.members ?? 0;
+}
+
+/** True where the cube can keep that: the level is there, and only periods have a latest. */
+export function canKeep(cube: Cube, { dimension, level, keep }: FilterField): boolean {
+  if (depthOf(cube, dimension, level) === 0) return false;
+  return keep.kind !== 'latest' || dimensionOf(cube, dimension)?.kind === 'time';
 }

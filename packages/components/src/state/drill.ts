@@ -12,7 +12,7 @@ import { idsIn, placeOnAxis, removeFilter, setFilter, setLevel, takeOffAxes } fr
  */
 export function drillDown(state: ExplorerState, cube: Cube, at: Placed, member: string): ExplorerState {
   const below = levelBelow(cube, at.dimension, at.level);
-  if (!canKeep(state, cube, at) || below === undefined) return state;
+  if (!canDrill(state, cube, at) || below === undefined) return state;
   return setLevel(keepOnly(state, at, member), at.dimension, below);
 }
 
@@ -25,7 +25,7 @@ export function drillAcross(
   by: string,
 ): ExplorerState {
   const axis = axisOf(state, at.dimension);
-  if (axis === null || by === at.dimension || !canKeep(state, cube, at)) return state;
+  if (axis === null || by === at.dimension || !canDrill(state, cube, at)) return state;
   const place = idsIn(state, axis)
     .filter((id) => id !== by)
     .indexOf(at.dimension);
@@ -47,7 +47,7 @@ export function drillUp(state: ExplorerState, cube: Cube, dimension: string): Ex
   return above === undefined ? free : setLevel(free, dimension, above);
 }
 
-function canKeep(state: ExplorerState, cube: Cube, { dimension, level }: Placed): boolean {
+function canDrill(state: ExplorerState, cube: Cube, { dimension, level }: Placed): boolean {
   return axisField(state, dimension) !== undefined && depthOf(cube, dimension, level) > 0;
 }
 

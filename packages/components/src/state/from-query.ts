@@ -1,5 +1,5 @@
 import type { AxisEntry, Cube, ExampleAnalysis, Filter, Query } from '@datakube/contract';
-import { depthOf, dimensionOf, levelBelow } from './cube-shape.ts';
+import { canKeep, depthOf, dimensionOf, levelBelow } from './cube-shape.ts';
 import type { AxisField, ExplorerState, FilterField, Kept } from './explorer-state.ts';
 import { isMeasure } from './measures.ts';
 import { settled } from './settle.ts';
@@ -74,12 +74,12 @@ function filtersOf(filters: readonly Filter[], cube: Cube, levelOf: LevelOf): re
         ? []
         : [{ dimension, level, keep: { kind: 'members', members: filter.members } }];
     }
-    if (depthOf(cube, dimension, filter.level) === 0) return [];
     const keep: Kept =
       'latest' in filter
         ? { kind: 'latest', count: filter.latest }
         : { kind: 'range', from: filter.from ?? null, to: filter.to ?? null };
-    return [{ dimension, level: filter.level, keep }];
+    const field = { dimension, level: filter.level, keep };
+    return canKeep(cube, field) ? [field] : [];
   });
 }
 

@@ -230,9 +230,12 @@ describe('whatever is done', () => {
   });
 
   it('the release is never left', () => {
+    const inside = fc.oneof(
+      fc.constant(usual),
+      anyState(cube).filter((state) => isReleased(reachOf(state, cube), cube)),
+    );
     fc.assert(
-      fc.property(anyState(cube), way, (start, commands) => {
-        if (!isReleased(reachOf(start, cube), cube)) return;
+      fc.property(inside, way, (start, commands) => {
         const end = commands.reduce((at, command) => obey(at, cube, command), start);
         assert.ok(isReleased(reachOf(end, cube), cube), JSON.stringify(end));
       }),

@@ -1,5 +1,5 @@
 import type { Cube } from '@datakube/contract';
-import { depthOf, dimensionOf } from './cube-shape.ts';
+import { canKeep, depthOf } from './cube-shape.ts';
 import type { AxisField, FilterField, Kept, Top } from './explorer-state.ts';
 import { CONTRACT, isMemberCode } from './query-limits.ts';
 
@@ -78,19 +78,19 @@ export function filtersFrom(text: string, cube: Cube): readonly FilterField[] {
     .split(';')
     .flatMap((part): FilterField[] => {
       const [dimension = '', level = '', kept = ''] = part.split(':');
-      const keep = keptFrom(kept, dimensionOf(cube, dimension)?.kind === 'time');
-      if (seen.has(dimension) || depthOf(cube, dimension, level) === 0 || !keep) return [];
+      const keep = keptFrom(kept);
+      if (seen.has(dimension) || !keep || !canKeep(cube, { dimension, level, keep })) return [];
       seen.add(dimension);
       return [{ dimension, level, keep }];
     })
     .slice(0, CONTRACT.filters);
 }
 
-function keptFrom(text: string, time: boolean): Kept | null {
+function keptFrom(text: string): Kept | null {
   const latest = /^latest\*(\d{1,4})$/.exec(text);
   if (latest) {
     const count = Number(latest[1]);
-    return time && count >= 1 && count <= CONTRACT.latest ? { kind: 'latest', count } : null;
+    return count >= 1 && count <= CONTRACT.latest ? { kind: 'latest', count } : null;
   }
   if (text.includes('~')) {
     const [from = '', to = '', ...more] = text.split('~');
