@@ -36,7 +36,11 @@ function keptMembers(
   wanted: ShownEntry,
   positions: readonly TupleEntry[],
 ): readonly number[] | null {
-  if (sameFilter(known.filter, wanted.filter)) return atLevels(dimension, known, wanted, positions);
+  if (sameFilter(known.filter, wanted.filter)) {
+    const isLevel = dimension.levels.some(({ id }) => id === wanted.entry.level);
+    if (isLevel) return atLevels(dimension, known, wanted, positions);
+    return known.entry.level === wanted.entry.level ? inGrouping(known.entry, wanted.entry, positions) : null;
+  }
   const plain = isPlain(known.entry) && isPlain(wanted.entry) && known.entry.level === wanted.entry.level;
   // A total would be that of the chosen members, which only the environment can give.
   const hasTotal = wanted.totals && dimension.total !== null;
@@ -58,7 +62,7 @@ function atLevels(
   const opened = new Set(known.entry.open);
   const same = known.entry.level === wanted.entry.level;
   // What a filter keeps of a coarser level is not what it keeps of a finer one.
-  if (!same && (asked < 0 || had < asked || known.entry.parents !== true || wanted.filter)) return null;
+  if (!same && (had < asked || known.entry.parents !== true || wanted.filter)) return null;
   if (wanted.entry.parents === true && known.entry.parents !== true && asked > 0) return null;
   const everything = known.entry.parents === true && opened.size === 0;
   const has = (member: string, depth: number): boolean =>
@@ -68,11 +72,8 @@ function atLevels(
   const kept: number[] = [];
   positions.forEach((position, index) => {
     if (position.kind === 'total') return;
+    if (position.level === OTHERS) return void kept.push(index);
     const depth = depthOf(position.level);
-    if (depth < 0) {
-      if (position.level === wanted.entry.level || position.level === OTHERS) kept.push(index);
-      return;
-    }
     while (path.length > 0 && depthOf(path.at(-1)!.level) >= depth) path.pop();
     const above = path.filter(({ level }) => depthOf(level) >= asked);
     path.push(position);
@@ -82,6 +83,20 @@ function atLevels(
     }
   });
   return [...open].every((member) => found.has(member)) ? kept : null;
+}
+
+/** The groups, alone or with the same of them open: the members below do not tell which group they are in. */
+function inGrouping(
+  known: AxisEntry,
+  wanted: AxisEntry,
+  positions: readonly TupleEntry[],
+): readonly number[] | null {
+  const opened = (entry: AxisEntry): string => [...new Set(entry.open)].sort().join();
+  const alone = opened(wanted) === '';
+  if (!alone && opened(known) !== opened(wanted)) return null;
+  return positions.flatMap(({ kind, level }, index) =>
+    kind === 'member' && (!alone || level === wanted.level || level === OTHERS) ? [index] : [],
+  );
 }
 
 function isPlain({ parents, open, top }: AxisEntry): boolean {
