@@ -42,6 +42,16 @@ export class MemberDirectory implements ReactiveController {
     return loading;
   }
 
+  /** True when the members are here. A dimension whose names cannot be had shows its codes. */
+  async tryLoad(dimension: string): Promise<boolean> {
+    try {
+      await this.load(dimension);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
   /** The members of a dimension where they have arrived: the same list as long as they are the same. */
   members(dimension: string): readonly MemberEntry[] {
     return this.#lists.get(dimension) ?? NONE;

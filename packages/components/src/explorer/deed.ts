@@ -1,8 +1,9 @@
 import type { Cube, Language, LocalisedText } from '@datakube/contract';
 import type { StateAct } from '../events/state-change-event.ts';
-import { defineTexts, fill } from '../localisation/texts.ts';
+import { fill } from '../localisation/texts.ts';
 import { inSentence, nameOfMeasure, type Command } from '../state/index.ts';
 import { nameOfField } from './announcement.ts';
+import { texts } from './deed.texts.ts';
 
 /** How a state came to be: what undo takes back. */
 export type Deed =
@@ -26,57 +27,6 @@ export function actOf(deed: Deed): StateAct | null {
       return deed.kind;
   }
 }
-
-const texts = defineTexts(
-  {
-    place: 'placér {name}',
-    level: 'niveau for {name}',
-    parents: 'subtotaler for {name}',
-    filter: 'filter på {name}',
-    add: 'tilføj {name}',
-    move: 'flyt {name}',
-    remove: 'fjern {name}',
-    swap: 'byt om',
-    totals: 'totaler',
-    fold: 'fold ud og ind',
-    top: 'de største af {name}',
-    showAs: 'vis {name} som andet',
-    sort: 'sortering',
-    drill: 'gå ned i {name}',
-    drillUp: 'gå op i {name}',
-    arrange: 'foreslået opstilling',
-    look: 'udseende',
-    view: 'visning',
-    example: 'eksemplet {name}',
-    wayOut: 'vejen videre',
-    startOver: 'begynd forfra',
-    page: 'ændring fra siden',
-  },
-  {
-    place: 'place {name}',
-    level: 'level of {name}',
-    parents: 'subtotals of {name}',
-    filter: 'filter on {name}',
-    add: 'add {name}',
-    move: 'move {name}',
-    remove: 'remove {name}',
-    swap: 'swap',
-    totals: 'totals',
-    fold: 'expand and collapse',
-    top: 'the largest of {name}',
-    showAs: 'show {name} as something else',
-    sort: 'sorting',
-    drill: 'go down into {name}',
-    drillUp: 'go up in {name}',
-    arrange: 'suggested layout',
-    look: 'appearance',
-    view: 'view',
-    example: 'the example {name}',
-    wayOut: 'the way on',
-    startOver: 'start over',
-    page: 'change by the page',
-  },
-);
 
 /** A deed in a few words, as they stand after “Undo:”. */
 export function shortDeed(deed: Deed, cube: Cube, language: Language): string {

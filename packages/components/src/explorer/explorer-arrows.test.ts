@@ -98,14 +98,6 @@ describe('Alt and an arrow', () => {
       expect(explorer.state).to.equal(state);
     }
   });
-
-  it('goes the other way where the text does', async () => {
-    const explorer = await full('rtl');
-    await press(explorer, ['rows', 'age'], 'ArrowLeft');
-    expect(ids(explorer, 'columns')).to.deep.equal(['time', 'sex', 'age']);
-    await press(explorer, ['columns', 'age'], 'ArrowRight');
-    expect(ids(explorer, 'rows')).to.deep.equal(['residence', 'age']);
-  });
 });
 
 describe('Delete and Backspace', () => {

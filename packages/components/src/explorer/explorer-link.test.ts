@@ -11,9 +11,9 @@ describe('the explorer and the address of the page', () => {
     explorer.syncUrl = '';
     await settled(explorer);
     expect(location.hash).to.equal('');
-    find(explorer, 'button', 'Totaler').click();
+    find(explorer, 'button', 'Byt om').click();
     await settled(explorer);
-    expect(location.hash).to.equal('#totals=0');
+    expect(location.hash).to.equal('#rows=time:year&columns=residence:municipality*');
   });
 
   it('begins where the address says, and leaves the page’s own parameters alone', async () => {
@@ -42,7 +42,7 @@ describe('the explorer and the address of the page', () => {
 
   it('keeps nothing in the address unless asked to', async () => {
     const explorer = await mountExplorer();
-    find(explorer, 'button', 'Totaler').click();
+    find(explorer, 'button', 'Byt om').click();
     await settled(explorer);
     expect(location.href).to.equal(before);
   });

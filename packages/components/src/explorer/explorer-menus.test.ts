@@ -59,6 +59,9 @@ describe('the menu of a field on an axis', () => {
       '✓Vis kommune',
       '✓Vis subtotaler',
       'Filtrér…',
+      'Sortér…',
+      'Vis de største…',
+      'Gå et niveau op',
       'Flyt til kolonner',
       'Flyt til filtre…',
       'Fjern',
@@ -69,6 +72,9 @@ describe('the menu of a field on an axis', () => {
       'menuitemradio',
       'menuitemradio',
       'menuitemcheckbox',
+      'menuitem',
+      'menuitem',
+      'menuitem',
       'menuitem',
       'menuitem',
       'menuitem',
@@ -108,15 +114,15 @@ describe('the menu of a field on an axis', () => {
 
   it('moves it forward and back where there are several, and not beyond the ends', async () => {
     const explorer = await withState(sexOnColumns);
-    expect(await open(explorer, '.chip', 'Tid')).to.include.members(['Flyt frem (off)', 'Flyt tilbage']);
-    await choose(explorer, 'Flyt frem');
+    expect(await open(explorer, '.chip', 'Tid')).to.include.members(['Flyt op (off)', 'Flyt ned']);
+    await choose(explorer, 'Flyt op');
     expect(ids(explorer, 'columns'), 'what is off does nothing').to.deep.equal(['time', 'sex']);
     expect(said(explorer), 'and is not said to have been done').to.equal('');
     expect(deep(root(explorer), '.menu')[0]!.matches(':popover-open')).to.equal(true);
-    await choose(explorer, 'Flyt tilbage');
+    await choose(explorer, 'Flyt ned');
     expect(ids(explorer, 'columns')).to.deep.equal(['sex', 'time']);
     expect(said(explorer)).to.equal('Tid står på kolonner, plads 2 af 2.');
-    expect(await open(explorer, '.chip', 'Tid')).to.include.members(['Flyt frem', 'Flyt tilbage (off)']);
+    expect(await open(explorer, '.chip', 'Tid')).to.include.members(['Flyt op', 'Flyt ned (off)']);
   });
 
   it('removes it', async () => {
@@ -145,7 +151,7 @@ describe('the menu of a field on an axis', () => {
     await open(explorer, '.chip', 'Tid');
     const keys = itemsOf(explorer).flatMap((item) => item.getAttribute('aria-keyshortcuts') ?? []);
     // WAI-ARIA 1.2: values of KeyboardEvent.key, modifiers first, joined by a plus sign.
-    expect(keys).to.deep.equal(['Alt+ArrowUp', 'Alt+ArrowDown', 'Alt+ArrowLeft', 'Delete']);
+    expect(keys).to.deep.equal(['Alt+ArrowUp', 'Alt+ArrowDown', 'Alt+ArrowLeft', 'Alt+ArrowRight', 'Delete']);
   });
 });
 
@@ -198,8 +204,8 @@ describe('the menu of a filter', () => {
       'Filtrér…',
       'Vis på rækker',
       'Vis på kolonner',
-      'Flyt frem (off)',
-      'Flyt tilbage',
+      'Flyt op (off)',
+      'Flyt ned',
       'Fjern',
     ]);
     await choose(explorer, 'Vis på kolonner');
@@ -214,7 +220,7 @@ describe('the menu of a filter', () => {
     )!;
     chip.click();
     await settled(explorer);
-    expect(lines(explorer)).to.deep.equal(['Filtrér…', 'Flyt frem', 'Flyt tilbage (off)', 'Fjern']);
+    expect(lines(explorer)).to.deep.equal(['Filtrér…', 'Flyt op', 'Flyt ned (off)', 'Fjern']);
     await choose(explorer, 'Fjern');
     expect(ids(explorer, 'filters')).to.deep.equal(['sex']);
     expect(ids(explorer, 'rows')).to.deep.equal(['residence']);
@@ -225,17 +231,20 @@ describe('the menu of a filter', () => {
 describe('the menu of a measure', () => {
   it('adds it, moves it and removes it, but never the last', async () => {
     const explorer = await mountExplorer();
-    expect(await open(explorer, '.chip', 'Borgere')).to.deep.equal(['Fjern (off)']);
-    expect(await open(explorer, '.name', 'Kontakter')).to.deep.equal(['Tilføj til mål']);
+    expect(await open(explorer, '.chip', 'Borgere')).to.include('Fjern (off)');
+    expect(await open(explorer, '.name', 'Kontakter')).to.deep.equal([
+      'Tilføj til mål',
+      'Tilføj til mål som…',
+    ]);
     await choose(explorer, 'Tilføj til mål');
     expect(explorer.state!.measures).to.deep.equal(['persons', 'contacts']);
     expect(said(explorer)).to.equal('Kontakter står på mål, plads 2 af 2.');
-    expect(await open(explorer, '.chip', 'Kontakter')).to.deep.equal([
-      'Flyt frem',
-      'Flyt tilbage (off)',
+    expect((await open(explorer, '.chip', 'Kontakter')).slice(-3)).to.deep.equal([
+      'Flyt op',
+      'Flyt ned (off)',
       'Fjern',
     ]);
-    await choose(explorer, 'Flyt frem');
+    await choose(explorer, 'Flyt op');
     expect(explorer.state!.measures).to.deep.equal(['contacts', 'persons']);
     await open(explorer, '.chip', 'Borgere');
     await choose(explorer, 'Fjern');
@@ -287,13 +296,14 @@ describe('the menu of what can be added', () => {
     expect(lines(explorer)).to.deep.equal(['Tilføj, og vis bopæl på region']);
   });
 
-  it('says so when every measure is there already', async () => {
+  it('offers what else can be shown of a measure when every measure is there already', async () => {
     const explorer = await withState((state) => ({
       ...state,
       measures: exampleCube.measures.map(({ id }) => id),
     }));
-    expect(await open(explorer, '.add', 'Tilføj til mål')).to.deep.equal([]);
-    expect(deep(root(explorer), '.menu .note')[0]?.textContent?.trim()).to.equal('Alt står her allerede.');
+    expect((await open(explorer, '.add', 'Tilføj til mål'))[0]).to.equal('Borgere som…');
+    await choose(explorer, 'Borgere som…');
+    expect(lines(explorer)[0]).to.equal('Andel af rækken, %');
   });
 });
 

@@ -2,7 +2,7 @@ import { DatakubeError, DatakubeNetworkError } from '@datakube/client';
 import { STATUSES, type CellSet } from '@datakube/contract';
 import { expect } from '@open-wc/testing';
 import { exampleAnswer, exampleClient } from '../../fixtures/example-client.ts';
-import { deep, find, mountExplorer, said, settled, title } from '../../fixtures/mount.ts';
+import { askForMore, deep, find, mountExplorer, said, settled, title } from '../../fixtures/mount.ts';
 import { only } from '../../fixtures/only.ts';
 import { plainField } from '../state/index.ts';
 import type { DatakubeExplorer } from './explorer.ts';
@@ -31,11 +31,6 @@ function faulty(): {
   });
   return { client, fail: (error) => (fault = error), mend: () => (fault = null) };
 }
-
-const swap = async (explorer: DatakubeExplorer): Promise<void> => {
-  find(explorer, 'button', 'Byt om').click();
-  await settled(explorer);
-};
 
 describe('the explorer when there is no table', () => {
   it('refuses with the environment’s words and offers its ways out', async () => {
@@ -80,7 +75,7 @@ describe('the explorer when there is no table', () => {
         ],
       }),
     );
-    await swap(explorer);
+    await askForMore(explorer);
     expect(panel(explorer)).to.contain('Tabellen er for stor').and.to.contain('1.176.000 celler');
     expect(find(explorer, '.ways button', 'Vis regioner').isConnected).to.equal(true);
   });
@@ -107,7 +102,7 @@ describe('the explorer when there is no table', () => {
     const { client, fail } = faulty();
     const explorer = await mountExplorer({ client });
     fail(new DatakubeError('ERR_FORBIDDEN'));
-    await swap(explorer);
+    await askForMore(explorer);
     expect(panel(explorer)).to.contain('Du har ikke adgang til dette').and.to.contain('ERR_FORBIDDEN');
   });
 
@@ -115,7 +110,7 @@ describe('the explorer when there is no table', () => {
     const { client, fail, mend } = faulty();
     const explorer = await mountExplorer({ client });
     fail(new DatakubeError('ERR_UNAVAILABLE', { requestId: '7F3K-20' }));
-    await swap(explorer);
+    await askForMore(explorer);
     expect(panel(explorer)).to.contain('Tallene kunne ikke hentes').and.to.contain('sag 7F3K-20');
     expect(panel(explorer)).to.match(/stadig tal hentet kl\. \d\d\.\d\d/);
     expect(tableShown(explorer)).to.equal(true);
@@ -124,8 +119,8 @@ describe('the explorer when there is no table', () => {
     await settled(explorer);
     expect(panel(explorer)).to.equal('');
     expect(
-      explorer.renderRoot.querySelector('datakube-pivot-table')?.cellSet?.rows[0]?.[0]?.dimension,
-    ).to.equal('time');
+      explorer.renderRoot.querySelector('datakube-pivot-table')?.cellSet?.columns[0]?.[1]?.dimension,
+    ).to.equal('sex');
   });
 
   it('says that there is no connection', async () => {
@@ -133,7 +128,7 @@ describe('the explorer when there is no table', () => {
     const explorer = await mountExplorer({ client });
     fail(new DatakubeNetworkError('unreachable'));
     Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
-    await swap(explorer);
+    await askForMore(explorer);
     Reflect.deleteProperty(navigator, 'onLine');
     expect(panel(explorer)).to.contain('Ingen forbindelse');
     expect(tableShown(explorer)).to.equal(true);
@@ -160,9 +155,17 @@ describe('the explorer when there is no table', () => {
     expect(panel(explorer)).to.contain('Ingen data for dette valg');
     expect(find(explorer, '.ways button', 'Fjern filteret køn').isConnected).to.equal(true);
     status = 'suppressed';
-    await swap(explorer);
-    expect(panel(explorer)).to.equal('');
+    explorer.state = {
+      ...explorer.state,
+      filters: [{ dimension: 'sex', level: 'sex', keep: { kind: 'members', members: ['M'] } }],
+    };
+    await settled(explorer);
+    expect(panel(explorer)).to.contain('Alle værdier er skjult af hensyn til diskretion');
+    expect(panel(explorer)).to.not.contain('Ingen data');
     expect(tableShown(explorer)).to.equal(true);
+    find(explorer, '.ways button', 'Fjern filteret køn').click();
+    await settled(explorer);
+    expect(explorer.state!.filters).to.deep.equal([]);
   });
 
   it('shows the old table until the answer is slow, and can be stopped', async () => {
@@ -177,7 +180,7 @@ describe('the explorer when there is no table', () => {
     });
     const explorer = await mountExplorer({ client });
     patient = false;
-    await swap(explorer);
+    await askForMore(explorer);
     expect(tableShown(explorer)).to.equal(true);
     while (!panel(explorer)) await new Promise((resolve) => setTimeout(resolve, 20));
     expect(panel(explorer)).to.contain('Henter…');
@@ -223,14 +226,14 @@ describe('the explorer when there is no table', () => {
         new Promise((resolve) => answers.push(() => resolve(exampleAnswer(query, 'da')))),
     });
     const explorer = await mountExplorer({ client });
-    await swap(explorer);
+    await askForMore(explorer);
     const [old, newer] = answers;
     newer!(undefined as never);
     await settled(explorer);
     old!(undefined as never);
     await settled(explorer);
     expect(
-      explorer.renderRoot.querySelector('datakube-pivot-table')?.cellSet?.rows[0]?.[0]?.dimension,
-    ).to.equal('time');
+      explorer.renderRoot.querySelector('datakube-pivot-table')?.cellSet?.columns[0]?.[1]?.dimension,
+    ).to.equal('sex');
   });
 });

@@ -1,6 +1,7 @@
 import { DatakubeError } from '@datakube/client';
 import { expect } from '@open-wc/testing';
 import { exampleClient } from '../../fixtures/example-client.ts';
+import { exampleCube } from '../../fixtures/example-cube.ts';
 import { deep, find, mountExplorer, said, settled, title, type MountOptions } from '../../fixtures/mount.ts';
 import type { DatakubeExplorer } from './explorer.ts';
 import '../define.ts';
@@ -14,9 +15,22 @@ const toolbar = (explorer: DatakubeExplorer): HTMLElement[] => {
 const label = (button: HTMLElement): string =>
   button.getAttribute('aria-label') ?? button.textContent!.trim();
 const button = (explorer: DatakubeExplorer, words: string): HTMLElement =>
-  toolbar(explorer).find((each) => label(each) === words)!;
+  toolbar(explorer).find((each) => label(each).split(':')[0] === words)!;
 const pressed = (explorer: DatakubeExplorer, words: string): string | null =>
   button(explorer, words).getAttribute('aria-pressed');
+
+const items = (explorer: DatakubeExplorer): HTMLElement[] =>
+  deep(explorer.renderRoot as ShadowRoot, '.menu .item');
+const words = (item: HTMLElement): string => item.querySelector('.words > span')!.textContent!.trim();
+/** The lines of the open menu, marked where chosen. */
+const lines = (explorer: DatakubeExplorer): string[] =>
+  items(explorer).map((item) => `${item.getAttribute('aria-checked') === 'true' ? '✓' : ''}${words(item)}`);
+async function choose(explorer: DatakubeExplorer, line: string): Promise<void> {
+  items(explorer)
+    .find((item) => words(item) === line)!
+    .click();
+  await settled(explorer);
+}
 
 async function press(explorer: DatakubeExplorer, words: string): Promise<void> {
   button(explorer, words).click();
@@ -35,6 +49,9 @@ describe('the toolbar', () => {
       'Diagram',
       'Byt om',
       'Totaler',
+      'Navne',
+      'Foreslå opstilling',
+      'Eksempler',
       'Hent',
     ]);
     const english = await mount({ lang: 'en' });
@@ -45,6 +62,9 @@ describe('the toolbar', () => {
       'Chart',
       'Swap',
       'Totals',
+      'Labels',
+      'Suggest a layout',
+      'Examples',
       'Download',
     ]);
   });
@@ -56,12 +76,15 @@ describe('the toolbar', () => {
     await press(explorer, 'Fortryd');
     expect(explorer.state, 'there is nothing to undo').to.equal(first);
     await press(explorer, 'Byt om');
-    await press(explorer, 'Totaler');
+    await press(explorer, 'Diagram');
     const last = explorer.state;
+    expect(label(button(explorer, 'Fortryd'))).to.equal('Fortryd: visning');
     expect(button(explorer, 'Fortryd').hasAttribute('aria-disabled')).to.equal(false);
     expect(button(explorer, 'Gentag').getAttribute('aria-disabled')).to.equal('true');
     await press(explorer, 'Fortryd');
-    expect(explorer.state!.totals).to.equal(true);
+    expect(explorer.state!.view).to.equal('table');
+    expect(label(button(explorer, 'Fortryd'))).to.equal('Fortryd: byt om');
+    expect(button(explorer, 'Gentag').title).to.equal('Gentag: visning');
     expect(said(explorer)).to.equal('Fortrudt. Borgere efter år og kommune.');
     await press(explorer, 'Fortryd');
     expect(explorer.state).to.deep.equal(first);
@@ -76,7 +99,7 @@ describe('the toolbar', () => {
     const explorer = await mount();
     await press(explorer, 'Byt om');
     await press(explorer, 'Fortryd');
-    await press(explorer, 'Totaler');
+    await press(explorer, 'Diagram');
     expect(button(explorer, 'Gentag').getAttribute('aria-disabled')).to.equal('true');
   });
 
@@ -88,14 +111,69 @@ describe('the toolbar', () => {
     expect(title(explorer)).to.equal('Borgere efter år og kommune');
   });
 
-  it('turns totals off and on', async () => {
+  it('turns totals and subtotals off and on, and says where they stand', async () => {
     const explorer = await mount();
-    expect(pressed(explorer, 'Totaler')).to.equal('true');
     await press(explorer, 'Totaler');
-    expect([pressed(explorer, 'Totaler'), explorer.state!.totals]).to.deep.equal(['false', false]);
+    expect(lines(explorer)).to.deep.equal([
+      '✓Vis totaler',
+      '✓Subtotaler for bopæl',
+      '✓Totaler før deres dele',
+      'Totaler efter deres dele',
+    ]);
+    await choose(explorer, 'Vis totaler');
+    expect(explorer.state!.totals).to.equal(false);
     expect(said(explorer)).to.equal('Totaler vises ikke.');
     await press(explorer, 'Totaler');
-    expect([pressed(explorer, 'Totaler'), said(explorer)]).to.deep.equal(['true', 'Totaler vises.']);
+    await choose(explorer, 'Totaler efter deres dele');
+    expect(explorer.state!.look.totals).to.equal('after');
+    expect(said(explorer)).to.equal('Totaler står efter deres dele.');
+    expect(explorer.renderRoot.querySelector('datakube-pivot-table')?.subtotals.rows).to.equal('after');
+    await press(explorer, 'Totaler');
+    await choose(explorer, 'Subtotaler for bopæl');
+    expect(explorer.state!.rows[0]!.parents).to.equal(false);
+  });
+
+  it('shows names, codes or both', async () => {
+    const explorer = await mount();
+    await press(explorer, 'Navne');
+    await choose(explorer, 'Kode og navn');
+    expect(explorer.renderRoot.querySelector('datakube-pivot-table')?.labels).to.equal('both');
+    expect(said(explorer)).to.equal('Koder og navne vises.');
+    await press(explorer, 'Navne');
+    expect(lines(explorer)).to.deep.equal(['Navn', 'Kode', '✓Kode og navn']);
+  });
+
+  it('lays the fields out as they are best read', async () => {
+    const explorer = await mount();
+    await press(explorer, 'Byt om');
+    await press(explorer, 'Foreslå opstilling');
+    expect(explorer.state!.rows.map(({ dimension }) => dimension)).to.deep.equal(['residence']);
+    await press(explorer, 'Foreslå opstilling');
+    expect(said(explorer)).to.equal('Det ændrer ikke tabellen.');
+  });
+
+  it('shows an example as a step that can be undone, and says where one has come from it', async () => {
+    const explorer = await mount();
+    const first = explorer.state;
+    await press(explorer, 'Eksempler');
+    const [named] = exampleCube.examples;
+    expect(lines(explorer)[0]).to.equal(named!.name.da);
+    expect(deep(explorer.renderRoot as ShadowRoot, '.menu .hint')[0]!.textContent).to.equal(
+      named!.description.da,
+    );
+    await choose(explorer, named!.name.da);
+    await settled(explorer);
+    expect(explorer.state!.measures).to.deep.equal(named!.query.measures);
+    expect(explorer.state!.view).to.equal('chart');
+    expect(said(explorer)).to.match(new RegExp(`^Eksemplet ${named!.name.da}. `));
+    const standing = (): string => find(explorer, '.standing slot').textContent!.trim();
+    expect(standing()).to.equal(`Eksempel: ${named!.name.da}`);
+    await press(explorer, 'Byt om');
+    expect(standing()).to.equal(`Eksempel: ${named!.name.da}, ændret siden`);
+    await press(explorer, 'Fortryd');
+    await press(explorer, 'Fortryd');
+    expect(explorer.state).to.deep.equal(first);
+    expect(standing()).to.equal('');
   });
 
   it('shows table or chart, and the types of chart only with a chart', async () => {
@@ -116,8 +194,10 @@ describe('the toolbar', () => {
   });
 
   it('says that a file could not be had, and keeps the table', async () => {
+    let fails = true;
     const client = exampleClient({
       download: async () => {
+        if (!fails) return new Blob(['a;b']);
         throw new DatakubeError('ERR_UNAVAILABLE', { requestId: 'case-9' });
       },
     });
@@ -128,9 +208,12 @@ describe('the toolbar', () => {
     expect(codes).to.deep.equal(['ERR_UNAVAILABLE']);
     expect(explorer.renderRoot.querySelector('datakube-pivot-table')?.hidden).to.equal(false);
     expect(find(explorer, '.panel').textContent).to.contain('case-9');
+    expect(find(explorer, '.panel h3').textContent!.trim()).to.equal('Filen kunne ikke hentes');
+    fails = false;
     find(explorer, '.ways button', 'Prøv igen').click();
     await settled(explorer);
     expect(deep(explorer.renderRoot as ShadowRoot, '.panel')).to.have.length(0);
+    expect(said(explorer)).to.equal('Tabellen er hentet.');
   });
 
   it('is one stop: arrows lead from tool to tool', async () => {
@@ -144,7 +227,7 @@ describe('the toolbar', () => {
       );
       return label(shadowRoot!.activeElement as HTMLElement);
     });
-    expect(way).to.deep.equal(['Gentag', 'Tabel', 'Hent', 'Totaler', 'Fortryd']);
+    expect(way).to.deep.equal(['Gentag', 'Tabel', 'Hent', 'Eksempler', 'Fortryd']);
   });
 });
 
@@ -159,20 +242,19 @@ describe('the narrow toolbar', () => {
       'Flere værktøjer',
     ]);
     await press(explorer, 'Flere værktøjer');
-    const items = deep(explorer.renderRoot as ShadowRoot, '.menu .item');
-    expect(items.map((item) => item.querySelector('.words')!.textContent!.trim())).to.deep.equal([
+    expect(lines(explorer)).to.deep.equal([
       'Byt rækker og kolonner om',
-      'Totaler',
+      'Foreslå opstilling',
+      'Totaler…',
+      'Navne og koder…',
+      'Eksempler…',
       'Hent tabellen som CSV',
     ]);
-    items[1]!.click();
-    await settled(explorer);
+    await choose(explorer, 'Totaler…');
+    await choose(explorer, 'Vis totaler');
     expect(explorer.state!.totals).to.equal(false);
     await press(explorer, 'Flere værktøjer');
-    const again = deep(explorer.renderRoot as ShadowRoot, '.menu .item');
-    expect(again[1]!.getAttribute('aria-checked')).to.equal('false');
-    again[0]!.click();
-    await settled(explorer);
+    await choose(explorer, 'Byt rækker og kolonner om');
     expect(explorer.state!.rows.map(({ dimension }) => dimension)).to.deep.equal(['time']);
   });
 
@@ -181,6 +263,6 @@ describe('the narrow toolbar', () => {
     const client = exampleClient({ capabilities: async () => ({ ...plain, formats: ['json'] }) });
     const explorer = await mount({ width: 360, client });
     await press(explorer, 'Flere værktøjer');
-    expect(deep(explorer.renderRoot as ShadowRoot, '.menu .item')).to.have.length(2);
+    expect(lines(explorer)).to.not.include('Hent tabellen som CSV');
   });
 });

@@ -35,6 +35,34 @@ export const styles = css`
     letter-spacing: -0.005em;
     line-height: var(--_line-tight);
   }
+  .names {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .standing {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-2) var(--_space-4);
+    color: var(--_color-text-muted);
+    font-size: var(--_text-s);
+  }
+  .estimate {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: flex-end;
+    gap: var(--_space-1) var(--_space-4);
+    margin: 0;
+    padding: var(--_space-1) var(--_space-4);
+    border-block-end: 1px solid var(--_color-line);
+    background: var(--_color-surface-subtle);
+    color: var(--_color-text-muted);
+    font-size: var(--_text-xs);
+  }
+  .estimate.over {
+    color: var(--_color-text);
+    font-weight: var(--_weight-strong);
+  }
   .body {
     display: grid;
     grid-template-columns: var(--_panel-width) minmax(0, 1fr);

@@ -1,5 +1,5 @@
 import type { GetToken } from '@datakube/client';
-import type { Cube, MemberEntry, Query } from '@datakube/contract';
+import type { Cube, MemberEntry } from '@datakube/contract';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { property, query, queryAll } from 'lit/decorators.js';
 import { ClientController } from '../controllers/client-controller.ts';
@@ -11,48 +11,31 @@ import { ThemeController } from '../controllers/theme-controller.ts';
 import type { DatakubeDeclaration } from '../declaration/declaration.ts';
 import { DatakubeErrorEvent } from '../events/error-event.ts';
 import type { ExpandChangeEvent } from '../events/expand-change-event.ts';
-import { SessionExtendEvent } from '../events/session-extend-event.ts';
 import type { SortChangeEvent } from '../events/sort-change-event.ts';
 import type { TableRequestEvent } from '../events/table-request-event.ts';
-import { formatRelease } from '../localisation/format.ts';
 import { fill } from '../localisation/texts.ts';
 import type { DatakubeMenu } from '../menu/menu.ts';
 import { version } from '../registration/version.ts';
-import {
-  estimate,
-  firstLayout,
-  fitOf,
-  queryOf,
-  settled,
-  stateOf,
-  titleOf,
-  type Command,
-  type Estimate,
-  type ExplorerState,
-} from '../state/index.ts';
+import { estimate, fitOf, queryOf, titleOf, type Estimate, type ExplorerState } from '../state/index.ts';
 import { base } from '../styles/base.ts';
 import { besideNumbers } from '../styles/beside-numbers.ts';
 import { controls } from '../styles/controls.ts';
-import { change, type Action, type ActionEvent } from './action.ts';
-import { announcement, zoneAfter } from './announcement.ts';
+import { change, type ActionEvent } from './action.ts';
+import { Acts } from './acts.ts';
 import { Announcer } from './announcer.ts';
 import { answerView } from './answer/answer-view.ts';
-import { panelOf, type Circumstances } from './answer/panels.ts';
-import { commandFor } from './answer/table-requests.ts';
+import type { Circumstances } from './answer/panels.ts';
 import { rememberedTableView } from './answer/table-view.ts';
 import { CubeController } from './cube-controller.ts';
-import type { Deed } from './deed.ts';
 import { DownloadController } from './download-controller.ts';
 import { Exploration } from './exploration.ts';
 import { explorerDrag } from './explorer-drag.ts';
 import { styles } from './explorer.styles.ts';
 import { texts } from './explorer.texts.ts';
 import type { DatakubeFieldList } from './field-list/field-list.ts';
-import { filterChoice } from './filter-dialog/filter-choice.ts';
 import type { DatakubeFilterDialog } from './filter-dialog/filter-dialog.ts';
 import { LinkController, type LinkPlace } from './link-controller.ts';
 import type { MenuScene } from './menus/menu-scene.ts';
-import { openMenu, type MenuAction } from './menus/open-menu.ts';
 import { ConnectionWatch } from './watch/connection-watch.ts';
 import { ReleaseWatch } from './watch/release-watch.ts';
 import { RetryTimer } from './watch/retry-timer.ts';
@@ -125,7 +108,7 @@ export class DatakubeExplorer extends LitElement {
     () => this.#linkPlace(),
     (link) => this.#exploration.follow(link),
   );
-  readonly #retry = new RetryTimer(this, () => this.#again());
+  readonly #retry = new RetryTimer(this, () => this.#acts.again());
   readonly #releases = new ReleaseWatch(
     this,
     () => this.checkReleaseEvery,
@@ -144,6 +127,27 @@ export class DatakubeExplorer extends LitElement {
     },
   );
   readonly #connection = new ConnectionWatch(this, (offline) => this.#onConnection(offline));
+  readonly #acts = new Acts({
+    host: this,
+    exploration: this.#exploration,
+    cubes: this.#cubes,
+    queries: this.#queries,
+    members: this.#members,
+    releases: this.#releases,
+    retry: this.#retry,
+    announcer: this.#announcer,
+    download: this.#download,
+    client: () => this.#clients.client,
+    scene: () => this.#scene(),
+    circumstances: (scene) => this.#circumstances(scene),
+    parts: () => ({
+      menu: this.menu,
+      dialog: this.dialog,
+      fields: this.fields,
+      declaration: this.declaration,
+      zones: this.zones,
+    }),
+  });
 
   constructor() {
     super();
@@ -152,7 +156,7 @@ export class DatakubeExplorer extends LitElement {
       zones: () => [...this.zones],
       scene: () => this.#scene(),
       say: (text) => this.#announcer.say(text),
-      act: (action, origin) => void this.#act(action, origin),
+      act: (action, origin) => void this.#acts.act(action, origin),
     });
     this.#cubes.onFailure = (failure) => this.#onFailure(failure);
     this.#queries.onFailure = (failure) => this.#onFailure(failure);
@@ -183,7 +187,7 @@ export class DatakubeExplorer extends LitElement {
     this.#releases.use(client, cube);
     const { state } = this.#exploration;
     if (!state) return;
-    for (const { dimension } of state.filters) void this.#loadMembers(dimension);
+    for (const { dimension } of state.filters) void this.#members.tryLoad(dimension);
     const { language } = this.#language;
     if (this.#mayAsk(state, cube)) this.#queries.ask({ client, cube, query: queryOf(state), language });
     this.#link.write(this.#exploration.link);
@@ -198,7 +202,7 @@ export class DatakubeExplorer extends LitElement {
       .map(({ dimension }) => dimension)
       .filter((dimension) => this.#members.standing(dimension) !== 'here');
     const waits = unknown.some((dimension) => this.#members.standing(dimension) !== 'failed');
-    for (const dimension of unknown) void this.#loadMembers(dimension);
+    for (const dimension of unknown) void this.#members.tryLoad(dimension);
     // Where members cannot be had the environment is asked: it knows.
     return !waits;
   }
@@ -214,7 +218,7 @@ export class DatakubeExplorer extends LitElement {
       return;
     // The environment has gone on: what is said of the cube has to be of the same release as the numbers.
     this.#renewed = release;
-    void this.#renew();
+    void this.#acts.renew();
   }
 
   override render(): TemplateResult {
@@ -231,7 +235,7 @@ export class DatakubeExplorer extends LitElement {
       class="explorer"
       part="explorer"
       aria-label=${fill(texts[language].explorer, { name: scene?.cube.name[language] ?? this.cube })}
-      @action=${(event: ActionEvent) => void this.#act(event.action, event.origin)}
+      @action=${(event: ActionEvent) => void this.#acts.act(event.action, event.origin)}
       @keydown=${this.#onKeydown}
       @datakube-declaration-request=${this.#onDeclarationRequest}
       @datakube-sort-change=${this.#onSort}
@@ -290,150 +294,6 @@ export class DatakubeExplorer extends LitElement {
     return { state, cube, language, columns, membersOf: this.#membersOf, nameOf: this.#nameOf };
   }
 
-  async #act(action: Action, origin: HTMLElement | null): Promise<void> {
-    this.#retry.reset();
-    const scene = this.#scene();
-    if (action.kind === 'stop') return this.#queries.stop();
-    if (action.kind === 'again') return this.#again();
-    if (!scene) return;
-    const { state, cube, language } = scene;
-    const text = texts[language];
-    switch (action.kind) {
-      case 'change':
-        return this.#obey(action.command, origin);
-      case 'undo':
-        this.#exploration.undo();
-        return this.#announcer.say(fill(text.said_undo, { title: this.#title() }));
-      case 'redo':
-        this.#exploration.redo();
-        return this.#announcer.say(fill(text.said_redo, { title: this.#title() }));
-      case 'start-over':
-        this.#exploration.startOver();
-        return this.#announcer.say(this.#title());
-      case 'apply':
-        return this.#take(action.query, state, { kind: 'way-out' });
-      case 'example':
-        return this.#takeExample(scene, action.id);
-      case 'download':
-        return this.#fetchFile(state);
-      case 'choose':
-        return this.#choose(action.dimension, action.instead, origin);
-      case 'search-members':
-        await Promise.all(cube.dimensions.map(({ id }) => this.#loadMembers(id)));
-        return this.requestUpdate();
-      case 'load-members':
-        await this.#loadMembers(action.dimension);
-        return this.requestUpdate();
-      case 'renew':
-        return this.#renew();
-      case 'keep-release':
-        this.#releases.decline();
-        return this.#announcer.say(fill(text.said_kept, { release: formatRelease(cube.release.id) }));
-      case 'extend-session':
-        this.dispatchEvent(new SessionExtendEvent(this.#exploration.link));
-        return;
-      case 'why':
-        return this.declaration?.showDisclosure();
-      case 'field-menu':
-      case 'add-menu':
-      case 'tools-menu':
-      case 'menu':
-        return this.#open(scene, action, origin);
-    }
-  }
-
-  async #open(scene: MenuScene, action: MenuAction, origin: HTMLElement | null): Promise<void> {
-    if (!origin) return;
-    const { label, items } = openMenu(scene, action);
-    await this.menu.open(origin, label, items, (chosen, from) => void this.#act(chosen, from));
-  }
-
-  /** Does it, says it, and lets focus follow the field. */
-  async #obey(command: Command, origin: HTMLElement | null): Promise<void> {
-    const changed = this.#exploration.obey(command);
-    const scene = this.#scene();
-    if (!scene) return;
-    const { state, cube, language } = scene;
-    const done = announcement(command, state, cube, language, this.#nameOf);
-    const panel = panelOf(this.#circumstances(scene));
-    if (panel?.state.kind === 'too-large') this.#announcer.sayPanel(panel.state, done);
-    else this.#announcer.say(changed || SAID_ANYWAY.has(command.kind) ? done : texts[language].said_nothing);
-    const from = origin?.getRootNode();
-    const within = from instanceof ShadowRoot && from.host instanceof DatakubeZone ? from.host : null;
-    if (!within) return;
-    await this.updateComplete;
-    const target = zoneAfter(command);
-    const id = target?.id ?? origin?.dataset['key'] ?? '';
-    const zone = [...this.zones].find((candidate) => candidate.zone === (target?.zone ?? within.zone));
-    await zone?.focusChip(id);
-  }
-
-  /** Asks what a query asks, as a step of the user. */
-  async #take(
-    asked: Query,
-    present: ExplorerState,
-    deed: Deed,
-    changes: Partial<ExplorerState> = {},
-  ): Promise<void> {
-    const { cube } = this.#exploration;
-    if (!cube) return;
-    await Promise.all((asked.filters ?? []).map(({ dimension }) => this.#loadMembers(dimension)));
-    const levelOf = (dimension: string, member: string): string | undefined =>
-      this.#members.levelOf(dimension, member);
-    const next = settled({ ...stateOf(asked, cube, levelOf, present), ...changes }, cube);
-    this.#exploration.go(next, deed);
-    this.#announcer.say(this.#title());
-  }
-
-  /** An example is shown as its author meant it: nothing of what was chosen before is kept. */
-  async #takeExample({ cube, language }: MenuScene, id: string): Promise<void> {
-    const example = cube.examples.find((each) => each.id === id);
-    if (!example) return;
-    const { name, chart } = example;
-    const shown = chart ? ({ view: 'chart', chart } as const) : {};
-    await this.#take(example.query, firstLayout(cube), { kind: 'example', id, name }, shown);
-    const said = { name: name[language], title: this.#title() };
-    this.#announcer.say(fill(texts[language].said_example, said));
-  }
-
-  async #choose(dimension: string, instead: boolean, origin: HTMLElement | null): Promise<void> {
-    this.dialog.failed = !(await this.#loadMembers(dimension));
-    this.dialog.members = this.#members.members(dimension);
-    const scene = this.#scene();
-    if (!scene || !origin) return;
-    const choice = filterChoice(scene.state, scene.cube, dimension, instead, scene.language);
-    if (choice) await this.dialog.open(origin, choice);
-  }
-
-  async #fetchFile(state: ExplorerState): Promise<void> {
-    const { client } = this.#clients;
-    const { language } = this.#language;
-    if (client && (await this.#download.fetch(client, this.cube, queryOf(state), language)))
-      this.#announcer.say(texts[language].said_downloaded);
-  }
-
-  #again(): void {
-    if (this.#cubes.progress.kind === 'failed') this.#cubes.again();
-    else this.#queries.again();
-  }
-
-  async #renew(): Promise<void> {
-    if (!(await this.#cubes.renew())) return;
-    const { progress } = this.#cubes;
-    const release = progress.kind === 'ready' ? formatRelease(progress.cube.release.id) : '';
-    this.#announcer.say(fill(texts[this.#language.language].said_renewed, { release }));
-  }
-
-  /** True when the members are here. A dimension whose names cannot be had shows its codes. */
-  async #loadMembers(dimension: string): Promise<boolean> {
-    try {
-      await this.#members.load(dimension);
-      return true;
-    } catch {
-      return false;
-    }
-  }
-
   readonly #nameOf = (dimension: string, member: string): string =>
     this.#members.nameOf(dimension, member, this.#language.language);
 
@@ -477,7 +337,7 @@ export class DatakubeExplorer extends LitElement {
     const lost = [progress, this.#cubes.progress].some(
       (at) => at.kind === 'failed' && at.failure.kind === 'offline',
     );
-    if (lost) this.#again();
+    if (lost) this.#acts.again();
     this.#announcer.say(texts[this.#language.language].said_online);
   }
 
@@ -488,20 +348,15 @@ export class DatakubeExplorer extends LitElement {
   };
 
   readonly #onSort = ({ sort }: SortChangeEvent): void =>
-    void this.#act(change({ kind: 'sort', sort }), null);
+    void this.#acts.act(change({ kind: 'sort', sort }), null);
 
   readonly #onExpand = ({ collapsed }: ExpandChangeEvent): void =>
-    void this.#act(change({ kind: 'collapse', collapsed }), null);
+    void this.#acts.act(change({ kind: 'collapse', collapsed }), null);
 
-  readonly #onTableRequest = async (event: TableRequestEvent): Promise<void> => {
-    const { request } = event;
+  readonly #onTableRequest = (event: TableRequestEvent): void => {
     // The page around the explorer need not hear what the explorer does itself.
     event.stopPropagation();
-    if (request.kind === 'about') return this.fields?.describe(request.field);
-    if (request.kind === 'leave-out') await this.#loadMembers(request.dimension);
-    const { state } = this;
-    const command = state && commandFor(request, state, this.#membersOf);
-    if (command) await this.#act(change(command), null);
+    void this.#acts.request(event.request);
   };
 
   /** Undo and redo as everywhere else, except in a text that has its own. */
@@ -512,22 +367,12 @@ export class DatakubeExplorer extends LitElement {
     const kind = key === 'y' || (key === 'z' && event.shiftKey) ? 'redo' : key === 'z' ? 'undo' : null;
     if (kind === null || !this.#exploration[kind === 'undo' ? 'undoes' : 'redoes']) return;
     event.preventDefault();
-    void this.#act({ kind }, null);
+    void this.#acts.act({ kind }, null);
   };
 }
 
 /** Before there is a table. */
 const NO_SIZE: Estimate = { rows: 0, columns: 0, cells: 0, exact: true };
-
-/** Commands that say why they change nothing, or that need not change anything. */
-const SAID_ANYWAY: ReadonlySet<Command['kind']> = new Set([
-  'remove',
-  'view',
-  'chart',
-  'collapse',
-  'shift',
-  'reorder',
-]);
 
 declare global {
   interface HTMLElementTagNameMap {

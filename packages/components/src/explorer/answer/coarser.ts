@@ -1,5 +1,5 @@
 import type { Cube, Language } from '@datakube/contract';
-import { defineTexts, fill } from '../../localisation/texts.ts';
+import { fill } from '../../localisation/texts.ts';
 import {
   inSentence,
   nameOfDimension,
@@ -8,8 +8,7 @@ import {
   type MembersOf,
 } from '../../state/index.ts';
 import type { Offer } from '../state-panel/panel-state.ts';
-
-const texts = defineTexts({ filter: 'Fjern filteret {name}' }, { filter: 'Remove the filter {name}' });
+import { texts } from './coarser.texts.ts';
 
 /** Ways on that are offered: more would be a question and not an answer. */
 const OFFERED = 2;

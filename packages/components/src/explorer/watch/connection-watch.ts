@@ -2,7 +2,6 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Knows whether the browser is on the net, and says when it has come back. */
 export class ConnectionWatch implements ReactiveController {
-  offline = false;
   readonly #host: ReactiveControllerHost;
   readonly #onChange: (offline: boolean) => void;
 
@@ -12,8 +11,11 @@ export class ConnectionWatch implements ReactiveController {
     host.addController(this);
   }
 
+  get offline(): boolean {
+    return !navigator.onLine;
+  }
+
   hostConnected(): void {
-    this.offline = !navigator.onLine;
     window.addEventListener('online', this.#read);
     window.addEventListener('offline', this.#read);
   }
@@ -24,10 +26,7 @@ export class ConnectionWatch implements ReactiveController {
   }
 
   readonly #read = (event: Event): void => {
-    const offline = event.type === 'offline';
-    if (offline === this.offline) return;
-    this.offline = offline;
     this.#host.requestUpdate();
-    this.#onChange(offline);
+    this.#onChange(event.type === 'offline');
   };
 }
