@@ -185,7 +185,7 @@ export const styles = css`
     visibility: hidden;
   }
   .level .twister {
-    margin-inline-end: -6px;
+    inline-size: 12px;
   }
   .values {
     margin-block-end: var(--_space-2);

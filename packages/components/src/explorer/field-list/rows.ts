@@ -75,7 +75,7 @@ export function hitRow(
       <span
         ><span>${marked(name[language], words)}</span>${
           byCode ? html` <span class="code">${marked(code, words)}</span>` : nothing
-        }<span class="within">${placeOf(field, member, language)}</span></span
+        } <span class="within">${placeOf(field, member, language)}</span></span
       >${icon(offered ? 'filter' : 'lock')}
     </button>
   </li>`;
