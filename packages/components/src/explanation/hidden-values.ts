@@ -15,7 +15,7 @@ const hidden = '.suppressed, .mark:has(.hidden), [data-kind="hidden"]';
 const REST = 600;
 
 /**
- * The way from a hidden value to the explanation: a click, Enter, F1 or `?` on it, a pointer that rests on
+ * The way from a hidden value to the explanation: a click, Enter or F1 on it, a pointer that rests on
  * it, or the button below. The host renders an empty element of class `explanation-place` for it to stand in.
  */
 export class HiddenValues {
@@ -39,8 +39,7 @@ export class HiddenValues {
 
   readonly keydown = (event: KeyboardEvent): void => {
     const value = hiddenAt(event);
-    if (!value || event.altKey || event.ctrlKey || event.metaKey || !/^(Enter|F1|\?)$/.test(event.key))
-      return;
+    if (!value || event.altKey || event.ctrlKey || event.metaKey || !/^(Enter|F1)$/.test(event.key)) return;
     event.preventDefault();
     this.#explain(value, 'key');
   };
@@ -63,7 +62,12 @@ export class HiddenValues {
   };
 
   /** From the button below the table. */
-  readonly button = (event: Event): void => this.#explain(event.currentTarget as Element, 'key');
+  readonly button = (event: Event): void => this.explain(event.currentTarget as Element);
+
+  /** From a menu. Takes the focus along. */
+  explain(value: Element): void {
+    this.#explain(value, 'key');
+  }
 
   #explain(anchor: Element, by: Asked): void {
     clearTimeout(this.#timer);

@@ -1,7 +1,6 @@
 import type { Layout, Sort } from '../pivot/layout.ts';
-import { isCell, moved, stubCount, type GridPosition, type Move } from '../pivot/navigation.ts';
-import { selectedColumns, selectedRows, type Selection } from '../pivot/selection.ts';
-import { toTsv } from '../pivot/tsv.ts';
+import { columnsAt, isCell, moved, stubCount, type GridPosition, type Move } from '../pivot/navigation.ts';
+import { isBlock, selectedColumns, selectedRows, type Selection } from '../pivot/selection.ts';
 import { foldAt, parentRow, type Fold } from './folding.ts';
 import type { Frame } from './frame.ts';
 import type { GridView } from './grid-view.ts';
@@ -13,6 +12,10 @@ export interface GridActions {
   readonly sort: (sort: Sort | null) => void;
   readonly fold: (fold: Fold) => void;
   readonly selected: (selection: Selection) => void;
+  /** Opens something over the table, for the place that has focus. */
+  readonly tool: (tool: 'menu' | 'go-to' | 'help') => void;
+  /** A character typed alone: `?`, or the beginning of a row's name. False where such keys are turned off. */
+  readonly typed: (character: string) => boolean;
 }
 
 /** Turns keys and pointers into moves, selections, sorting and folding. */
@@ -24,6 +27,11 @@ export class GridInput {
   constructor(view: GridView, actions: GridActions) {
     this.#view = view;
     this.#actions = actions;
+  }
+
+  /** What is drawn; undefined before anything is. */
+  get frame(): Frame | undefined {
+    return this.#frame;
   }
 
   show(frame: Frame): void {
@@ -83,14 +91,19 @@ export class GridInput {
     if (at) this.#view.adopt(at);
   };
 
-  readonly copy = (event: ClipboardEvent): void => {
-    const frame = this.#frame;
-    const selection = this.#view.selection ?? (isCell(this.#view.active) ? single(this.#view.active) : null);
-    if (!frame || !selection) return;
-    const text = toTsv(frame.layout, selectedRows(selection), selectedColumns(selection), frame.words.copied);
-    event.clipboardData?.setData('text/plain', text);
-    event.preventDefault();
-  };
+  /** Takes a place for one that is pointed at: it gets focus, and a cell outside what is selected is selected. */
+  point(at: GridPosition): void {
+    this.#view.activate(at, true);
+    const { selection } = this.#view;
+    if (isCell(at) && !(selection && isSelected(selection, at))) this.#select(single(at));
+  }
+
+  /** Goes to a place and selects it, if it is a cell. */
+  goTo(at: GridPosition): void {
+    this.#view.activate(at, true);
+    if (isCell(at)) this.#select(single(at));
+    else this.#view.select(null);
+  }
 
   /** @returns false where the key has nothing to do here, and is left to the page */
   #run(layout: Layout, command: KeyCommand): boolean {
@@ -100,15 +113,22 @@ export class GridInput {
         if (!command.extend && this.#foldByArrow(layout, at, command.move)) return true;
         this.#move(layout, at, command.move, command.extend);
         return true;
-      case 'activate':
       case 'toggle':
-        this.#activate(layout, at, command.kind);
+        this.#toggle(layout, at);
         return true;
       case 'select':
-        this.#selectWhole(layout, at, command.what);
+        this.selectWhole(command.what);
         return true;
+      case 'menu':
+      case 'go-to':
+        this.#actions.tool(command.kind);
+        return true;
+      case 'help':
+        return this.#actions.typed('?');
+      case 'type':
+        return at.row >= 0 && at.column < 0 && this.#actions.typed(command.text);
       case 'escape':
-        if (!this.#view.selection || !isCell(at)) return false;
+        if (!this.#view.selection || !isCell(at) || !isBlock(this.#view.selection)) return false;
         this.#select(single(at));
         return true;
     }
@@ -123,9 +143,7 @@ export class GridInput {
       this.#select(selection);
       return;
     }
-    this.#view.activate(to, true);
-    if (isCell(to)) this.#select(single(to));
-    else this.#view.select(null);
+    this.goTo(to);
   }
 
   /** On a row header the arrows open and close, and lead from a child to its parent. */
@@ -142,16 +160,12 @@ export class GridInput {
     return true;
   }
 
-  #activate(layout: Layout, at: GridPosition, how: 'activate' | 'toggle'): void {
-    if (isCell(at)) {
-      this.#select(this.#view.selection ?? single(at));
-      return;
-    }
+  /** A header that folds is folded; else what it heads is selected. */
+  #toggle(layout: Layout, at: GridPosition): void {
     const fold = foldAt(layout, at);
-    // Where a column header both folds and sorts, Space folds and Enter sorts.
-    const sorts = at.row < 0 && nextSort(layout, at) !== undefined;
-    if (fold && (how === 'toggle' || !sorts)) this.#actions.fold(fold);
-    else if (sorts) this.#sort(layout, at);
+    if (fold) this.#actions.fold(fold);
+    else if (isCell(at)) this.#select(this.#view.selection ?? single(at));
+    else this.selectWhole(at.column >= 0 ? 'column' : at.row >= 0 ? 'row' : 'all');
   }
 
   #sort(layout: Layout, at: GridPosition): void {
@@ -159,13 +173,17 @@ export class GridInput {
     if (sort !== undefined) this.#actions.sort(sort);
   }
 
-  #selectWhole(layout: Layout, at: GridPosition, what: 'row' | 'column' | 'all'): void {
-    const { row, column } = { row: Math.max(0, at.row), column: Math.max(0, at.column) };
+  /** Selects the row or the columns at the place with focus, or every cell. */
+  selectWhole(what: 'row' | 'column' | 'all'): void {
+    const { layout } = this.#frame!;
+    const at = this.#view.active;
+    const [first, last] = what === 'column' ? columnsAt(layout, at) : [0, layout.columnCount - 1];
+    const row = Math.max(0, at.row);
     this.#select({
       anchorRow: what === 'row' ? row : 0,
       row: what === 'row' ? row : layout.rowCount - 1,
-      anchorColumn: what === 'column' ? column : 0,
-      column: what === 'column' ? column : layout.columnCount - 1,
+      anchorColumn: first,
+      column: last,
     });
   }
 
@@ -184,6 +202,11 @@ export class GridInput {
     const [target] = event.composedPath();
     return target instanceof Element ? this.#view.positionOf(target) : null;
   }
+}
+
+function isSelected(selection: Selection, { row, column }: GridPosition): boolean {
+  const [rows, columns] = [selectedRows(selection), selectedColumns(selection)];
+  return rows.first <= row && row < rows.end && columns.first <= column && column < columns.end;
 }
 
 function single({ row, column }: GridPosition): Selection {

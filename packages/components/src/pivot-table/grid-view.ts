@@ -1,4 +1,5 @@
 import type { Layout } from '../pivot/layout.ts';
+import { followed } from '../pivot/followed.ts';
 import { isCell, stubCount, within, type GridPosition } from '../pivot/navigation.ts';
 import { isBlock, selectedColumns, selectedRows, type Selection } from '../pivot/selection.ts';
 import { contains, trackRange, uniformRange, withOverscan, type Range } from '../pivot/window.ts';
@@ -76,9 +77,16 @@ export class GridView {
     return this.#elements.scroller.clientWidth;
   }
 
-  /** Prepares for another layout: the active place moves to the nearest there is, a selection that is gone is dropped. */
+  /**
+   * Prepares for another layout: the active place follows its members to where they stand now, or moves to the
+   * nearest there is; a selection that is gone is dropped.
+   */
   settle(layout: Layout): void {
-    this.#active = within(layout, this.#active);
+    const before = this.#frame?.layout;
+    this.#active = within(
+      layout,
+      before && before !== layout ? followed(before, layout, this.#active) : this.#active,
+    );
     if (this.#selection && !fits(layout, this.#selection)) this.#selection = null;
   }
 
@@ -93,9 +101,12 @@ export class GridView {
 
   /** Draws a new frame. */
   show(frame: Frame): void {
+    // What had focus and could be seen can be seen where it stands now.
+    const seen = this.focused && this.#tabStop !== this.#elements.grid;
     this.#frame = frame;
     this.#size(frame);
     this.#draw(true);
+    if (seen) this.activate(this.#active, true);
     this.#frameSelection();
   }
 
@@ -120,7 +131,21 @@ export class GridView {
     this.#active = within(this.#frame.layout, position);
     this.#reveal(this.#frame, this.#active);
     this.#updateTabStop();
-    if (focus) (this.#elementAt(this.#active) ?? this.#elements.grid).focus({ preventScroll: true });
+    if (focus) this.focus();
+  }
+
+  /** Gives focus back to the active place, where it is. */
+  focus(): void {
+    this.element.focus({ preventScroll: true });
+  }
+
+  /** The element at the active place, or the table where that place is not in the document. */
+  get element(): HTMLElement {
+    return this.#elementAt(this.#active) ?? this.#elements.grid;
+  }
+
+  get focused(): boolean {
+    return this.#focused() !== null;
   }
 
   /** Takes over a place that got focus by other means than {@link activate}. */
@@ -168,7 +193,7 @@ export class GridView {
       if (columnsMoved) this.#header.paint(frame, this.#columns);
       this.#body.paint(frame, this.#rows, this.#columns, this.#block(), everything);
       this.#updateTabStop();
-      if (focused) (this.#elementAt(this.#active) ?? this.#elements.grid).focus({ preventScroll: true });
+      if (focused) this.focus();
       this.#drawing = false;
     }
     this.#body.showGroupLabels(Math.ceil(this.#top / geometry.rowHeight));
@@ -225,7 +250,7 @@ export class GridView {
 
   /** One tab stop: the active cell, or the grid while that cell is not in the document. */
   #updateTabStop(): void {
-    const next = this.#elementAt(this.#active) ?? this.#elements.grid;
+    const next = this.element;
     if (this.#tabStop !== next) {
       if (this.#tabStop) this.#tabStop.tabIndex = -1;
       next.tabIndex = 0;

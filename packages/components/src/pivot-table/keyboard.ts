@@ -3,48 +3,55 @@ import type { Move } from '../pivot/navigation.ts';
 /** What a key press asks of the table. */
 export type KeyCommand =
   | { readonly kind: 'move'; readonly move: Move; readonly extend: boolean }
-  | { readonly kind: 'activate' }
-  | { readonly kind: 'toggle' }
+  | { readonly kind: 'toggle' | 'menu' | 'go-to' | 'help' | 'escape' }
   | { readonly kind: 'select'; readonly what: 'row' | 'column' | 'all' }
-  | { readonly kind: 'escape' };
+  /** A character: the beginning of a row's name. */
+  | { readonly kind: 'type'; readonly text: string };
+
+/** Keys that move. With Shift they extend the selection. */
+export const MOVES: Readonly<Record<string, Move>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  Home: 'row-start',
+  End: 'row-end',
+  'Control+Home': 'first',
+  'Control+End': 'last',
+  PageUp: 'page-up',
+  PageDown: 'page-down',
+};
+
+/** All other keys of the table. Copying is not among them: the browser tells of it, whichever way it is asked for. */
+export const KEYS: Readonly<Record<string, KeyCommand>> = {
+  Enter: { kind: 'menu' },
+  F2: { kind: 'menu' },
+  'Shift+F10': { kind: 'menu' },
+  ContextMenu: { kind: 'menu' },
+  Space: { kind: 'toggle' },
+  'Control+Space': { kind: 'select', what: 'column' },
+  'Shift+Space': { kind: 'select', what: 'row' },
+  'Control+a': { kind: 'select', what: 'all' },
+  'Control+g': { kind: 'go-to' },
+  '?': { kind: 'help' },
+  Escape: { kind: 'escape' },
+};
 
 /** The command of a key, or null where the key is not the table's. Arrows follow the direction of writing. */
 export function keyCommand(event: KeyboardEvent, rightToLeft: boolean): KeyCommand | null {
-  const control = event.ctrlKey || event.metaKey;
   if (event.altKey) return null;
-  switch (event.key) {
-    case 'ArrowLeft':
-      return move(rightToLeft ? 'right' : 'left', event);
-    case 'ArrowRight':
-      return move(rightToLeft ? 'left' : 'right', event);
-    case 'ArrowUp':
-      return move('up', event);
-    case 'ArrowDown':
-      return move('down', event);
-    case 'Home':
-      return move(control ? 'first' : 'row-start', event);
-    case 'End':
-      return move(control ? 'last' : 'row-end', event);
-    case 'PageUp':
-      return move('page-up', event);
-    case 'PageDown':
-      return move('page-down', event);
-    case 'Enter':
-    case 'F2':
-      return { kind: 'activate' };
-    case ' ':
-      if (control) return { kind: 'select', what: 'column' };
-      return event.shiftKey ? { kind: 'select', what: 'row' } : { kind: 'toggle' };
-    case 'a':
-    case 'A':
-      return control ? { kind: 'select', what: 'all' } : null;
-    case 'Escape':
-      return { kind: 'escape' };
-    default:
-      return null;
-  }
+  const control = event.ctrlKey || event.metaKey ? 'Control+' : '';
+  const key = event.key === ' ' ? 'Space' : event.key;
+  const character = event.key.length === 1 && event.key !== ' ';
+  const move = MOVES[control + key];
+  if (move) return { kind: 'move', move: rightToLeft ? mirrored(move) : move, extend: event.shiftKey };
+  // Shift is how some characters are written, and part of no command that has one.
+  const known =
+    KEYS[control + (event.shiftKey && !character ? 'Shift+' : '') + (character ? key.toLowerCase() : key)];
+  if (known || control || !character) return known ?? null;
+  return { kind: 'type', text: event.key };
 }
 
-function move(to: Move, event: KeyboardEvent): KeyCommand {
-  return { kind: 'move', move: to, extend: event.shiftKey };
+function mirrored(move: Move): Move {
+  return move === 'left' ? 'right' : move === 'right' ? 'left' : move;
 }

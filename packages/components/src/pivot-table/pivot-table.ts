@@ -1,6 +1,12 @@
 import type { CellSet, Language, Status } from '@datakube/contract';
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import {
+  html,
+  LitElement,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { LanguageController } from '../controllers/language-controller.ts';
 import { ThemeController } from '../controllers/theme-controller.ts';
 import { CellSelectEvent } from '../events/cell-select-event.ts';
@@ -32,6 +38,9 @@ import { isCurrent, measure } from './measurements.ts';
 import { pivotTableStyles } from './pivot-table.styles.ts';
 import { texts, type PivotTableTexts } from './pivot-table.texts.ts';
 import { legend, skeleton, statusLine, tableLabel } from './table-frame.ts';
+import type { TableOffers } from './table-offers.ts';
+import { TableTools } from './table-tools.ts';
+import type { ToolHost } from './tools/tool-host.ts';
 import { TableInfo, type DimensionInfo, type MeasureInfo } from './table-info.ts';
 import { tableWords } from './table-words.ts';
 
@@ -73,7 +82,7 @@ const patience = 300;
  * @fires datakube-cell-select - The user selects a cell or a block of cells.
  * @fires datakube-sort-change - The user sorts the rows.
  * @fires datakube-expand-change - The user folds a member's children away or out.
- * @fires datakube-table-request - The user asks for what the page offers; see `openable`.
+ * @fires datakube-table-request - The user asks for what the page offers; see `offers`.
  * @fires datakube-declaration-request - The user asks what the declaration says of hidden values.
  * @slot stale - Buttons beside the words that newer numbers are ready.
  * @csspart scroller - The region that scrolls.
@@ -90,61 +99,95 @@ const patience = 300;
 export class DatakubePivotTable extends LitElement {
   /** Version of the library it belongs to. */
   static readonly version: string = version;
+  // Not by decorators: they weigh more than the rest of what they stand before.
+  static override properties = {
+    cellSet: { attribute: false },
+    measures: { attribute: false },
+    measureInfo: { attribute: false },
+    dimensionInfo: { attribute: false },
+    totals: { attribute: false },
+    swapped: { type: Boolean },
+    subtotals: { attribute: false },
+    openable: { attribute: false },
+    labels: {},
+    decimals: { attribute: false },
+    shading: { attribute: false },
+    own: { attribute: false },
+    collapsed: { attribute: false },
+    sort: { attribute: false },
+    offers: { attribute: false },
+    withoutSingleKeys: { type: Boolean, attribute: 'without-single-keys' },
+    label: {},
+    loading: { type: Boolean },
+    withoutSource: { type: Boolean, attribute: 'without-source' },
+    stale: { type: Boolean },
+    _impatient: { state: true },
+    _copied: { state: true },
+  } satisfies PropertyDeclarations;
   static override styles = [base, besideNumbers, gridStyles, pivotTableStyles];
 
   /** The answer to show. Null shows that there is nothing yet. */
-  @property({ attribute: false }) cellSet: CellSet | null = null;
+  cellSet: CellSet | null = null;
   /** Which measures to show, in order. All of the answer's where left out. */
-  @property({ attribute: false }) measures: readonly string[] | undefined = undefined;
+  measures: readonly string[] | undefined = undefined;
   /** Names, units and decimals of the measures. A cube's own measures fit. */
-  @property({ attribute: false }) measureInfo: readonly MeasureInfo[] = [];
+  measureInfo: readonly MeasureInfo[] = [];
   /** Names of dimensions and levels. A cube's own dimensions fit. */
-  @property({ attribute: false }) dimensionInfo: readonly DimensionInfo[] = [];
+  dimensionInfo: readonly DimensionInfo[] = [];
   /** Where totals stand on rows and on columns. Default: before the members on rows, after them on columns. */
-  @property({ attribute: false }) totals: NonNullable<LayoutOptions['totals']> = {};
+  totals: NonNullable<LayoutOptions['totals']> = {};
   /** Shows the answer's rows as columns and its columns as rows. */
-  @property({ type: Boolean }) swapped = false;
+  swapped = false;
   /** Where members stand in relation to their children, on rows and on columns. Default: before them. */
-  @property({ attribute: false }) subtotals: NonNullable<LayoutOptions['subtotals']> = {};
+  subtotals: NonNullable<LayoutOptions['subtotals']> = {};
   /**
    * Below the members of which levels more can be asked for. They get a button, and pressing it fires
    * `datakube-table-request`. Default none: the table shows what it was given.
    */
-  @property({ attribute: false }) openable: Openable | null = null;
+  openable: Openable | null = null;
   /** What of members is written, and sorted by: `name`, `code` or `both`. */
-  @property() labels: Labels = 'name';
+  labels: Labels = 'name';
   /** Decimals of measures, where they are not to be those of `measureInfo`. */
-  @property({ attribute: false }) decimals: Readonly<Record<string, number>> = {};
+  decimals: Readonly<Record<string, number>> = {};
   /** Measures whose numbers are shaded by their size, as `heat` or as `bars`. A hidden value never is. */
-  @property({ attribute: false }) shading: Readonly<Record<string, Shading>> = {};
+  shading: Readonly<Record<string, Shading>> = {};
   /** Members that are the reader's own, as their municipality. They get a mark. */
-  @property({ attribute: false }) own: readonly OwnMember[] = [];
+  own: readonly OwnMember[] = [];
   /** The members whose children are folded away, e.g. `residence:1081`. The user's folding changes it. */
-  @property({ attribute: false }) collapsed: readonly NodeKey[] = [];
+  collapsed: readonly NodeKey[] = [];
   /** How the rows are sorted. The user's sorting changes it. */
-  @property({ attribute: false }) sort: Sort | null = null;
+  sort: Sort | null = null;
+  /** What the page can do when it is asked by `datakube-table-request`. Default: nothing. */
+  offers: TableOffers = {};
+  /** Turns off the keys that are a character alone: `?` for the key help, and letters that find a row. */
+  withoutSingleKeys = false;
   /** The accessible name. Default: measures and dimensions, `Tabel: Borgere efter bopæl og tid`. */
-  @property() label = '';
+  label = '';
   /** Numbers are on their way. */
-  @property({ type: Boolean }) loading = false;
+  loading = false;
   /** Leaves out sources and the mark of synthetic data, for a page that tells them beside the table. */
-  @property({ type: Boolean, attribute: 'without-source' }) withoutSource = false;
+  withoutSource = false;
   /** Newer numbers are ready; the table goes on showing these. */
-  @property({ type: Boolean }) stale = false;
+  stale = false;
 
-  @state() private _impatient = false;
-
-  @query('.scroller', true) private _scroller!: HTMLElement;
-  @query('.probe', true) private _probe!: HTMLElement;
+  private _impatient = false;
+  /** What became of copying; empty when something else was selected since. */
+  private _copied = '';
 
   readonly #language = new LanguageController(this);
   readonly #hidden = new HiddenValues(this, () => this.#language.language);
   #layout: Layout | null = null;
   #outdated = false;
+  /** True where the table had focus before it was drawn. */
+  #held = false;
   #spoken: PivotTableTexts | undefined;
   #statuses: readonly Status[] = [];
   #info = new TableInfo('da', [], [], {});
   #annotations: Annotations | null = null;
+  readonly #tools = new TableTools(
+    () => this.#toolHost(),
+    (loading) => (this.#coming = Promise.all([this.#coming, loading])),
+  );
   readonly #widths = new ColumnWidths();
   #coming: Promise<unknown> = Promise.resolve();
   #view: GridView | undefined;
@@ -161,6 +204,14 @@ export class DatakubePivotTable extends LitElement {
   /** The table as laid out now, or null where there is none. Positions and order only; see the pivot model. */
   get layout(): Layout | null {
     return this.#layout;
+  }
+
+  get #scroller(): HTMLElement {
+    return this.renderRoot.querySelector<HTMLElement>('.scroller')!;
+  }
+
+  get #probe(): HTMLElement {
+    return this.renderRoot.querySelector<HTMLElement>('.probe')!;
   }
 
   get #texts(): PivotTableTexts {
@@ -180,6 +231,7 @@ export class DatakubePivotTable extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('loading')) this.#wait();
+    this.#held = this.#view?.focused === true || this.#standIn?.matches(':focus') === true;
     const language = this.#language.language;
     this.#outdated ||= this.#texts !== this.#spoken || paintedProperties.some((name) => changed.has(name));
     if (!this.#outdated) return;
@@ -212,7 +264,7 @@ export class DatakubePivotTable extends LitElement {
       <div class="frame">
         ${this.stale && layout ? this.#staleNotice(layout) : nothing}
         ${waits ? skeleton(this.#texts) : nothing}
-        ${!waits && layout && !shown ? html`<p class="empty" role="status">${this.#texts.empty}</p>` : nothing}
+        ${!waits && layout && !shown ? html`<p class="empty" role="status" tabindex="-1">${this.#texts.empty}</p>` : nothing}
         <div class="scroller" part="scroller" ?hidden=${!visible} @scroll=${this.#onScroll}>
           <div
             class="grid"
@@ -234,6 +286,7 @@ export class DatakubePivotTable extends LitElement {
           </div>
         </div>
         <div class="explanation-place"></div>
+        <div class="tool-place"></div>
         ${visible ? legend(this.#statuses, this.#texts, this.#annotations, this.#hidden.button) : nothing}
         ${
           visible
@@ -241,6 +294,7 @@ export class DatakubePivotTable extends LitElement {
                 layout,
                 this.#statuses,
                 this.#view?.selection ?? null,
+                this._copied,
                 this.withoutSource,
                 this.#texts,
                 this.#language.language,
@@ -255,7 +309,7 @@ export class DatakubePivotTable extends LitElement {
     const element = (name: string): HTMLElement => this.renderRoot.querySelector<HTMLElement>(`.${name}`)!;
     const grid = element('grid');
     this.#view = new GridView({
-      scroller: this._scroller,
+      scroller: this.#scroller,
       grid,
       head: element('head'),
       body: element('body'),
@@ -265,12 +319,18 @@ export class DatakubePivotTable extends LitElement {
       sort: this.#onSort,
       fold: this.#onFold,
       selected: this.#onSelected,
+      tool: (kind) => this.#tools.open(kind === 'menu' ? { kind, beside: null } : { kind, typed: '' }),
+      typed: (character) => {
+        if (!this.withoutSingleKeys) this.#tools.type(character);
+        return !this.withoutSingleKeys;
+      },
     });
     this.#input = input;
+    this.#tools.listen(grid);
     for (const type of ['keydown', 'pointerdown', 'pointerover', 'click'] as const) {
       grid.addEventListener(type, this.#hidden[type] as EventListener);
     }
-    for (const type of ['keydown', 'pointerdown', 'pointermove', 'click', 'focusin', 'copy'] as const) {
+    for (const type of ['keydown', 'pointerdown', 'pointermove', 'click', 'focusin'] as const) {
       grid.addEventListener(type, input[type] as EventListener);
     }
     element('head').addEventListener('pointerover', this.#onPointed, { once: true });
@@ -279,6 +339,8 @@ export class DatakubePivotTable extends LitElement {
 
   protected override updated(): void {
     if (this.#outdated) this.#paint();
+    // Focus goes to what stands in for the table, and back.
+    if (this.#held && !this.#view!.focused) (this.#scroller.hidden ? this.#standIn : this.#view)?.focus();
   }
 
   /** Resolves when what the table has need of is loaded and drawn, too. */
@@ -323,6 +385,11 @@ export class DatakubePivotTable extends LitElement {
     );
   }
 
+  /** What says that numbers are on their way, or that there are none. */
+  get #standIn(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('.skeleton, .empty');
+  }
+
   #label(layout: Layout | null): string {
     if (this.label || !layout) return this.label;
     return tableLabel(layout, this.#texts, this.#info);
@@ -339,9 +406,9 @@ export class DatakubePivotTable extends LitElement {
   #paint(): void {
     const layout = this.#layout;
     const view = this.#view;
-    if (!layout || !view || layout.rowCount === 0 || layout.columnCount === 0 || this._scroller.hidden)
+    if (!layout || !view || layout.rowCount === 0 || layout.columnCount === 0 || this.#scroller.hidden)
       return;
-    this.#measurements ??= measure(this._probe, (rowHeight) => view.spread(layout, rowHeight));
+    this.#measurements ??= measure(this.#probe, (rowHeight) => view.spread(layout, rowHeight));
     if (this.#measurements.viewport === 0) {
       this.#measurements = undefined;
       return;
@@ -358,7 +425,7 @@ export class DatakubePivotTable extends LitElement {
       widths: this.#widths,
       room: this.#measurements,
     });
-    this._scroller.style.setProperty(
+    this.#scroller.style.setProperty(
       '--_mark',
       `${this.#measurements.mark.width(this.#texts.suppressedMark)}px`,
     );
@@ -369,17 +436,17 @@ export class DatakubePivotTable extends LitElement {
 
   #observe(): void {
     this.#resizes = new ResizeObserver(() => this.#onResize());
-    this.#resizes.observe(this._scroller);
-    for (const sample of this._probe.children) this.#resizes.observe(sample);
+    this.#resizes.observe(this.#scroller);
+    for (const sample of this.#probe.children) this.#resizes.observe(sample);
   }
 
   /** Another width, another font or a reader's own spacing: everything is measured and drawn again. */
   #onResize(): void {
-    const { clientWidth, clientHeight } = this._scroller;
+    const { clientWidth, clientHeight } = this.#scroller;
     // Out of sight: what was measured holds when it comes back.
     if (clientWidth === 0) return;
     const known = this.#measurements;
-    if (known && known.viewport === clientWidth && isCurrent(known, this._probe)) {
+    if (known && known.viewport === clientWidth && isCurrent(known, this.#probe)) {
       this.#view?.resized(clientWidth, clientHeight);
       return;
     }
@@ -409,6 +476,25 @@ export class DatakubePivotTable extends LitElement {
 
   readonly #onScroll = (): void => this.#view?.scrolled();
 
+  /** The table as what opens over it knows it; null while nothing is drawn. */
+  #toolHost(): ToolHost | null {
+    const view = this.#view;
+    const input = this.#input;
+    const frame = input?.frame;
+    if (!view || !input || !frame) return null;
+    return {
+      table: this,
+      frame,
+      view,
+      input,
+      actions: { sort: this.#onSort, fold: this.#onFold },
+      place: this.renderRoot.querySelector<HTMLElement>('.tool-place')!,
+      language: this.#language.language,
+      onCopied: (copied) => (this._copied = copied ? this.#texts.copied : this.#texts.notCopied),
+      explain: (value) => this.#hidden.explain(value),
+    };
+  }
+
   readonly #onSort = (sort: Sort | null): void => {
     this.sort = sort;
     this.dispatchEvent(new SortChangeEvent(sort));
@@ -426,6 +512,7 @@ export class DatakubePivotTable extends LitElement {
 
   readonly #onSelected = (selection: Selection): void => {
     const layout = this.#layout!;
+    this._copied = '';
     this.requestUpdate();
     const rows = selectedRows(selection);
     const columns = selectedColumns(selection);

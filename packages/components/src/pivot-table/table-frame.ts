@@ -59,12 +59,14 @@ function legendEntry(
 /**
  * Size of the table, whether values are hidden, what is selected; and where the numbers come from.
  *
+ * @param copied what became of copying that
  * @param withoutSource of where they come from only the release, where the page tells the rest
  */
 export function statusLine(
   layout: Layout,
   statuses: readonly Status[],
   selection: Selection | null,
+  copied: string,
   withoutSource: boolean,
   texts: PivotTableTexts,
   language: Language,
@@ -76,6 +78,7 @@ export function statusLine(
       <span>${size}</span>
       ${statuses.includes('suppressed') ? html`<span>${texts.someHidden}</span>` : nothing}
       ${selection && isBlock(selection) ? html`<span>${selectionSize(selection, texts, count)}</span>` : nothing}
+      ${copied ? html`<span>${copied}</span>` : nothing}
     </p>
     ${withoutSource ? released(layout.cellSet, texts) : provenance(layout.cellSet, texts, language)}
   </div>`;
@@ -109,7 +112,7 @@ function provenance(cellSet: CellSet, texts: PivotTableTexts, language: Language
 
 /** Stands where the table will be when numbers take longer than a moment. */
 export function skeleton(texts: PivotTableTexts): TemplateResult {
-  return html`<div class="skeleton" part="skeleton" role="status">
+  return html`<div class="skeleton" part="skeleton" role="status" tabindex="-1">
     <span class="visually-hidden">${texts.loading}</span><i></i><i></i><i></i>
   </div>`;
 }

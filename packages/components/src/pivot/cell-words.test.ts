@@ -3,7 +3,6 @@ import { describe, it } from 'node:test';
 import { productCellSet, type DimensionShape } from '../../fixtures/product-cell-set.ts';
 import { cellName, type CellWords } from './cell-words.ts';
 import { layOut } from './layout.ts';
-import { toTsv } from './tsv.ts';
 
 const words: CellWords = {
   value: (value) => String(value),
@@ -41,15 +40,5 @@ describe('what a cell is called', () => {
       contacts: () => ({ status: 'missing' }),
     });
     assert.equal(cellName(layOut(two), 0, 1, words), 'Kontakter: missing');
-  });
-});
-
-describe('toTsv', () => {
-  it('repeats headers, writes words for hidden values, and defuses formulas and separators', () => {
-    const all = { first: 0, end: 2 };
-    assert.equal(
-      toTsv(layOut(cellSet), all, all, words),
-      "\t2024\t20 25\n'=Læsø\t0\tskjult af hensyn til diskretion\nFanø\t10\t11",
-    );
   });
 });

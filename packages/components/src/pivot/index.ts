@@ -3,7 +3,9 @@ export * from './axis-order.ts';
 export * from './breaks.ts';
 export * from './cell-words.ts';
 export * from './cell.ts';
+export * from './copied-block.ts';
 export * from './extents.ts';
+export * from './followed.ts';
 export * from './header.ts';
 export * from './label.ts';
 export * from './layout.ts';
@@ -13,5 +15,5 @@ export * from './openable.ts';
 export * from './ranking.ts';
 export * from './selection.ts';
 export * from './shown-statuses.ts';
-export * from './tsv.ts';
+
 export * from './window.ts';
