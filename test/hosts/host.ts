@@ -27,14 +27,14 @@ export interface HostOptions {
 let published: Promise<Mocks> | undefined;
 
 export async function openHost({ pages, folders, headers = {} }: HostOptions): Promise<Host> {
-  published ??= createMocks({ cubes: [CUBE] });
-  const mocks = await published;
   const asked: string[] = [];
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     if (/^\/(v1|sandbox)\//.test(pathname)) {
       asked.push(`${request.method} ${pathname}`);
+      published ??= createMocks({ cubes: [CUBE] });
+      const mocks = await published;
       return pass(await mocks.fetch(await webRequest(request)), response);
     }
     const page = pages[pathname];
