@@ -1,5 +1,7 @@
 import '../packages/components/src/define.ts';
+import { only } from '../packages/components/fixtures/only.ts';
 import type { DatakubeExplorer } from '../packages/components/src/explorer/explorer.ts';
+import { PLAIN_LOOK, plainField } from '../packages/components/src/state/index.ts';
 import type { Trouble } from '@datakube/mocks';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
@@ -40,15 +42,18 @@ function signedIn({ state }: Arguments): TemplateResult {
 type Story = StoryObj<Arguments>;
 
 const first = {
-  columns: [{ dimension: 'time', level: 'year', parents: false }],
+  columns: [plainField('time', 'year')],
   filters: [],
   measures: ['persons'],
   totals: true,
+  sort: null,
+  collapsed: [],
   view: 'table',
   chart: 'bar',
+  look: PLAIN_LOOK,
 } as const;
 
-const residence = { dimension: 'residence', level: 'municipality', parents: true };
+const residence = { ...plainField('residence', 'municipality'), parents: true };
 
 /** What one meets first: places and years. */
 export const Default: Story = {};
@@ -59,11 +64,8 @@ export const Hidden: Story = {
     state: {
       ...first,
       rows: [residence],
-      columns: [
-        { dimension: 'age', level: 'five-year', parents: false },
-        { dimension: 'sex', level: 'sex', parents: false },
-      ],
-      filters: [{ dimension: 'time', level: 'year', members: ['2025'] }],
+      columns: [plainField('age', 'five-year'), plainField('sex', 'sex')],
+      filters: [only('time', 'year', '2025')],
     },
   },
 };
@@ -73,7 +75,7 @@ export const Chart: Story = {
     shows: 'chart',
     state: {
       ...first,
-      rows: [{ dimension: 'residence', level: 'region', parents: false }],
+      rows: [plainField('residence', 'region')],
       measures: ['contacts-per-1000'],
       totals: false,
       view: 'chart',
@@ -88,8 +90,8 @@ export const Refused: Story = {
     shows: 'failure',
     state: {
       ...first,
-      rows: [residence, { dimension: 'age', level: 'five-year', parents: false }],
-      columns: [{ dimension: 'time', level: 'month', parents: false }],
+      rows: [residence, plainField('age', 'five-year')],
+      columns: [plainField('time', 'month')],
     },
   },
 };
@@ -127,11 +129,8 @@ export const OutsideExact: Story = {
   args: {
     state: {
       ...first,
-      rows: [{ dimension: 'residence', level: 'region', parents: false }],
-      columns: [
-        { dimension: 'age', level: 'five-year', parents: false },
-        { dimension: 'sector', level: 'sector', parents: false },
-      ],
+      rows: [plainField('residence', 'region')],
+      columns: [plainField('age', 'five-year'), plainField('sector', 'sector')],
     },
   },
 };
@@ -142,12 +141,8 @@ export const OutsideNoisy: Story = {
   args: {
     state: {
       ...first,
-      rows: [{ dimension: 'residence', level: 'region', parents: false }],
-      columns: [
-        { dimension: 'age', level: 'broad', parents: false },
-        { dimension: 'sex', level: 'sex', parents: false },
-        { dimension: 'sector', level: 'sector', parents: false },
-      ],
+      rows: [plainField('residence', 'region')],
+      columns: [plainField('age', 'broad'), plainField('sex', 'sex'), plainField('sector', 'sector')],
     },
   },
 };
@@ -158,12 +153,9 @@ export const OutsideNoisyChart: Story = {
     shows: 'chart',
     state: {
       ...first,
-      rows: [{ dimension: 'age', level: 'broad', parents: false }],
-      columns: [{ dimension: 'sex', level: 'sex', parents: false }],
-      filters: [
-        { dimension: 'residence', level: 'region', members: ['1081'] },
-        { dimension: 'sector', level: 'sector', members: ['sygehus'] },
-      ],
+      rows: [plainField('age', 'broad')],
+      columns: [plainField('sex', 'sex')],
+      filters: [only('residence', 'region', '1081'), only('sector', 'sector', 'sygehus')],
       totals: false,
       view: 'chart',
     },
