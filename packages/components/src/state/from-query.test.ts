@@ -50,6 +50,12 @@ describe('the state of a query', () => {
     ]);
   });
 
+  it('has no more members open than a link can keep', () => {
+    const open = Array.from({ length: 101 }, (_, index) => `m${index}`);
+    const query = { measures: ['persons'], rows: [{ dimension: 'residence', level: 'region', open }] };
+    assert.deepEqual(stateOf(query, cube, levelOf, usual).rows[0]?.open, open.slice(0, 100));
+  });
+
   it('knows a filter on a group by its grouping', () => {
     assert.equal(finestLevel(cube, 'age', ['aeldre'], levelOf), 'life-phase');
     assert.equal(finestLevel(cube, 'age', ['aeldre', '0-4'], levelOf), 'five-year');
