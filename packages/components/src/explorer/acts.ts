@@ -10,7 +10,9 @@ import { formatRelease } from '../localisation/format.ts';
 import { fill } from '../localisation/texts.ts';
 import type { DatakubeMenu } from '../menu/menu.ts';
 import {
+  estimate,
   firstLayout,
+  obey,
   queryOf,
   settled,
   stateOf,
@@ -33,6 +35,7 @@ import { filterChoice } from './filter-dialog/filter-choice.ts';
 import type { DatakubeFilterDialog } from './filter-dialog/filter-dialog.ts';
 import type { MenuScene } from './menus/menu-scene.ts';
 import { openMenu, type MenuAction } from './menus/open-menu.ts';
+import { sizeWords } from './size-words.ts';
 import type { ReleaseWatch } from './watch/release-watch.ts';
 import type { RetryTimer } from './watch/retry-timer.ts';
 import { DatakubeZone } from './zone/zone.ts';
@@ -217,7 +220,12 @@ export class Acts {
     dialog.members = members.members(dimension);
     const scene = this.#reach.scene();
     if (!scene || !origin) return;
-    const choice = filterChoice(scene.state, scene.cube, dimension, instead, scene.language);
+    const { state, cube, language } = scene;
+    dialog.preview = (field, takesOff) => {
+      const then = obey(state, cube, { kind: 'filter', field, instead: takesOff });
+      return sizeWords(estimate(then, cube, scene.membersOf), language);
+    };
+    const choice = filterChoice(state, cube, dimension, instead, language);
     if (choice) await dialog.open(origin, choice);
   }
 

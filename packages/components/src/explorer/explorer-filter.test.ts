@@ -210,6 +210,16 @@ describe('the choice of members', () => {
     expect(members(explorer)).to.have.length(5);
   });
 
+  it('says how large the table becomes, before it is shown', async () => {
+    const explorer = await choosing('Bopæl');
+    const size = (): string => inside(explorer, '.preview').map((each) => each.textContent!.trim())[0]!;
+    expect(size(), 'five regions, 98 municipalities and all of Denmark').to.match(/^104 rækker × 3 kolonner/);
+    await press(explorer, 'Ingen');
+    expect(inside(explorer, '.preview')).to.deep.equal([]);
+    await tick(explorer, 'Aalborg');
+    expect(size()).to.match(/^2 rækker × 3 kolonner = 6 celler/);
+  });
+
   it('speaks English', async () => {
     const explorer = await choosing('Age', { lang: 'en' }, 'Filter');
     expect(dialog(explorer).getAttribute('aria-label')).to.equal('Filter: Age');

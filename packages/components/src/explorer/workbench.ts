@@ -9,6 +9,7 @@ import type { Origin } from './exploration.ts';
 import { texts } from './explorer.texts.ts';
 import { fieldsOf } from './field-list/fields-of.ts';
 import type { MenuScene } from './menus/menu-scene.ts';
+import { sizeWords } from './size-words.ts';
 import { chipsOf } from './zone/chips-of.ts';
 
 /** The zones as they are read: sides of the table first. */
@@ -83,13 +84,10 @@ function head({ scene: { cube, language }, title, origin }: WorkbenchParts): Tem
 
 /** How large the table is, before it is asked for. */
 function estimateLine({ scene: { language }, size, limit }: WorkbenchParts): TemplateResult {
-  const text = texts[language];
-  const count = (value: number): string => formatNumber(value, language);
-  const { rows, columns, cells } = size;
-  const words = fill(text.estimate, { rows: count(rows), columns: count(columns), cells: count(cells) });
+  const { cells } = size;
+  const named = fill(texts[language].limit, { limit: formatNumber(limit, language) });
   return html`<p class="estimate ${cells > limit ? 'over' : ''}" part="estimate">
-    <span>${words}</span
-    >${cells * NEAR > limit ? html`<span>${fill(text.limit, { limit: count(limit) })}</span>` : nothing}
+    <span>${sizeWords(size, language)}</span>${cells * NEAR > limit ? html`<span>${named}</span>` : nothing}
   </p>`;
 }
 

@@ -53,7 +53,8 @@ export const styles = css`
     flex: 1;
   }
   .hint,
-  .message {
+  .message,
+  .preview {
     margin: 0;
     color: var(--_color-text-muted);
   }

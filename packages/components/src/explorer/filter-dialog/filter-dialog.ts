@@ -109,7 +109,7 @@ export class DatakubeFilterDialog extends LitElement {
       ${this.#levels(choice, draft, language)}
       ${this.failed ? html`<p class="hint" role="status">${text.failed}</p>` : this.#body(choice, draft, language)}
       <p class="message" role="status">${this.message || this.#reason(outcome, language)}</p>
-      ${preview ? html`<p class="hint preview" role="status">${preview}</p>` : nothing}
+      ${preview ? html`<p class="preview" role="status">${preview}</p>` : nothing}
       <div class="acts">
         <button class="button quiet small" type="button" @click=${() => this.#float.close()}>
           ${text.cancel}

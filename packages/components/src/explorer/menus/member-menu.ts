@@ -11,6 +11,7 @@ import {
   type Command,
   type Kept,
 } from '../../state/index.ts';
+import { notAdditive } from '../additivity.ts';
 import { texts } from '../explorer.texts.ts';
 import {
   check,
@@ -44,7 +45,7 @@ export function memberMenu(
 }
 
 function filterItems(
-  { state, language }: MenuScene,
+  { state, cube, language }: MenuScene,
   dimension: string,
   level: string,
   code: string,
@@ -59,6 +60,8 @@ function filterItems(
   const only: ActionItem = { ...command(text.keepOnly, keeping([code])), icon: 'filter' };
   if (named === null) return [only];
   const isIn = named.includes(code);
+  const together = axisField(state, dimension) ?? notAdditive(state, cube, dimension, language) === null;
+  if (!isIn && !together) return [only];
   const others = isIn ? named.filter((each) => each !== code) : [...named, code];
   return [...(isIn && named.length === 1 ? [] : [only]), check(text.inFilter, keeping(others), isIn)];
 }
