@@ -37,10 +37,8 @@ export function flagsOf(
   return flags;
 }
 
+/** Is the numerator of a rate that is shown, and so is shown itself, below so many? */
 function fewIn(table: ProtectedTable, numerator: string, below: number): (cell: number) => boolean {
-  const measure = table.shape.measures.indexOf(numerator);
-  return (cell) => {
-    const count = table.value(measure, cell);
-    return count !== null && count < below;
-  };
+  const { value } = table.columns(table.shape.measures.indexOf(numerator));
+  return (cell) => value[cell]! < below;
 }

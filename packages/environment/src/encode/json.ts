@@ -61,9 +61,14 @@ function measureJson({ value, status }: ProtectedColumns, flags?: Uint8Array): s
 /** For each flag that any cell has, the cells that have it, by their index. */
 function flagsJson(flags: Uint8Array | undefined): string {
   if (!flags) return '';
-  const cellsOf = FLAGS.map((flag, bit): [string, number[]] => [
-    flag,
-    [...flags.keys()].filter((cell) => ((flags[cell]! >> bit) & 1) === 1),
-  ]);
-  return `,"flags":${JSON.stringify(Object.fromEntries(cellsOf.filter(([, cells]) => cells.length > 0)))}`;
+  const cellsOf = FLAGS.map((): number[] => []);
+  for (let cell = 0; cell < flags.length; cell++) {
+    for (let bits = flags[cell]!, bit = 0; bits > 0; bits >>= 1, bit++) {
+      if ((bits & 1) === 1) cellsOf[bit]!.push(cell);
+    }
+  }
+  const named = FLAGS.flatMap((flag, bit) =>
+    cellsOf[bit]!.length > 0 ? [[flag, cellsOf[bit]!] as const] : [],
+  );
+  return `,"flags":${JSON.stringify(Object.fromEntries(named))}`;
 }
