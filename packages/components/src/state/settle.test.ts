@@ -48,6 +48,7 @@ describe('members that are open', () => {
       open: ['2024', '2024-Q2'],
       finest: 'month',
     });
+    assert.equal(after(deep, open('time', '2025')).columns[0]?.finest, 'month');
     const folded = after(deep, close('time', '2024-Q2'), close('time', '2024'));
     assert.deepEqual(folded, yearly);
   });
