@@ -1,17 +1,23 @@
 import '../packages/components/src/define.ts';
 import { only } from '../packages/components/fixtures/only.ts';
+import type { PanelState } from '../packages/components/src/explorer/state-panel/panel-state.ts';
 import type { DatakubeExplorer } from '../packages/components/src/explorer/explorer.ts';
 import { PLAIN_LOOK, plainField } from '../packages/components/src/state/index.ts';
 import type { Trouble } from '@datakube/mocks';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { expect, waitFor } from 'storybook/test';
+import { exampleAnswer, exampleClient } from '../packages/components/fixtures/example-client.ts';
+import { exampleCube } from '../packages/components/fixtures/example-cube.ts';
+import { asksForClient } from '../packages/components/src/provider/client-context.ts';
+import { STATUSES } from '@datakube/contract';
+import type { DatakubeClient } from '@datakube/client';
 import { analystToken, CUBE, ENVIRONMENT } from './fixtures/environment.ts';
 
 interface Arguments {
   readonly state: DatakubeExplorer['state'];
   /** What must stand in the explorer before the story counts as shown. */
-  readonly shows: 'table' | 'chart' | 'loading' | 'failure';
+  readonly shows: 'table' | 'chart' | PanelState['kind'];
 }
 
 const meta: Meta<Arguments> = {
@@ -166,3 +172,92 @@ export const Narrow: Story = { parameters: { narrow: true } };
 export const Dark: Story = { globals: { theme: 'dark' } };
 export const English: Story = { globals: { language: 'en' } };
 export const Regular: Story = { globals: { density: 'regular' } };
+
+/** More cells than the environment gives out: it is not asked, and two coarser choices are at hand. */
+export const TooLargeToAsk: Story = {
+  args: {
+    shows: 'too-large',
+    state: {
+      ...first,
+      rows: [residence, plainField('age', 'five-year'), plainField('chronic-disease', 'disease')],
+      columns: [plainField('time', 'month'), plainField('sex', 'sex')],
+    },
+  },
+};
+
+/** Nothing stands on an axis: one number, and ways to begin. */
+export const Bare: Story = { args: { shows: 'bare', state: { ...first, rows: [], columns: [] } } };
+
+/** Two minutes before the session ends. */
+export const SessionSoon: Story = {
+  args: { shows: 'session-soon' },
+  render: ({ state }) =>
+    html`<datakube-explorer
+      cube=${CUBE}
+      environment=${ENVIRONMENT}
+      .state=${state}
+      .sessionEnds=${new Date(Date.now() + 110_000)}
+    ></datakube-explorer>`,
+};
+
+/** The session is over: choice and numbers stand. */
+export const SessionOver: Story = {
+  args: { shows: 'session-over' },
+  render: ({ state }) =>
+    html`<datakube-explorer
+      cube=${CUBE}
+      environment=${ENVIRONMENT}
+      .state=${state}
+      .sessionEnds=${new Date(0)}
+    ></datakube-explorer>`,
+};
+
+/** An explorer of made-up numbers, whose client does what the story needs. */
+function withClient(client: DatakubeClient): TemplateResult {
+  const answer = (event: Event): void => {
+    if (asksForClient(event)) event.callback(client, () => {});
+  };
+  return html`<div @context-request=${answer}>
+    <datakube-explorer cube=${exampleCube.id}></datakube-explorer>
+  </div>`;
+}
+
+/** New numbers have come while the page was open: they are offered, never put in. */
+export const Stale: Story = {
+  args: { shows: 'stale' },
+  render: () =>
+    withClient(
+      exampleClient({
+        catalogue: async () => {
+          const { id, name, description, synthetic, release } = exampleCube;
+          const { published } = release;
+          return { cubes: [{ id, name, description, synthetic, release: '2026.11-3', published }] };
+        },
+      }),
+    ),
+  play: async ({ canvasElement }) => {
+    const root = canvasElement.querySelector('datakube-explorer')?.shadowRoot;
+    await waitFor(() => expect(root?.querySelector('datakube-pivot-table')).toBeTruthy());
+    document.dispatchEvent(new Event('visibilitychange'));
+    await waitFor(() => expect(root?.querySelector('datakube-state-panel')?.state.kind).toBe('stale'));
+  },
+};
+
+/** Every number is hidden: the table stands, and what is coarser is offered above it. */
+export const AllHidden: Story = {
+  args: { shows: 'all-hidden' },
+  render: () =>
+    withClient(
+      exampleClient({
+        query: async (_cube, query, options) => {
+          const answer = exampleAnswer(query, options?.language ?? 'da');
+          const size = answer.rows.length * answer.columns.length;
+          const hidden = {
+            value: new Float64Array(size).fill(NaN),
+            status: new Uint8Array(size).fill(STATUSES.indexOf('suppressed')),
+          };
+          return { ...answer, measures: new Map(query.measures.map((measure) => [measure, hidden])) };
+        },
+      }),
+    ),
+};

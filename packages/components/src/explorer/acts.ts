@@ -31,10 +31,9 @@ import type { DownloadController } from './download-controller.ts';
 import type { Exploration } from './exploration.ts';
 import { texts } from './explorer.texts.ts';
 import type { DatakubeFieldList } from './field-list/field-list.ts';
-import { filterChoice } from './filter-dialog/filter-choice.ts';
 import type { DatakubeFilterDialog } from './filter-dialog/filter-dialog.ts';
 import type { MenuScene } from './menus/menu-scene.ts';
-import { openMenu, type MenuAction } from './menus/open-menu.ts';
+import type { MenuAction } from './menus/open-menu.ts';
 import { sizeWords } from './size-words.ts';
 import type { ReleaseWatch } from './watch/release-watch.ts';
 import type { RetryTimer } from './watch/retry-timer.ts';
@@ -157,6 +156,8 @@ export class Acts {
 
   async #open(scene: MenuScene, action: MenuAction, origin: HTMLElement | null): Promise<void> {
     if (!origin) return;
+    // The menus come with the first that is opened.
+    const { openMenu } = await import('./menus/open-menu.ts');
     const { label, items } = openMenu(scene, action);
     const { menu } = this.#reach.parts();
     await menu.open(origin, label, items, (chosen, from) => void this.act(chosen, from));
@@ -214,18 +215,23 @@ export class Acts {
   }
 
   async #choose(dimension: string, instead: boolean, origin: HTMLElement | null): Promise<void> {
-    const { members } = this.#reach;
-    const { dialog } = this.#reach.parts();
-    dialog.failed = !(await members.tryLoad(dimension));
-    dialog.members = members.members(dimension);
+    const { members, announcer } = this.#reach;
+    const [loaded, failed] = await Promise.all([
+      import('./filter-dialog/define.ts').catch(() => null),
+      members.tryLoad(dimension).then((there) => !there),
+    ]);
     const scene = this.#reach.scene();
     if (!scene || !origin) return;
     const { state, cube, language } = scene;
+    if (!loaded) return announcer.say(texts[language].said_not_opened);
+    const { dialog } = this.#reach.parts();
+    dialog.failed = failed;
+    dialog.members = members.members(dimension);
     dialog.preview = (field, takesOff) => {
       const then = obey(state, cube, { kind: 'filter', field, instead: takesOff });
       return sizeWords(estimate(then, cube, scene.membersOf), language);
     };
-    const choice = filterChoice(state, cube, dimension, instead, language);
+    const choice = loaded.filterChoice(state, cube, dimension, instead, language);
     if (choice) await dialog.open(origin, choice);
   }
 

@@ -11,7 +11,6 @@ import {
   released,
   type Axis,
 } from '../../state/index.ts';
-import { texts } from '../explorer.texts.ts';
 import { wordsOutside } from '../outside-offer.ts';
 import {
   check,
@@ -26,6 +25,7 @@ import {
   type MenuScene,
 } from './menu-scene.ts';
 import { removeItem, shiftItems } from './place-items.ts';
+import { texts } from './menus.texts.ts';
 
 /** All that can be done with a dimension on rows or columns. */
 export function axisMenu(scene: MenuScene, axis: Axis, id: string): readonly Item[] {

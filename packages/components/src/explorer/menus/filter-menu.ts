@@ -1,13 +1,13 @@
 import { axisOf, idsIn, type Axis } from '../../state/index.ts';
-import { texts, type ExplorerText } from '../explorer.texts.ts';
 import { command, groups, item, type Item, type MenuScene } from './menu-scene.ts';
 import { removeItem, shiftItems } from './place-items.ts';
+import { texts, type MenuText } from './menus.texts.ts';
 
 /** All that can be done with a filter. */
 export function filterMenu(scene: MenuScene, id: string): readonly Item[] {
   const { state, language } = scene;
   const text = texts[language];
-  const show = (axis: Axis, key: ExplorerText): Item =>
+  const show = (axis: Axis, key: MenuText): Item =>
     command(text[key], { kind: 'place', axis, dimension: id });
   return groups(
     [

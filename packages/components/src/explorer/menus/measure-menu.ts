@@ -1,11 +1,16 @@
-import { derivationsOf, readReference, referTo, type Derivation, type Measure } from '@datakube/contract';
+import {
+  derivationsOf,
+  type Cube,
+  readReference,
+  referTo,
+  type Derivation,
+  type Measure,
+} from '@datakube/contract';
 import { fill } from '../../localisation/texts.ts';
-import { nameOfMeasure, type Shading } from '../../state/index.ts';
-import { texts, type ExplorerText } from '../explorer.texts.ts';
+import { nameOfMeasure, obey, type Command, type ExplorerState, type Shading } from '../../state/index.ts';
 import {
   command,
   groups,
-  item,
   leadsTo,
   radio,
   remark,
@@ -15,6 +20,7 @@ import {
 } from './menu-scene.ts';
 import { removeItem, shiftItems } from './place-items.ts';
 import { sortByItems } from './sort-menu.ts';
+import { texts, type MenuText } from './menus.texts.ts';
 
 /** All that can be done with a measure, or with what is shown of it. */
 export function measureMenu(scene: MenuScene, reference: string): readonly Item[] {
@@ -109,36 +115,43 @@ export function decimalsMenu(scene: MenuScene, reference: string): readonly Item
 }
 
 function showAsItems(
-  { state, language }: MenuScene,
+  { state, cube, language }: MenuScene,
   measure: Measure,
   reference: string,
 ): readonly ActionItem[] {
-  const views: readonly (Derivation | null)[] = [null, ...derivationsOf(measure.kind)];
-  return views.map((derivation) => {
+  const text = texts[language];
+  return viewsOf(measure).map((derivation) => {
     const taken = referTo(measure.id, derivation);
-    const elsewhere = taken !== reference && state.measures.includes(taken);
-    const line = radio(
-      viewWords(measure, derivation, language),
-      { kind: 'show-as', measure: reference, derivation },
-      taken === reference,
-    );
-    return elsewhere ? { ...line, disabled: true, hint: texts[language].shownAlready } : line;
+    const does: Command = { kind: 'show-as', measure: reference, derivation };
+    const line = radio(viewWords(measure, derivation, language), does, taken === reference);
+    if (taken === reference) return line;
+    if (state.measures.includes(taken)) return { ...line, disabled: true, hint: text.shownAlready };
+    return canShow(state, cube, does, taken) ? line : { ...line, disabled: true, hint: text.needsTime };
   });
 }
 
 function otherViews({ state, cube, language }: MenuScene, reference: string): readonly ActionItem[] {
   const measure = measureOf({ cube }, reference);
   if (!measure) return [];
-  const views: readonly (Derivation | null)[] = [null, ...derivationsOf(measure.kind)];
-  return views
+  return viewsOf(measure)
     .map((derivation) => ({ derivation, taken: referTo(measure.id, derivation) }))
     .filter(({ taken }) => !state.measures.includes(taken))
-    .map(({ derivation, taken }) =>
-      item(viewWords(measure, derivation, language), {
-        kind: 'change',
-        command: { kind: 'measure', measure: taken },
-      }),
-    );
+    .map(({ derivation, taken }) => {
+      const does: Command = { kind: 'measure', measure: taken };
+      const line = command(viewWords(measure, derivation, language), does);
+      return canShow(state, cube, does, taken)
+        ? line
+        : { ...line, disabled: true, hint: texts[language].needsTime };
+    });
+}
+
+function viewsOf({ kind }: Measure): readonly (Derivation | null)[] {
+  return [null, ...derivationsOf(kind)];
+}
+
+/** A change or an index needs periods to compare: where there are none, the command leads back to the number. */
+function canShow(state: ExplorerState, cube: Cube, does: Command, taken: string): boolean {
+  return obey(state, cube, does).measures.includes(taken);
 }
 
 const VIEW_TEXTS = {
@@ -148,7 +161,7 @@ const VIEW_TEXTS = {
   change: 'asChange',
   growth: 'asGrowth',
   index: 'asIndex',
-} as const satisfies Record<Derivation, ExplorerText>;
+} as const satisfies Record<Derivation, MenuText>;
 
 function viewWords(measure: Measure, derivation: Derivation | null, language: MenuScene['language']): string {
   const text = texts[language];

@@ -12,7 +12,6 @@ import {
   type Kept,
 } from '../../state/index.ts';
 import { notAdditive } from '../additivity.ts';
-import { texts } from '../explorer.texts.ts';
 import {
   check,
   command,
@@ -23,6 +22,7 @@ import {
   type Item,
   type MenuScene,
 } from './menu-scene.ts';
+import { texts } from './menus.texts.ts';
 
 /** All that can be done with one member of a dimension, from the list of fields. */
 export function memberMenu(

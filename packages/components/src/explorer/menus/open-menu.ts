@@ -2,7 +2,7 @@ import type { Cube } from '@datakube/contract';
 import { fill } from '../../localisation/texts.ts';
 import { nameOfField } from '../announcement.ts';
 import type { Action, Menu } from '../action.ts';
-import { texts } from '../explorer.texts.ts';
+import { texts as shared } from '../explorer.texts.ts';
 import { addMenu, fieldMenu } from './field-menu.ts';
 import { alsoMenu, decimalsMenu, shadingMenu } from './measure-menu.ts';
 import { memberMenu } from './member-menu.ts';
@@ -11,6 +11,7 @@ import { sortByItems, sortMenu } from './sort-menu.ts';
 import { examplesMenu, labelsMenu, totalsMenu } from './table-menus.ts';
 import { toolsMenu } from './tools-menu.ts';
 import { topMenu } from './top-menu.ts';
+import { texts } from './menus.texts.ts';
 
 /** A menu ready to be opened. */
 export interface OpenMenu {
@@ -24,16 +25,15 @@ export type MenuAction = Action & { kind: 'field-menu' | 'add-menu' | 'tools-men
 /** The menu an action opens. */
 export function openMenu(scene: MenuScene, action: MenuAction): OpenMenu {
   const { cube, language } = scene;
-  const text = texts[language];
   switch (action.kind) {
     case 'field-menu':
       return { label: named(cube, action.id, scene), items: fieldMenu(scene, action.zone, action.id) };
     case 'add-menu': {
-      const zone = text[action.zone].toLocaleLowerCase(language);
-      return { label: fill(text.addTo, { zone }), items: addMenu(scene, action.zone) };
+      const zone = shared[language][action.zone].toLocaleLowerCase(language);
+      return { label: fill(shared[language].addTo, { zone }), items: addMenu(scene, action.zone) };
     }
     case 'tools-menu':
-      return { label: text.moreTools, items: toolsMenu(scene, action.missing) };
+      return { label: shared[language].moreTools, items: toolsMenu(scene, action.missing) };
     case 'menu':
       return subMenu(scene, action.menu);
   }
@@ -45,11 +45,11 @@ function subMenu(scene: MenuScene, menu: Menu): OpenMenu {
   const of = (name: string, what: string): string => `${name}: ${what.replace('…', '')}`;
   switch (menu.kind) {
     case 'totals':
-      return { label: text.totals, items: totalsMenu(scene) };
+      return { label: shared[language].totals, items: totalsMenu(scene) };
     case 'labels':
-      return { label: text.labels, items: labelsMenu(scene) };
+      return { label: shared[language].labels, items: labelsMenu(scene) };
     case 'examples':
-      return { label: text.examples, items: examplesMenu(scene) };
+      return { label: shared[language].examples, items: examplesMenu(scene) };
     case 'sort':
       return { label: of(named(cube, menu.dimension, scene), text.sort), items: sortMenu(scene) };
     case 'top':

@@ -1,6 +1,6 @@
 import { idsIn, type Zone } from '../../state/index.ts';
-import { texts } from '../explorer.texts.ts';
 import { command, type ActionItem, type MenuScene } from './menu-scene.ts';
+import { texts } from './menus.texts.ts';
 
 /** Up and down within a zone, where there is more than one field. */
 export function shiftItems({ state, language }: MenuScene, zone: Zone, id: string): readonly ActionItem[] {

@@ -2,8 +2,8 @@ import type { Tuple } from '@datakube/contract';
 import { fill } from '../../localisation/texts.ts';
 import { tupleKey } from '../../pivot/node-key.ts';
 import { nameOfMeasure, type Sort } from '../../state/index.ts';
-import { texts } from '../explorer.texts.ts';
 import { command, groups, radio, remark, type ActionItem, type Item, type MenuScene } from './menu-scene.ts';
+import { texts } from './menus.texts.ts';
 
 /** How the rows are sorted: as the code lists have them, by name, or by the numbers of one column. */
 export function sortMenu(scene: MenuScene): readonly Item[] {

@@ -1,7 +1,8 @@
-import { texts } from '../explorer.texts.ts';
+import { texts as shared } from '../explorer.texts.ts';
 import type { Labels } from '../../state/index.ts';
 import { check, command, groups, item, radio, remark, type Item, type MenuScene } from './menu-scene.ts';
 import { axisField, depthOf } from '../../state/index.ts';
+import { texts } from './menus.texts.ts';
 
 /** Totals on or off, before or after, and the subtotals of every dimension that has some. */
 export function totalsMenu({ state, cube, language }: MenuScene): readonly Item[] {
@@ -44,6 +45,6 @@ export function examplesMenu({ cube, language }: MenuScene): readonly Item[] {
           hint: description[language],
         }))
       : [remark(text.noExamples)],
-    [command(text.arrange, { kind: 'arrange' }), item(text.firstLayout, { kind: 'start-over' })],
+    [command(shared[language].arrange, { kind: 'arrange' }), item(text.firstLayout, { kind: 'start-over' })],
   );
 }

@@ -1,5 +1,6 @@
-import { texts } from '../explorer.texts.ts';
+import { texts as shared } from '../explorer.texts.ts';
 import { command, groups, item, leadsTo, radio, type Item, type MenuScene } from './menu-scene.ts';
+import { texts } from './menus.texts.ts';
 
 /** The tools of the bar that may find no room there. */
 export type Tool = 'chart-type' | 'swap' | 'totals' | 'labels' | 'arrange' | 'examples' | 'download';
@@ -12,16 +13,16 @@ export function toolsMenu(scene: MenuScene, missing: readonly Tool[]): readonly 
     missing.includes(tool) ? items : [];
   return groups(
     where('chart-type', [
-      radio(text.bars, { kind: 'chart', chart: 'bar' }, state.chart === 'bar'),
-      radio(text.lines, { kind: 'chart', chart: 'line' }, state.chart === 'line'),
+      radio(shared[language].bars, { kind: 'chart', chart: 'bar' }, state.chart === 'bar'),
+      radio(shared[language].lines, { kind: 'chart', chart: 'line' }, state.chart === 'line'),
     ]),
     [
-      ...where('swap', [{ ...command(text.swapHint, { kind: 'swap' }), icon: 'swap' }]),
-      ...where('arrange', [{ ...command(text.arrange, { kind: 'arrange' }), icon: 'arrange' }]),
+      ...where('swap', [{ ...command(shared[language].swapHint, { kind: 'swap' }), icon: 'swap' }]),
+      ...where('arrange', [{ ...command(shared[language].arrange, { kind: 'arrange' }), icon: 'arrange' }]),
       ...where('totals', [{ ...leadsTo(text.totalsMenu, { kind: 'totals' }), icon: 'total' }]),
       ...where('labels', [{ ...leadsTo(text.labelsMenu, { kind: 'labels' }), icon: 'label' }]),
     ],
     where('examples', [{ ...leadsTo(text.examplesMenu, { kind: 'examples' }), icon: 'example' }]),
-    where('download', [{ ...item(text.downloadHint, { kind: 'download' }), icon: 'download' }]),
+    where('download', [{ ...item(shared[language].downloadHint, { kind: 'download' }), icon: 'download' }]),
   );
 }

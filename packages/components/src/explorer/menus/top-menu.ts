@@ -1,7 +1,7 @@
 import { fill } from '../../localisation/texts.ts';
 import { axisField, nameOfMeasure, type Top } from '../../state/index.ts';
-import { texts } from '../explorer.texts.ts';
 import { check, groups, radio, remark, type Item, type MenuScene } from './menu-scene.ts';
+import { texts } from './menus.texts.ts';
 
 /** How many of the greatest can be chosen. Any number can be in a link. */
 const COUNTS = [5, 10, 20, 50] as const;

@@ -1,7 +1,7 @@
 import { dimensionOf, nearest, obstacle, released, wayOut, type Axis } from '../../state/index.ts';
-import { texts } from '../explorer.texts.ts';
 import { wordsOutside } from '../outside-offer.ts';
 import { command, item, type Item, type MenuScene } from './menu-scene.ts';
+import { texts } from './menus.texts.ts';
 
 /** A dimension that is not in the table: where it can be put, or why it cannot, and the one way that leads there. */
 export function unusedMenu(scene: MenuScene, id: string): readonly Item[] {
