@@ -5,14 +5,12 @@ import '../pivot-table/define.ts';
 import { register } from '../registration/register.ts';
 import { DatakubeExplorer } from './explorer.ts';
 import { DatakubeFieldList } from './field-list/field-list.ts';
-import { DatakubeFilterDialog } from './filter-dialog/filter-dialog.ts';
 import { DatakubeStatePanel } from './state-panel/state-panel.ts';
 import { DatakubeToolbar } from './toolbar/toolbar.ts';
 import { DatakubeZone } from './zone/zone.ts';
 
 register({
   'datakube-field-list': DatakubeFieldList,
-  'datakube-filter-dialog': DatakubeFilterDialog,
   'datakube-state-panel': DatakubeStatePanel,
   'datakube-toolbar': DatakubeToolbar,
   'datakube-zone': DatakubeZone,

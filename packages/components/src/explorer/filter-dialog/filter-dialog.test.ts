@@ -8,7 +8,7 @@ import { ActionEvent } from '../action.ts';
 import type { FilterField } from '../../state/index.ts';
 import type { FilterChoice } from './filter-choice.ts';
 import type { DatakubeFilterDialog } from './filter-dialog.ts';
-import '../../define.ts';
+import './define.ts';
 
 declare const axe: { run(node: Element, options: unknown): Promise<AxeResults> };
 
