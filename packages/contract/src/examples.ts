@@ -10,6 +10,43 @@ export const exampleQuery: Query = {
   filters: [{ dimension: 'sex', members: ['K'] }],
 };
 
+/** Queries of all kinds, by what they show. */
+export const exampleQueries = {
+  plain: { summary: 'Women by region and year', value: exampleQuery },
+  greatest: {
+    summary: 'The ten municipalities with most contacts in the latest year, and the others together',
+    value: {
+      measures: ['contacts', 'contacts-per-1000'],
+      rows: [
+        {
+          dimension: 'residence',
+          level: 'municipality',
+          top: { count: 10, by: 'contacts', others: true },
+        },
+      ],
+      filters: [{ dimension: 'time', level: 'year', latest: 1 }],
+    },
+  },
+  grouped: {
+    summary: 'The regions from 2027 by ages from 40 to 79, and how much each has grown in a year',
+    value: {
+      measures: ['persons', 'persons.growth'],
+      rows: [{ dimension: 'residence', level: 'region-2027' }],
+      columns: [{ dimension: 'age', level: 'five-year' }],
+      filters: [{ dimension: 'age', level: 'five-year', from: '40-44', to: '75-79' }],
+      totals: true,
+    },
+  },
+  opened: {
+    summary: 'The regions, one of them opened to its municipalities, as shares of the country',
+    value: {
+      measures: ['persons.column-share'],
+      rows: [{ dimension: 'residence', level: 'region', open: ['1081'] }],
+      totals: true,
+    },
+  },
+} as const satisfies Readonly<Record<string, { readonly summary: string; readonly value: Query }>>;
+
 const text = (da: string, en: string): { da: string; en: string } => ({ da, en });
 
 /** An answer to {@link exampleQuery}, shortened to two regions. The numbers are made up. */

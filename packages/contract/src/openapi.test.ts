@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { CellSetAnswer } from './cell-set-answer.ts';
-import { exampleAnswer, exampleProblem, exampleQuery } from './examples.ts';
+import { exampleAnswer, exampleProblem, exampleQueries, exampleQuery } from './examples.ts';
 import { STATUSES } from './cell-set.ts';
 import { FORMATS } from './formats.ts';
 import { openApiDocument, type Route, ROUTES, routesOf } from './openapi.ts';
@@ -87,7 +87,10 @@ describe('openApiDocument', () => {
   it('shows examples that are valid', () => {
     const query = document['paths']!['/v1/cubes/{cube}/query']!['post']!;
     const body = query['requestBody']!['content']!['application/json']!;
-    assert.deepEqual(Query.parse(body['example']), exampleQuery);
+    const queries = Object.values(body['examples']!) as { value: unknown }[];
+    assert.deepEqual(queries[0]!.value, exampleQuery);
+    assert.equal(queries.length, Object.keys(exampleQueries).length);
+    for (const { value } of queries) assert.deepEqual(Query.parse(value), value);
     const answer = query['responses']!['200']!['content']!['application/json']!;
     assert.deepEqual(CellSetAnswer.parse(answer['example']), exampleAnswer);
     assert.deepEqual(Problem.parse(exampleProblem), exampleProblem);

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { exampleAnswer, exampleQuery } from './examples.ts';
+import { exampleAnswer, exampleQueries } from './examples.ts';
 import * as contract from './index.ts';
 import { ERRORS, type ErrorCode } from './problem.ts';
 import { type Route, ROUTES, type RouteName } from './routes.ts';
@@ -64,14 +64,13 @@ function contentOf(content: Route['answer']['content'], reference: (schema: z.Zo
 }
 
 /** Examples of the schemas that are best understood by one. */
-const EXAMPLES = new Map<z.core.$ZodType, unknown>([
-  [contract.Query, exampleQuery],
-  [contract.CellSetAnswer, exampleAnswer],
+const EXAMPLES = new Map<z.core.$ZodType, Json>([
+  [contract.Query, { examples: exampleQueries }],
+  [contract.CellSetAnswer, { example: exampleAnswer }],
 ]);
 
 function withExample(schema: z.ZodMiniType, reference: (schema: z.ZodMiniType) => Json): Json {
-  const example = EXAMPLES.get(schema);
-  return { schema: reference(schema), ...(example !== undefined && { example }) };
+  return { schema: reference(schema), ...EXAMPLES.get(schema) };
 }
 
 function parametersOf(route: Route, reference: (schema: z.ZodMiniType) => Json): Json[] {
