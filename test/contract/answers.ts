@@ -160,7 +160,7 @@ export function describeAnswers(environment: () => Environment): void {
     it('puts the coarser levels above their children when asked for parents', async () => {
       const rows = [{ dimension: 'residence', level: 'municipality', parents: true }];
       const { axes } = await answerOf(environment(), EXAMPLE_CUBE, { ...EXAMPLE, rows });
-      const members = await environment().members(EXAMPLE_CUBE, 'residence');
+      const members = (await environment().members(EXAMPLE_CUBE, 'residence')).filter(({ of }) => !of);
       const expected = members
         .filter(({ parent }) => parent === null)
         .flatMap((region) => [
