@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 
@@ -15,9 +17,26 @@ const keepOutTheTrustedSide = {
   },
 };
 
+/** The presets beside the bundle, for pages without a package manager. */
+const presets = {
+  name: 'presets',
+  generateBundle() {
+    for (const file of globSync('packages/components/presets/*.css')) {
+      this.emitFile({
+        type: 'asset',
+        fileName: `presets/${basename(file)}`,
+        source: readFileSync(file, 'utf8'),
+      });
+    }
+  },
+};
+
 export default {
   input: { datakube: 'packages/components/dist/embed.js' },
-  plugins: [nodeResolve({ browser: true, exportConditions: ['production'] }), keepOutTheTrustedSide],
+  // What loads later takes what it shares from the entry. Else the entry would become a list of exports, and the
+  // code that knows its environment by its own address would stand somewhere else.
+  preserveEntrySignatures: 'allow-extension',
+  plugins: [nodeResolve({ browser: true, exportConditions: ['production'] }), keepOutTheTrustedSide, presets],
   output: {
     dir: 'build/cdn',
     format: 'es',

@@ -1,10 +1,13 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { extname } from 'node:path';
 import { createMocks, type Mocks } from '@datakube/mocks';
 import type { Files } from './sdk.ts';
 
 /** The cube that anybody may see. */
 export const CUBE = 'sundhedsdata-paa-tvaers';
+
+const types: Readonly<Record<string, string>> = { '.css': 'text/css', '.svg': 'image/svg+xml' };
 
 /** A site that embeds Datakube, on a port of this machine, with an environment under the same address. */
 export interface Host {
@@ -45,7 +48,7 @@ export async function openHost({ pages, folders, headers = {} }: HostOptions): P
     }
     const folder = Object.keys(folders).find((start) => pathname.startsWith(start));
     const file = folder === undefined ? undefined : folders[folder]?.get(pathname.slice(folder.length));
-    const type = pathname.endsWith('.css') ? 'text/css' : 'text/javascript';
+    const type = types[extname(pathname)] ?? 'text/javascript';
     // Browsers ask for an icon of their own accord, and would report that there is none.
     response.writeHead(file === undefined ? (pathname === '/favicon.ico' ? 204 : 404) : 200, {
       'content-type': `${type}; charset=utf-8`,

@@ -413,7 +413,7 @@ describe('pages', () => {
     assert.equal(page.status, 200);
     assert.match(
       page.headers.get('Content-Security-Policy')!,
-      /require-trusted-types-for 'script'; trusted-types lit-html$/,
+      /require-trusted-types-for 'script'; trusted-types lit-html vue$/,
     );
     for (const path of ['/examples/%2e%2e/x', '/examples/%zz', '/sdk/', '/']) {
       assert.equal((await problemOf(await app.request(path))).code, 'ERR_NOT_FOUND');

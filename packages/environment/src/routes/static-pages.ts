@@ -22,7 +22,7 @@ const PAGE_POLICY = [
   "form-action 'self'",
   "frame-ancestors 'self'",
   "require-trusted-types-for 'script'",
-  'trusted-types lit-html',
+  'trusted-types lit-html vue',
 ].join('; ');
 
 /** The SDK and the example portals, beside the API. */

@@ -1,0 +1,1 @@
+export function buildExamples(folder?: string): Promise<void>;
