@@ -340,7 +340,9 @@ export class DatakubePivotTable extends LitElement {
   protected override updated(): void {
     if (this.#outdated) this.#paint();
     // Focus goes to what stands in for the table, and back.
-    if (this.#held && !this.#view!.focused) (this.#scroller.hidden ? this.#standIn : this.#view)?.focus();
+    if (!this.#held) return;
+    if (this.#scroller.hidden) this.#standIn?.focus();
+    else if (!this.#view!.focused) this.#view!.focus();
   }
 
   /** Resolves when what the table has need of is loaded and drawn, too. */
