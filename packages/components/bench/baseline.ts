@@ -26,8 +26,6 @@ export class BaselineSubject implements Subject {
   #turn = 0;
 
   mount(cellSet: CellSet, parent: HTMLElement): void {
-    this.#cellSet = cellSet;
-    this.#value = [...cellSet.measures.values()][0]!.value;
     this.scroller.className = 'baseline';
     const thead = document.createElement('thead');
     thead.append(this.#head);
@@ -35,8 +33,14 @@ export class BaselineSubject implements Subject {
     this.#sizer.append(this.#table);
     this.scroller.append(this.#sizer);
     parent.append(this.scroller);
-    this.#order();
+    this.show(cellSet);
     this.scroller.addEventListener('scroll', () => this.#paint());
+  }
+
+  show(cellSet: CellSet): void {
+    this.#cellSet = cellSet;
+    this.#value = [...cellSet.measures.values()][0]!.value;
+    this.#order();
   }
 
   swap(): void {

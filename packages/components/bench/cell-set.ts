@@ -6,7 +6,17 @@ import { productCellSet, type DimensionShape } from '../fixtures/product-cell-se
  * ninth value hidden. Each call gives new objects over the same numbers, so that nothing is remembered.
  */
 export function benchCellSet(cells: 39_200 | 392_000): CellSet {
-  const made = (memory[cells] ??= make(cells / 100));
+  return fresh((memory[cells] ??= make(cells / 100)));
+}
+
+/** The same with a dimension less: residence alone by year and kind of contact. */
+export function smallerCellSet(): CellSet {
+  return fresh((smaller ??= make(98)));
+}
+
+let smaller: CellSet | undefined;
+
+function fresh(made: CellSet): CellSet {
   const measures = new Map<string, MeasureColumns>();
   for (const [id, measure] of made.measures) measures.set(id, { ...measure });
   return { ...made, rows: [...made.rows], columns: [...made.columns], measures };
@@ -15,7 +25,7 @@ export function benchCellSet(cells: 39_200 | 392_000): CellSet {
 const memory: Partial<Record<number, CellSet>> = {};
 
 function make(rows: number): CellSet {
-  const ages = rows === 392 ? 4 : 40;
+  const ages = rows === 98 ? 0 : rows === 392 ? 4 : 40;
   const residence: DimensionShape = {
     dimension: 'residence',
     members: Array.from({ length: 5 }, (_, region) => ({
@@ -31,7 +41,7 @@ function make(rows: number): CellSet {
   };
   const age: DimensionShape = {
     dimension: 'age-group',
-    members: Array.from({ length: ages - 1 }, (_, a) => ({
+    members: Array.from({ length: Math.max(0, ages - 1) }, (_, a) => ({
       code: `A${a}`,
       label: `${a}–${a + 1} år`,
       level: 'age',
@@ -55,7 +65,7 @@ function make(rows: number): CellSet {
     })),
     total: 'I alt',
   };
-  return productCellSet([residence, age], [time, kind], {
+  return productCellSet(ages === 0 ? [residence] : [residence, age], [time, kind], {
     persons: (r, c) => {
       const mixed = Math.imul(r * 131 + c + 1, 0x9e3779b1) >>> 0;
       return mixed % 9 === 0 ? { status: 'suppressed' } : { status: 'published', value: mixed % 100_000 };

@@ -14,6 +14,10 @@ export class ElementSubject implements Subject {
     parent.append(this.#table);
   }
 
+  show(cellSet: CellSet): void {
+    this.#table.cellSet = cellSet;
+  }
+
   swap(): void {
     this.#table.swapped = !this.#table.swapped;
   }

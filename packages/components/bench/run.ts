@@ -2,19 +2,19 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { chromium as browserPath, chromiumArguments } from '../../../scripts/chromium.mjs';
-import { chromium, type CDPSession, type Page } from 'playwright-core';
-import type { Act, PivotBench } from './pivot.ts';
+import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
+import { rendererMemory, type Memory } from './memory.ts';
+import type { Act, Kind, PivotBench, Size } from './pivot.ts';
 
 declare const bench: PivotBench;
 
-const sizes = [39_200, 392_000] as const;
-const kinds = ['baseline', 'element'] as const;
-type Size = (typeof sizes)[number];
-type Kind = (typeof kinds)[number];
+const sizes: readonly Size[] = [39_200, 392_000];
+const kinds: readonly Kind[] = ['baseline', 'element'];
 
 const repetitions: Readonly<Record<Act, number>> = {
   first: 4,
   swap: 4,
+  'add-dimension': 4,
   sort: 4,
   fold: 4,
   'scroll-down': 30,
@@ -59,15 +59,23 @@ async function sample(
   what: Act,
   times: number,
 ): Promise<Sample> {
-  const before = await busy(session);
-  await page.evaluate(([kind, cells, what, times]) => bench.repeat(kind, cells, what, times), [
-    kind,
-    cells,
-    what,
-    times,
-  ] as const);
-  const after = await busy(session);
-  return { script: (after.script - before.script) / times, cpu: (after.cpu - before.cpu) / times };
+  const prepared = what === 'first' || what === 'add-dimension';
+  const runs = prepared ? times : 1;
+  let [script, cpu] = [0, 0];
+  for (let i = 0; i < runs; i++) {
+    if (prepared) await page.evaluate(([what, cells]) => bench.prepare(what, cells), [what, cells] as const);
+    const before = await busy(session);
+    await page.evaluate(([kind, cells, what, times]) => bench.repeat(kind, cells, what, times), [
+      kind,
+      cells,
+      what,
+      prepared ? 1 : times,
+    ] as const);
+    const after = await busy(session);
+    script += after.script - before.script;
+    cpu += after.cpu - before.cpu;
+  }
+  return { script: script / times, cpu: cpu / times };
 }
 
 /** Both sides in turn, several times over, so that a busy moment of the machine falls on both. */
@@ -76,7 +84,7 @@ async function compare(page: Page, session: CDPSession, cells: Size, what: Act):
   for (let round = 0; round <= 4; round++) {
     for (const kind of kinds) {
       // A table that has been drawn, so that its first paint is not taken for part of a later act.
-      await page.evaluate(([kind, cells]) => bench.repeat(kind, cells, 'first', 1), [kind, cells] as const);
+      await sample(page, session, kind, cells, 'first', 1);
       const result = await sample(page, session, kind, cells, what, repetitions[what]);
       // The first round warms up; afterwards both sides run compiled code.
       if (round > 0) rounds[kind].push(result);
@@ -96,31 +104,63 @@ function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-async function run(): Promise<unknown> {
-  const script = await bundle();
+/** A page with nothing on it yet. */
+async function open(browser: Browser, script: string): Promise<[Page, CDPSession]> {
   const html = await readFile(new URL('pivot.html', import.meta.url), 'utf8');
+  const page = await browser.newPage({ viewport: { width: 1200, height: 760 } });
+  await page.route('**/*', (route) =>
+    route.request().url().endsWith('.js')
+      ? route.fulfill({ contentType: 'text/javascript', body: script })
+      : route.fulfill({ contentType: 'text/html', body: html }),
+  );
+  await page.goto('http://localhost/pivot.html');
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return [page, session];
+}
+
+async function withBrowser<T>(work: (browser: Browser) => Promise<T>): Promise<T> {
   const browser = await chromium.launch({ executablePath: await browserPath(), args: chromiumArguments });
   try {
-    const page = await browser.newPage({ viewport: { width: 1200, height: 760 } });
-    await page.route('**/*', (route) =>
-      route.request().url().endsWith('.js')
-        ? route.fulfill({ contentType: 'text/javascript', body: script })
-        : route.fulfill({ contentType: 'text/html', body: html }),
-    );
-    await page.goto('http://localhost/pivot.html');
-    const session = await page.context().newCDPSession(page);
-    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-    const results: Record<string, unknown> = {};
+    return await work(browser);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** What a table holds on to once it is drawn and has been scrolled, each in a browser of its own. */
+async function compareMemory(script: string, cells: Size): Promise<unknown> {
+  const memories: Partial<Record<Kind, Memory>> = {};
+  for (const kind of kinds) {
+    memories[kind] = await withBrowser(async (browser) => {
+      const [page, session] = await open(browser, script);
+      await sample(page, session, kind, cells, 'first', 1);
+      await sample(page, session, kind, cells, 'scroll-both', 10);
+      return rendererMemory(browser, session);
+    });
+  }
+  const { baseline, element } = memories as Record<Kind, Memory>;
+  const renderer =
+    baseline.renderer === null || element.renderer === null
+      ? null
+      : round(element.renderer / baseline.renderer);
+  return { baseline, element, ratio: { heap: round(element.heap / baseline.heap), renderer } };
+}
+
+async function run(): Promise<unknown> {
+  const script = await bundle();
+  const results: Record<string, unknown> = {};
+  await withBrowser(async (browser) => {
+    const [page, session] = await open(browser, script);
     for (const cells of sizes) {
       for (const what of Object.keys(repetitions) as Act[]) {
         results[`${what} ${cells}`] = await compare(page, session, cells, what);
       }
       results[`cells in the document ${cells}`] = await page.evaluate(() => bench.cellCount());
     }
-    return { benchmark: 'pivot', results };
-  } finally {
-    await browser.close();
-  }
+  });
+  for (const cells of sizes) results[`memory in megabytes ${cells}`] = await compareMemory(script, cells);
+  return { benchmark: 'pivot', results };
 }
 
 process.stdout.write(`${JSON.stringify(await run(), null, 2)}\n`);

@@ -4,6 +4,8 @@ import type { CellSet } from '@datakube/contract';
 export interface Subject {
   /** Puts the table on the page. */
   mount(cellSet: CellSet, parent: HTMLElement): void;
+  /** Shows another cell set in place of the one before, as when an answer comes. */
+  show(cellSet: CellSet): void;
   swap(): void;
   sort(): void;
   fold(): void;

@@ -73,8 +73,12 @@ export class GridView {
    * @returns the width that is left
    */
   spread(layout: Layout, rowHeight: number): number {
-    this.#elements.body.style.blockSize = `${layout.rowCount * rowHeight}px`;
-    return this.#elements.scroller.clientWidth;
+    const { head, body, scroller } = this.#elements;
+    head.style.blockSize = `${layout.header.length * rowHeight}px`;
+    body.style.blockSize = `${layout.rowCount * rowHeight}px`;
+    this.#width = scroller.clientWidth;
+    this.#height = scroller.clientHeight;
+    return this.#width;
   }
 
   /**
@@ -200,7 +204,7 @@ export class GridView {
   }
 
   #size({ layout, geometry }: Frame): void {
-    const { grid, head, body, scroller } = this.#elements;
+    const { grid, head, body } = this.#elements;
     const headHeight = layout.header.length * geometry.headerRowHeight;
     const bodyHeight = layout.rowCount * geometry.rowHeight;
     const width = geometry.stubs.at(-1)! + geometry.columns.at(-1)!;
@@ -213,15 +217,9 @@ export class GridView {
     grid.setAttribute('role', hasLevels(layout) ? 'treegrid' : 'grid');
     grid.setAttribute('aria-rowcount', String(layout.header.length + layout.rowCount));
     grid.setAttribute('aria-colcount', String(stubCount(layout) + layout.columnCount));
-    if (this.#height === 0) this.#measure(scroller);
     // A smaller table is scrolled back by the browser, but only after it has been drawn.
     this.#top = Math.min(this.#top, Math.max(0, headHeight + bodyHeight - this.#height));
     this.#left = Math.min(this.#left, Math.max(0, width - this.#width));
-  }
-
-  #measure(scroller: HTMLElement): void {
-    this.#width = scroller.clientWidth;
-    this.#height = scroller.clientHeight;
   }
 
   /** Scrolls until a place shows in full, clear of the headers that stay. */
