@@ -4,6 +4,7 @@ import { describeDerived } from './derived.ts';
 import { describeDocuments } from './documents.ts';
 import { type Asking, type Environment, meet } from './environment.ts';
 import { describeRefusals } from './refusals.ts';
+import { describeSelection } from './selection.ts';
 
 /**
  * What anyone outside can rely on, as tests over HTTP alone: they hold for every environment, whatever engine
@@ -26,6 +27,7 @@ export function contractSuite(name: string, open: () => Promise<Asking>): void {
     describeDocuments(() => environment);
     describeAnswers(() => environment);
     describeDerived(() => environment);
+    describeSelection(() => environment);
     describeRefusals(() => environment);
   });
 }
