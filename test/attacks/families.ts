@@ -169,4 +169,16 @@ export const FAMILIES: readonly Family[] = [
     'Shares, changes and indices',
     'every derived number calculated back to what it is made from, shown or not',
   ),
+  of(
+    47,
+    'attacked',
+    'The greatest and the rest',
+    'the greatest of every table, one more at a time: their order, and what is left over as equations',
+  ),
+  of(
+    48,
+    'attacked',
+    'Other groupings',
+    'groups across the levels in rows and filters, beside members and one another, as equations',
+  ),
 ];

@@ -6,6 +6,7 @@ import { type Attack, play } from './bounty.ts';
 import { gather, hiddenCells } from './evidence.ts';
 import * as answers from './faults/spoilt-answers.ts';
 import * as tables from './faults/spoilt-tables.ts';
+import * as unions from './faults/spoilt-unions.ts';
 import type { Ask, Knowledge } from './knowledge.ts';
 import { relations } from './relations.ts';
 
@@ -14,8 +15,10 @@ import { relations } from './relations.ts';
 
 const SEED = 1;
 
+const inAnswers = { ...answers, ...unions };
+
 /** Faults between the environment and the attacker, and a family of which an attack must see each. */
-const IN_ANSWERS: readonly (readonly [name: keyof typeof answers, family: number])[] = [
+const IN_ANSWERS: readonly (readonly [name: keyof typeof inAnswers, family: number])[] = [
   ['unknownMark', 8],
   ['countFilters', 10],
   ['shareOfHidden', 22],
@@ -26,6 +29,9 @@ const IN_ANSWERS: readonly (readonly [name: keyof typeof answers, family: number
   ['talkativeRefusal', 40],
   ['changeFromHidden', 46],
   ['indexOfHiddenBase', 46],
+  ['greatestByTruth', 47],
+  ['othersOfHidden', 47],
+  ['groupOfHidden', 48],
 ];
 
 const attacksOf = (family: number): Attack[] =>
@@ -53,7 +59,7 @@ describe('planted faults', () => {
 
   for (const [name, family] of IN_ANSWERS) {
     test(`${name} is seen by family ${family}`, async () => {
-      assert.ok(await isSeen(attacksOf(family), arena, answers[name](arena)));
+      assert.ok(await isSeen(attacksOf(family), arena, inAnswers[name](arena)));
     });
   }
 

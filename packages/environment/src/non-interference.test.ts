@@ -13,6 +13,7 @@ import { tabulateCuboids } from './release/tabulate-cuboids.ts';
 import { moved } from './testing/moved.ts';
 import { generator } from './testing/random-numbers.ts';
 import { tinyCube } from './testing/tiny-cube.ts';
+import { withGroupings } from './testing/tiny-groupings.ts';
 import { tinyRegisters } from './testing/tiny-registers.ts';
 
 /**
@@ -29,7 +30,7 @@ const clock = (): Date => new Date('2026-01-01T00:00:00Z');
 const seed = new Uint8Array(32).fill(3);
 const policy = { method: 'suppress', threshold: 5, zeros: 'published', outsideRelease: 'refuse' } as const;
 const cube = tinyCube((definition) => ({
-  ...definition,
+  ...withGroupings(definition),
   release: {
     cuboids: [
       ['place.region', 'age.broad', 'sex.sex', 'time.year'],
@@ -190,5 +191,18 @@ async function everythingThatLeaves({ tables, report }: Protection): Promise<str
       });
     }
   }
+  for (const [index, { dimensions }] of release.cuboids.entries()) {
+    const counted = measures.map((measure) => measure.id);
+    // In each cuboid by another measure, and of every dimension; the rest taken together.
+    const top = { count: 1, by: counted[index]!, others: true };
+    const [first, ...rest] = dimensions.map((part) => (part.dimension === 'time' ? part : { ...part, top }));
+    await keep('/v1/cubes/tiny/query', { measures: counted, rows: rest, columns: [first], totals: true });
+  }
+  await keep('/v1/cubes/tiny/query', {
+    measures: ['persons', 'visits', 'days'],
+    rows: [{ dimension: 'place', level: 'shore', open: ['coast'] }],
+    columns: [{ dimension: 'disease', level: 'disease' }],
+    filters: [{ dimension: 'time', level: 'year', latest: 1 }],
+  });
   return [...sent, ...audit.lines];
 }

@@ -14,6 +14,7 @@ import {
 import type { ProtectedTable } from '@datakube/disclosure';
 import { readSettings, runEnvironment } from '@datakube/environment/node';
 import { tinyCodeLists, tinyDefinition } from '../../../packages/environment/src/testing/tiny-cube.ts';
+import { withGroupings } from '../../../packages/environment/src/testing/tiny-groupings.ts';
 import { tinyPartDefinition } from '../../../packages/environment/src/testing/tiny-part.ts';
 import { type Ask, cellName, TOTAL } from '../knowledge.ts';
 import { arenaRegisters } from './registers.ts';
@@ -61,7 +62,9 @@ export type CellNames = (cell: number) => string;
 export async function openArena(options: ArenaOptions): Promise<Arena> {
   const { seed, zeros = 'published', persons = 700, spoil } = options;
   const policy = { ...tinyDefinition().policy, zeros };
-  const definitions = [tinyDefinition(), tinyPartDefinition()].map((each) => ({ ...each, policy }));
+  const definitions = [tinyDefinition(), tinyPartDefinition()].map((each) =>
+    withGroupings({ ...each, policy }),
+  );
   const models = readCubes(definitions, tinyCodeLists);
   const family = models[0]!.family();
   const { tables, planted } = arenaRegisters(seed, persons, GROUPS);

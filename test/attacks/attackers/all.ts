@@ -4,6 +4,8 @@ import { aliases, derived, documents, order, rowCounts, twoUsers } from './answe
 import { asOneOfThem, distinctPersons, sumsOfWholeNumbers, withTheRule } from './bounds.ts';
 import { derivations } from './derivations.ts';
 import { marksIn, marksInJson, oneByOne, refusals } from './fingerprints.ts';
+import { greatest } from './greatest.ts';
+import { groupings } from './groupings.ts';
 import { complements, unions } from './questions.ts';
 import { elimination, nestedCodes, subtraction } from './sums.ts';
 
@@ -27,6 +29,8 @@ export const PLAIN_ATTACKS: readonly Attack[] = [
   documents,
   nestedCodes(5),
   aliases,
+  greatest,
+  groupings,
 ];
 
 /** Attacks that reason about ranges of whole numbers. */

@@ -1,47 +1,25 @@
 import { CellSetAnswer, type Filter } from '@datakube/contract';
 import type { Attack, Claim } from '../bounty.ts';
 import { type Draw, drawsFrom } from '../draws.ts';
-import { byElimination } from '../elimination.ts';
 import { type Evidence, finestHidden } from '../evidence.ts';
 import { filtersOf, type Knowledge, TOTAL } from '../knowledge.ts';
-import { bySubtraction, type Relation, relations } from '../relations.ts';
-
-/** Answers to questions about several members at once, as sums of the cells that were asked for. */
-interface Learned {
-  readonly cells: Map<string, number | null>;
-  readonly sums: Relation[];
-}
+import { beginWith, claimsFrom, learnSum } from './learned.ts';
 
 type Ask = (filters: readonly Filter[], parts: readonly string[]) => Promise<void>;
 
 /** Asks something, and puts the answers beside what is published: new cells that are sums of old ones. */
 async function question(
-  evidence: Evidence,
-  measure: string,
+  { ofWhole, anonymous, whole }: Evidence,
+  measure: 'persons' | 'visits',
   put: (ask: Ask) => Promise<void>,
 ): Promise<Claim[]> {
-  const { ofWhole, anonymous, whole } = evidence;
-  const learned: Learned = {
-    cells: new Map(ofWhole.measures.get(measure)!),
-    sums: relations(ofWhole, measure),
-  };
-  let asked = 0;
+  const learned = beginWith(ofWhole, measure);
   await put(async (filters, parts) => {
     const response = await anonymous(`/v1/cubes/${whole}/query`, { measures: [measure], filters });
     if (!response.ok) return void (await response.arrayBuffer());
-    const answer = CellSetAnswer.parse(await response.json()).cells[measure]!.value[0]!;
-    if (answer === null || parts.some((part) => !learned.cells.has(part))) return;
-    const name = `question ${asked++}`;
-    learned.cells.set(name, answer);
-    learned.sums.push({ whole: name, parts });
+    learnSum(learned, CellSetAnswer.parse(await response.json()).cells[measure]!.value[0]!, parts);
   });
-  const exact = bySubtraction(learned.cells, learned.sums);
-  return [
-    ...[...exact].map(
-      ([cell, value]) => ({ cell, says: 'range', measure, low: value, high: value }) as Claim,
-    ),
-    ...byElimination(learned.cells, learned.sums).map((cell): Claim => ({ cell, says: 'determined' })),
-  ];
+  return claimsFrom(learned);
 }
 
 /** Members of a dimension on the level of a code. */

@@ -1,24 +1,7 @@
-import type { CellSetAnswer, MembersFilter, Query } from '@datakube/contract';
+import type { CellSetAnswer, Query } from '@datakube/contract';
 import type { Arena } from '../arena/arena.ts';
-import { type Ask, cellName, TOTAL } from '../knowledge.ts';
-
-/** A fault between the environment and the attacker: what is asked, what was answered, what arrives. */
-export type Fault = (arena: Arena) => (ask: Ask) => Ask;
-
-type Writable<Type> = { -readonly [Key in keyof Type]: Writable<Type[Key]> };
-
-/** Alters answers of the whole cube in JSON that have cells. */
-function altered(
-  change: (answer: Writable<CellSetAnswer>, query: Query, response: Response) => void | Response,
-): (ask: Ask) => Ask {
-  return (ask) => async (path, body) => {
-    const response = await ask(path, body);
-    if (!path.endsWith('/tiny/query') || !response.ok) return response;
-    const answer = (await response.json()) as Writable<CellSetAnswer>;
-    const changed = change(answer, body as Query, response);
-    return changed ?? new Response(JSON.stringify(answer), { headers: response.headers });
-  };
-}
+import { cellName, TOTAL } from '../knowledge.ts';
+import { altered, type Fault, named, reorder } from './altered.ts';
 
 /** Names of the cells of an answer, row by row; undefined where several members are taken together. */
 function namesOf(arena: Arena, { axes }: CellSetAnswer, query: Query): (string | undefined)[] {
@@ -35,11 +18,6 @@ function namesOf(arena: Arena, { axes }: CellSetAnswer, query: Query): (string |
         : cellName(codes.flat());
     }),
   );
-}
-
-/** The filters that name members. */
-function named({ filters = [] }: Query): MembersFilter[] {
-  return filters.filter((filter): filter is MembersFilter => 'members' in filter);
 }
 
 const isHidden = (answer: CellSetAnswer, at: number): boolean => answer.cells['persons']?.value[at] === null;
@@ -198,13 +176,3 @@ export const countedMembers: Fault = () => (ask) => async (path, body) => {
   const list = (await response.json()) as { members: object[] };
   return Response.json({ ...list, members: list.members.map((member) => ({ ...member, count: 3 })) });
 };
-
-function reorder(answer: Writable<CellSetAnswer>, rows: readonly number[], across: number): void {
-  answer.axes.rows = rows.map((row) => answer.axes.rows[row]!);
-  for (const cells of Object.values(answer.cells)) {
-    for (const key of ['value', 'status'] as const) {
-      const old = cells[key] as unknown[];
-      Object.assign(cells, { [key]: rows.flatMap((row) => old.slice(row * across, (row + 1) * across)) });
-    }
-  }
-}
