@@ -1,12 +1,17 @@
 import type { Derivation } from '@datakube/contract';
 import type { DimensionModel } from '../cubes/cube-model.ts';
 import type { AxisDimension } from '../plan/axis-positions.ts';
-import type { Axes, Frame, FrameDimension } from './frame.ts';
+import { type Axes, type Frame, type FrameDimension, lengthOf } from './frame.ts';
 
-/** What the cells of an answer are compared with, shown or not: a frame, and each cell's place in it. */
+/** A dimension of a compared frame, and for each position of the answer its place there. */
+interface ComparedDimension extends FrameDimension {
+  readonly at: readonly number[];
+}
+
+/** What the cells of an answer are compared with, shown or not. */
 export interface ComparedFrame extends Frame {
-  /** For each cell of the answer, row by row, the cell of the frame it is compared with. */
-  readonly with: Int32Array;
+  readonly rows: readonly ComparedDimension[];
+  readonly columns: readonly ComparedDimension[];
 }
 
 /**
@@ -27,12 +32,7 @@ export function comparedFrame(derivation: Derivation, { rows, columns, filters }
     const place = isBefore && isTime(dimension) ? before(dimension, nodes) : nodes;
     return { dimension, places: [place] };
   });
-  return { rows: down, columns: across, filters: resting, with: cellsOf(down, across) };
-}
-
-/** A dimension of a compared frame, and for each position of the answer its place there. */
-interface ComparedDimension extends FrameDimension {
-  readonly at: readonly number[];
+  return { rows: down, columns: across, filters: resting };
 }
 
 function compared(axis: AxisDimension, derivation: Derivation, side: 'rows' | 'columns'): ComparedDimension {
@@ -98,11 +98,20 @@ function isTime({ definition }: DimensionModel): boolean {
   return definition.kind === 'time';
 }
 
-function cellsOf(rows: readonly ComparedDimension[], columns: readonly ComparedDimension[]): Int32Array {
+/**
+ * For each cell of the answer, row by row, the cell of the frame it is compared with. As long as the answer, so not
+ * before its size has been checked.
+ */
+export function comparedCells({ rows, columns }: ComparedFrame): Int32Array {
   const down = placesAlong(rows);
   const across = placesAlong(columns);
-  const width = columns.reduce((length, { places }) => length * places.length, 1);
-  return Int32Array.from(down.flatMap((row) => across.map((column) => row * width + column)));
+  const width = lengthOf(columns);
+  const cells = new Int32Array(down.length * across.length);
+  let cell = 0;
+  for (const row of down) {
+    for (const column of across) cells[cell++] = row * width + column;
+  }
+  return cells;
 }
 
 /** For each position of an axis, its position on the compared axis. */

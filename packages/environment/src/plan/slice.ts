@@ -11,7 +11,7 @@ import {
 import type { Derivation, MeasureDefinition } from '@datakube/contract';
 import type { CubeModel } from '../cubes/cube-model.ts';
 import { POPULATION } from '../cubes/check-definition.ts';
-import { comparedFrame } from '../derive/compared-frame.ts';
+import { comparedCells, comparedFrame } from '../derive/compared-frame.ts';
 import { type CellFlags, flagsOf } from '../derive/flags-of.ts';
 import { type Frame, frameOf, lengthOf } from '../derive/frame.ts';
 import { addends } from './additivity.ts';
@@ -36,7 +36,7 @@ export function slice(plan: Plan, table: ProtectedTable): Slice {
   for (const derivation of new Set(measures.flatMap((each) => each.derivation ?? []))) {
     const frame = comparedFrame(derivation, plan);
     const wanted = measures.filter((each) => each.derivation === derivation);
-    compared.set(derivation, { table: cutOut(cube, table, frame, wanted), with: frame.with });
+    compared.set(derivation, { table: cutOut(cube, table, frame, wanted), with: comparedCells(frame) });
   }
   for (const { reference, measure, derivation } of measures) {
     if (derivation === null) continue;
