@@ -7,11 +7,14 @@ type IsWritable<TElement, K extends keyof TElement> = Same<
   { -readonly [P in K]: TElement[P] }
 >;
 
+/** Functions that a page sets; any other is a method. Told by name, as types do not tell them apart where null is not strict. */
+type Callback = 'getToken';
+
 /** The properties of an element that a page sets: its own, without methods and without what can only be read. */
 export type Properties<TElement> = {
   [
     K in Exclude<keyof TElement, keyof LitElement> as TElement[K] extends (...parameters: never[]) => unknown
-      ? never
+      ? Extract<K, Callback>
       : IsWritable<TElement, K> extends true
         ? K
         : never
