@@ -35,7 +35,7 @@ export function axisFrom(text: string, cube: Cube, measures: readonly string[]):
       const [, dimension = '', level = '', finest, parents, top, open = ''] = FIELD.exec(part) ?? [];
       if (seen.has(dimension) || depthOf(cube, dimension, level) === 0) return [];
       seen.add(dimension);
-      const members = [...new Set(open.split('/'))].filter(isMemberCode).slice(0, CONTRACT.open);
+      const members = [...new Set(open.split('/'))].filter(isMemberCode);
       const field = {
         dimension,
         level,

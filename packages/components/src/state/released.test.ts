@@ -122,6 +122,18 @@ describe('the nearest table when it cannot be added', () => {
     assert.equal(nearest(firstLayout(coarse), coarse, wanted, true), null);
   });
 
+  it('folds what is open before it shows a coarser level', () => {
+    const deep: ExplorerState = {
+      ...firstLayout(cube),
+      rows: [plainField('residence', 'region')],
+      columns: [{ ...plainField('time', 'year'), open: ['2024', '2024-Q1'], finest: 'month' }],
+    };
+    // Sectors are released by quarter, and months are open.
+    const found = nearest(deep, cube, { dimension: 'sector', level: 'sector' });
+    assert.deepEqual(found?.coarser, [{ dimension: 'time', level: 'year' }]);
+    assert.deepEqual(giveWay(deep, found!).columns, [plainField('time', 'year')]);
+  });
+
   it('has nothing to offer for a dimension in no cuboid', () => {
     const bare: Cube = { ...cube, release: { ...cube.release, cuboids: cube.release.cuboids.slice(0, 1) } };
     assert.equal(nearest(firstLayout(bare), bare, { dimension: 'sector', level: 'sector' }), null);
