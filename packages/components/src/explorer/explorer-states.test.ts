@@ -180,7 +180,10 @@ describe('the explorer when there is no table', () => {
     });
     const explorer = await mountExplorer({ client });
     patient = false;
-    await askForMore(explorer);
+    find(explorer, '.name', 'Køn').click();
+    await settled(explorer);
+    find(explorer, '[role=menuitem]', 'Tilføj til kolonner').click();
+    await explorer.updateComplete;
     expect(tableShown(explorer)).to.equal(true);
     while (!panel(explorer)) await new Promise((resolve) => setTimeout(resolve, 20));
     expect(panel(explorer)).to.contain('Henter…');

@@ -6,7 +6,12 @@ import { texts } from './explorer.texts.ts';
 
 /** The size of a table in words: rows times columns. */
 export function sizeWords({ rows, columns, cells }: Estimate, language: Language): string {
-  const count = (value: number): string => formatNumber(value, language);
-  const counts = { rows: count(rows), columns: count(columns), cells: count(cells) };
-  return fill(texts[language].estimate, counts);
+  const text = texts[language];
+  const counted = (value: number, one: string, many: string): string =>
+    fill(value === 1 ? one : many, { count: formatNumber(value, language) });
+  return fill(text.estimate, {
+    rows: counted(rows, text.oneRow, text.manyRows),
+    columns: counted(columns, text.oneColumn, text.manyColumns),
+    cells: counted(cells, text.oneCell, text.manyCells),
+  });
 }

@@ -65,6 +65,11 @@ export const styles = css`
       display: inline-flex;
     }
   }
+  @container (max-width: 780px) {
+    .wider {
+      display: none;
+    }
+  }
   @container (max-width: 620px) {
     .toolbar {
       gap: var(--_space-2);

@@ -118,7 +118,7 @@ export class DatakubeToolbar extends LitElement {
   #tool(tool: Tool, name: IconName, label: string, hint: string | null, action: Action): TemplateResult {
     const opens = action.kind === 'menu';
     return html`<button
-      class="button quiet ${tool === 'arrange' || tool === 'labels' ? 'widest' : 'wide'}"
+      class="button quiet ${ROOM[tool]}"
       type="button"
       data-key=${tool}
       data-tool=${tool}
@@ -137,6 +137,17 @@ export class DatakubeToolbar extends LitElement {
       .map((tool) => tool.dataset['tool'] as Tool);
   }
 }
+
+/** How much room a tool is given: those used least give way first. */
+const ROOM = {
+  'chart-type': 'wide',
+  swap: 'wide',
+  totals: 'wide',
+  labels: 'widest',
+  arrange: 'widest',
+  examples: 'wider',
+  download: 'wider',
+} as const satisfies Record<Tool, string>;
 
 declare global {
   interface HTMLElementTagNameMap {
