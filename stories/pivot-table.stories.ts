@@ -8,6 +8,7 @@ import { flagged } from './fixtures/flagged-cell-set.ts';
 import { cube as smallCube } from './fixtures/cube.ts';
 import { explainHidden } from './fixtures/explain-hidden.ts';
 import { fetchAnswer } from './fixtures/environment.ts';
+import { openTool } from './fixtures/open-tool.ts';
 
 interface Arguments {
   /** What is asked of the environment; null for a table without an answer. */
@@ -97,6 +98,21 @@ export const Hidden: Story = {
 export const Explained: Story = {
   ...Hidden,
   play: async ({ canvasElement }) => explainHidden(canvasElement, 'datakube-pivot-table'),
+};
+
+/** All that can be done from a header: by the right button, a resting finger, Enter or Shift F10. */
+export const Menu: Story = {
+  play: async ({ canvasElement }) => openTool(canvasElement, 'Enter', '.menu'),
+};
+
+/** The keys of the table, made of the same list as its menus. */
+export const KeyHelp: Story = {
+  play: async ({ canvasElement }) => openTool(canvasElement, '?', 'dialog'),
+};
+
+/** A row and a column by part of their names, or by number. */
+export const GoTo: Story = {
+  play: async ({ canvasElement }) => openTool(canvasElement, 'Control+g', 'dialog'),
 };
 
 export const TwoMeasures: Story = {

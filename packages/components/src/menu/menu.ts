@@ -124,18 +124,22 @@ export class DatakubeMenu extends LitElement {
   };
 }
 
-const arrows: Readonly<Record<string, string>> = {
+/** What keys are called in `aria-keyshortcuts`, whatever language the menu is in. */
+const keyNames: Readonly<Record<string, string>> = {
   '←': 'ArrowLeft',
   '→': 'ArrowRight',
   '↑': 'ArrowUp',
   '↓': 'ArrowDown',
+  Ctrl: 'Control',
+  Skift: 'Shift',
+  Mellemrum: 'Space',
 };
 
 /** Keys as assistive technology knows them: `Alt ←` is `Alt+ArrowLeft`. */
 function namedKeys(keys: string): string {
   return keys
     .split(' ')
-    .map((key) => arrows[key] ?? key)
+    .map((key) => keyNames[key] ?? key)
     .join('+');
 }
 

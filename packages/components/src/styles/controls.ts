@@ -55,6 +55,11 @@ export const controls: CSSResult = css`
     padding: 0 var(--_space-3);
     font-size: var(--_text-s);
   }
+  @media (forced-colors: active) {
+    .button.primary {
+      forced-color-adjust: none;
+    }
+  }
   .input {
     min-block-size: var(--_control-height);
     padding: 0 var(--_space-3);

@@ -48,10 +48,17 @@ export const dialogStyles: CSSResult = css`
     margin: 0;
     border-block-start: 1px solid var(--_color-line);
   }
+  .dialog dt {
+    display: flex;
+    align-content: start;
+    flex-wrap: wrap;
+    gap: var(--_space-2);
+    padding-inline-end: var(--_space-3);
+  }
   .dialog dt,
   .dialog dd {
     margin: 0;
-    padding: 6px 0;
+    padding-block: 6px;
     border-block-end: 1px solid var(--_color-line);
     overflow-wrap: anywhere;
   }
@@ -82,7 +89,7 @@ export const dialogStyles: CSSResult = css`
     border-radius: var(--_radius);
     list-style: none;
   }
-  .dialog ul:empty {
+  .dialog ul[hidden] {
     display: none;
   }
   .dialog li {

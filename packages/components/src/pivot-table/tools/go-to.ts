@@ -137,7 +137,7 @@ class GoTo {
         @input=${(event: Event) => this.#look(search, (event.target as HTMLInputElement).value)}
         @keydown=${(event: KeyboardEvent) => this.#onKeydown(event, search)}
       />
-      <ul id=${`go-to-${axis}-list`} role="listbox" aria-label=${label}>
+      <ul id=${`go-to-${axis}-list`} role="listbox" aria-label=${label} ?hidden=${found.length === 0}>
         ${found.map(
           (position, i) =>
             html`<li

@@ -99,7 +99,9 @@ export const texts = defineTexts(
     Shift: 'Skift',
     Space: 'Mellemrum',
     ContextMenu: 'Menutast',
-    or: 'eller',
+    Escape: 'Esc',
+    PageUp: 'Page Up',
+    PageDown: 'Page Down',
   },
   {
     menuColumn: 'Column header: {name}',
@@ -199,7 +201,9 @@ export const texts = defineTexts(
     Shift: 'Shift',
     Space: 'Space',
     ContextMenu: 'Menu key',
-    or: 'or',
+    Escape: 'Esc',
+    PageUp: 'Page Up',
+    PageDown: 'Page Down',
   },
   'pivot-table-tools',
 );
