@@ -12,7 +12,10 @@ export function opened(
 ): (node: number) => readonly number[] {
   const children = new Map<number, number[]>();
   hierarchy.parent.forEach((above, node) => {
-    if (open.has(members[above]?.code ?? '')) children.set(above, [...(children.get(above) ?? []), node]);
+    if (!open.has(members[above]?.code ?? '')) return;
+    const family = children.get(above);
+    if (family) family.push(node);
+    else children.set(above, [node]);
   });
   const below = (node: number): number[] =>
     (children.get(node) ?? []).flatMap((child) => [child, ...below(child)]);
