@@ -172,6 +172,7 @@ export const styles = css`
     place-items: center;
     inline-size: 24px;
     block-size: 24px;
+    overflow: clip;
   }
   .twister .icon {
     inline-size: 12px;

@@ -14,17 +14,18 @@ import { send } from '../action.ts';
 import { texts as shared } from '../explorer.texts.ts';
 import { marked, marks } from '../members/marked.ts';
 import { looksLikeCpr } from '../members/pasted-members.ts';
-import { aboutField } from './about-field.ts';
 import { findFields, type FoundField } from './find-fields.ts';
 import type { Field } from './field.ts';
 import { styles } from './field-list.styles.ts';
 import { texts } from './field-list.texts.ts';
 import { hitRow, levelRow } from './rows.ts';
-import { NOTHING_UNFOLDED, valueTree, type Unfolded } from './value-tree.ts';
+import type { Unfolded } from './unfolded/value-tree.ts';
 
 /** Members listed under a field that a search found, at first and with each "show more". */
 const HITS_AT_ONCE = 4;
 const MORE_HITS = 40;
+
+const NOTHING_UNFOLDED: Unfolded = { open: new Set(), drawn: new Map() };
 
 /** Milliseconds without a key before a listener is told what a search found. */
 const PAUSE = 500;
@@ -51,6 +52,9 @@ export class DatakubeFieldList extends LitElement {
   /** How many of the members that a search found are listed, where more were asked for. */
   @state() private listed: ReadonlyMap<string, number> = new Map();
 
+  /** Draws what is unfolded; null before it is here. */
+  @state() private unfolder: typeof import('./unfolded/unfolded.ts') | null = null;
+
   @query('.input') private readonly input!: HTMLInputElement;
 
   readonly #language = new LanguageController(this);
@@ -74,7 +78,8 @@ export class DatakubeFieldList extends LitElement {
     this.open = true;
     this.search = '';
     this.folded = new Set([...this.folded].filter((folded) => folded !== group));
-    this.described = id;
+    this.#declare(id);
+    await this.#load();
     await this.#focus(`about ${id}`);
   }
 
@@ -192,7 +197,7 @@ export class DatakubeFieldList extends LitElement {
           data-key="about ${field.id}"
           aria-label=${fill(text.about, { name: field.name })}
           aria-expanded=${String(described)}
-          @click=${() => (this.described = described ? null : field.id)}
+          @click=${() => this.#declare(described ? null : field.id)}
         >
           ${icon('information')}
         </button>
@@ -201,7 +206,8 @@ export class DatakubeFieldList extends LitElement {
       ${field.remark ? html`<p class="remark">${field.remark}</p>` : nothing}
       ${field.obstacle ? html`<p class="obstacle">${field.obstacle}</p>` : nothing}
       ${field.outside ? html`<p class="obstacle" part="outside">${field.outside}</p>` : nothing}
-      ${described ? aboutField(field) : nothing} ${this.#below(entry, described, language)}`;
+      ${described ? this.unfolder?.aboutField(field, language) : nothing}
+      ${this.#below(entry, described, language)}`;
   }
 
   /** Levels, groupings and values: those of a field in use, and those that a search found. */
@@ -227,20 +233,20 @@ export class DatakubeFieldList extends LitElement {
           </ul>`
         : nothing
     }
-    ${
-      unfolded
-        ? valueTree(
-            field,
-            unfolded,
-            {
-              onUnfold: (next, focus) => void this.#unfold(field.id, next, focus),
-              onChoose: (member, event) =>
-                send(this, { kind: 'menu', menu: { kind: 'member', dimension: field.id, member } }, event),
-            },
-            language,
-          )
-        : nothing
-    }`;
+    ${unfolded ? this.#values(field, unfolded, language) : nothing}`;
+  }
+
+  #values(field: Field, unfolded: Unfolded, language: Language): TemplateResult | undefined {
+    return this.unfolder?.valueTree(
+      field,
+      unfolded,
+      {
+        onUnfold: (next, focus) => void this.#unfold(field.id, next, focus),
+        onChoose: (member, event) =>
+          send(this, { kind: 'menu', menu: { kind: 'member', dimension: field.id, member } }, event),
+      },
+      language,
+    );
   }
 
   #valuesButton(field: Field, open: boolean, language: Language): TemplateResult {
@@ -282,7 +288,18 @@ export class DatakubeFieldList extends LitElement {
     this.folded = folded;
   }
 
+  #declare(field: string | null): void {
+    this.described = field;
+    void this.#load();
+  }
+
+  /** A page that has lost its connection may not get it: the next attempt asks again. */
+  async #load(): Promise<void> {
+    this.unfolder ??= await import('./unfolded/unfolded.ts').catch(() => null);
+  }
+
   #showValues(field: Field, show: boolean): void {
+    void this.#load();
     const unfolded = new Map(this.unfolded);
     if (show) unfolded.set(field.id, NOTHING_UNFOLDED);
     else unfolded.delete(field.id);

@@ -1,4 +1,4 @@
-import type { MemberEntry } from '@datakube/contract';
+import type { Cube, Dimension, Measure, MemberEntry } from '@datakube/contract';
 import type { MembersStanding } from '../../controllers/member-directory.ts';
 import type { Zone } from '../../state/index.ts';
 
@@ -16,11 +16,10 @@ export interface FieldLevel {
   readonly outside: string | null;
 }
 
-/** A line of what is declared of a field: where it comes from, what to know before using it. */
-export interface Fact {
-  readonly term: string;
-  readonly texts: readonly string[];
-}
+/** What a field is in the definition of its cube, where all that is declared of it stands. */
+export type Declared =
+  | { readonly kind: 'dimension'; readonly dimension: Dimension; readonly cube: Cube }
+  | { readonly kind: 'measure'; readonly measure: Measure; readonly cube: Cube };
 
 /** A dimension or measure in the list of fields. */
 export interface Field {
@@ -29,7 +28,7 @@ export interface Field {
   readonly name: string;
   readonly group: string;
   readonly description: string;
-  readonly facts: readonly Fact[];
+  readonly declared: Declared;
   /** Where it stands; empty where it is not used. */
   readonly zones: readonly Zone[];
   /** Of a measure in use: its unit, and whether it adds up over what the table is made of. */

@@ -14,7 +14,7 @@ import {
 } from '../../state/index.ts';
 import { notAdditive } from '../additivity.ts';
 import { whyNot, wordsOutside } from '../outside-offer.ts';
-import { aboutDimension, aboutMeasure, measureRemark } from './declared.ts';
+import { measureRemark } from './additivity-words.ts';
 import type { Field, FieldLevel } from './field.ts';
 import { texts } from './field-list.texts.ts';
 
@@ -39,7 +39,7 @@ export function fieldsOf(
       name: dimension.name[language],
       group: dimension.group[language],
       description: dimension.description[language],
-      facts: aboutDimension(dimension, cube, language),
+      declared: { kind: 'dimension', dimension, cube },
       zones,
       remark: null,
       levels: levelsOf(dimension, state, cube, offers, language),
@@ -57,7 +57,7 @@ export function fieldsOf(
     name: measure.name[language],
     group: measuresGroup[language],
     description: measure.description[language],
-    facts: aboutMeasure(measure, cube, language),
+    declared: { kind: 'measure', measure, cube },
     zones: used.has(measure.id) ? ['measures'] : [],
     remark: used.has(measure.id) ? measureRemark(measure, state, cube, language) : null,
     levels: [],

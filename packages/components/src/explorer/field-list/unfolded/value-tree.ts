@@ -1,22 +1,21 @@
 import type { Language, MemberEntry } from '@datakube/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { icon } from '../../icons/icon.ts';
-import { searchKey } from '../../localisation/find-text.ts';
-import { formatNumber } from '../../localisation/format.ts';
-import { fill } from '../../localisation/texts.ts';
-import { DRAWN_AT_ONCE, hierarchyOf, treeRows, type TreeRow } from '../members/hierarchy.ts';
-import { stepSideways } from '../members/tree-keys.ts';
-import type { Field } from './field.ts';
-import { texts } from './field-list.texts.ts';
+import { icon } from '../../../icons/icon.ts';
+import { searchKey } from '../../../localisation/find-text.ts';
+import { formatNumber } from '../../../localisation/format.ts';
+import { fill } from '../../../localisation/texts.ts';
+import { DRAWN_AT_ONCE, hierarchyOf, treeRows, type TreeRow } from '../../members/hierarchy.ts';
+import { stepSideways } from '../../members/tree-keys.ts';
+import type { Field } from '../field.ts';
+import { texts as shared } from '../field-list.texts.ts';
+import { texts } from './unfolded.texts.ts';
 
 /** What of the values of a field is unfolded. */
 export interface Unfolded {
   readonly open: ReadonlySet<string>;
   readonly drawn: ReadonlyMap<string, number>;
 }
-
-export const NOTHING_UNFOLDED: Unfolded = { open: new Set(), drawn: new Map() };
 
 export interface ValueHandlers {
   readonly onUnfold: (unfolded: Unfolded, focus: string | null) => void;
@@ -30,7 +29,7 @@ export function valueTree(
   { onUnfold, onChoose }: ValueHandlers,
   language: Language,
 ): TemplateResult {
-  const text = texts[language];
+  const text = shared[language];
   if (field.standing === 'failed') return html`<p class="remark">${text.failed}</p>`;
   if (field.standing !== 'here') return html`<p class="remark">${text.fetching}</p>`;
   const levels = field.levels.filter(({ kind }) => kind === 'level').map(({ id }) => id);
@@ -51,7 +50,11 @@ export function valueTree(
     const next = treeRows(hierarchyOf(field.members, levels), { ...unfolded, drawn: more, only: null })[at];
     onUnfold({ ...unfolded, drawn: more }, next ? keyOf(next) : null);
   };
-  return html`<div class="values" role="tree" aria-label=${fill(text.valuesOf, { name: field.name })}>
+  return html`<div
+    class="values"
+    role="tree"
+    aria-label=${fill(texts[language].valuesOf, { name: field.name })}
+  >
     ${repeat(rows, keyOf, (row) => {
       if (row.kind === 'more') {
         // eslint-disable-next-line lit-a11y/accessible-name, lit-a11y/role-has-required-aria-attrs -- named by its text; ARIA 1.2 asks no more

@@ -1,0 +1,89 @@
+import '../packages/components/src/define.ts';
+import type { DatakubeExplorer } from '../packages/components/src/explorer/explorer.ts';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { expect, waitFor } from 'storybook/test';
+import { CUBE, ENVIRONMENT } from './fixtures/environment.ts';
+
+interface Arguments {
+  /** What is pressed, one after another: the beginning of a control's name. */
+  readonly press: readonly string[];
+  /** What is typed in the search of fields. */
+  readonly search: string;
+}
+
+const meta: Meta<Arguments> = {
+  title: 'Explorer fields and filters',
+  component: 'datakube-explorer',
+  args: { press: [], search: '' },
+  parameters: { environment: {} },
+  render: () => html`<datakube-explorer cube=${CUBE} environment=${ENVIRONMENT}></datakube-explorer>`,
+  play: async ({ canvasElement, args }) => {
+    const explorer = canvasElement.querySelector('datakube-explorer')!;
+    await waitFor(() => expect(within(explorer, 'datakube-pivot-table')).not.toEqual([]), {
+      timeout: 30_000,
+    });
+    if (args.search !== '') {
+      const [input] = within<HTMLInputElement>(explorer, 'input[type=search]');
+      input!.value = args.search;
+      input!.dispatchEvent(new Event('input'));
+      await waitFor(() => expect(within(explorer, '.hits, .hit').length).toBeGreaterThan(0));
+    }
+    for (const name of args.press) {
+      await waitFor(() => expect(named(explorer, name)).toBeDefined(), { timeout: 10_000 });
+      named(explorer, name)!.click();
+    }
+  },
+};
+export default meta;
+
+type Story = StoryObj<Arguments>;
+
+/** All elements of a kind inside an explorer, through the shadow roots of its parts. */
+function within<T extends Element = HTMLElement>(explorer: DatakubeExplorer, selector: string): T[] {
+  const search = (root: ParentNode): T[] => [
+    ...root.querySelectorAll<T>(selector),
+    ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? search(shadowRoot) : [])),
+  ];
+  return explorer.shadowRoot ? search(explorer.shadowRoot) : [];
+}
+
+function named(explorer: DatakubeExplorer, name: string): HTMLElement | undefined {
+  const words = (element: Element): string =>
+    (element.getAttribute('aria-label') ?? element.textContent ?? '').replace(/\s+/g, ' ').trim();
+  return within(explorer, 'button, label, [role^=menuitem], [role=treeitem]').find(
+    (element) => element.checkVisibility() && words(element).startsWith(name),
+  );
+}
+
+/** Where a field comes from, what to know of it, and how fresh it is. */
+export const Declared: Story = { args: { press: ['Om Kronisk sygdom', 'Om Borgere'] } };
+
+/** Members as a tree below their field. */
+export const Values: Story = { args: { press: ['Vis værdier'] } };
+
+/** Names, codes and synonyms, in any case, with aa for å: what was found is marked. */
+export const Search: Story = { args: { search: 'nord' } };
+
+export const SearchByCode: Story = { args: { search: '081' } };
+export const SearchOfNothing: Story = { args: { search: 'zzz' } };
+
+/** Members of one level, to tick. */
+export const FilterByMember: Story = { args: { press: ['Bopæl ·', 'Filtrér', 'Ingen', 'Aalborg'] } };
+
+/** Members of all levels: a region stands for its municipalities. */
+export const FilterByTree: Story = {
+  args: { press: ['Bopæl ·', 'Filtrér', 'Alle niveauer', 'Ingen', 'Region Nordjylland'] },
+};
+
+/** A window that moves on with each release. */
+export const FilterByLatest: Story = { args: { press: ['Tid ·', 'Filtrér', 'Seneste'] } };
+
+/** From one to another, open at either end. */
+export const FilterByRange: Story = { args: { press: ['Tid ·', 'Filtrér', 'Fra–til'] } };
+
+/** Persons do not add up over years: one alone, and why. */
+export const FilterOfOne: Story = { args: { press: ['Tid ·', 'Flyt til filtre'] } };
+
+export const FilterDark: Story = { ...FilterByTree, globals: { theme: 'dark' } };
+export const SearchNarrow: Story = { args: { press: ['Felter'], search: '' }, parameters: { narrow: true } };
