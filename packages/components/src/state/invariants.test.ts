@@ -1,37 +1,26 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { canonicalQuery, DERIVATIONS, Query, type AxisEntry } from '@datakube/contract';
+import { canonicalQuery, Query, type AxisEntry } from '@datakube/contract';
 import fc from 'fast-check';
-import {
-  anyKept,
-  anyLook,
-  anyPlaced,
-  anyReference,
-  anySort,
-  anyState,
-  anyTop,
-} from '../../fixtures/any-state.ts';
+import { anyCommand } from '../../fixtures/any-command.ts';
+import { anyPlaced, anyReference, anyState } from '../../fixtures/any-state.ts';
+import { assertWhole } from '../../fixtures/assert-whole.ts';
 import { exampleCube as cube } from '../../fixtures/example-cube.ts';
-import { exampleMembers } from '../../fixtures/example-members.ts';
 import { obey, type Command } from './command.ts';
-import { depthOf, dimensionOf, isGrouping, levelBelow } from './cube-shape.ts';
+import { depthOf, dimensionOf } from './cube-shape.ts';
 import {
   axisField,
   axisOf,
-  filterField,
   isUsed,
   plainField,
   queryOf,
   ZONES,
-  type AxisField,
   type ExplorerState,
-  type Kept,
 } from './explorer-state.ts';
 import { firstLayout } from './first-layout.ts';
 import { stateOf } from './from-query.ts';
 import { begin, redo, step, undo } from './history.ts';
 import { fromLink, toLink } from './link.ts';
-import { isMeasure } from './measures.ts';
 import { giveWay, nearest } from './nearest.ts';
 import { isReleased, reachOf, released } from './released.ts';
 import { settled } from './settle.ts';
@@ -44,123 +33,6 @@ const axis = fc.constantFrom('rows' as const, 'columns' as const);
 const zone = fc.constantFrom(...ZONES);
 const placed = anyPlaced(cube);
 const plain = { noNullPrototype: true } as const;
-const kind = <T extends Command['kind']>(name: T): fc.Arbitrary<T> => fc.constant(name);
-
-/** A member of a dimension that is there, with its level. */
-const member = fc
-  .constantFrom(...Object.keys(exampleMembers))
-  .chain((id) =>
-    fc
-      .constantFrom(...exampleMembers[id]!)
-      .map(({ code, level }) => ({ dimension: id, member: code, level })),
-  );
-const filter = placed.chain((where) =>
-  fc
-    .oneof(
-      anyKept(cube, where.dimension),
-      fc.constant<Kept>({ kind: 'members', members: [] }),
-      fc.subarray(['K', 'M', '0-19', '2024', '1081']).map((members): Kept => ({ kind: 'members', members })),
-    )
-    .map((keep) => ({ ...where, keep })),
-);
-const references = cube.measures.map(({ id }) => id);
-const fields = fc
-  .subarray(cube.dimensions.map(({ id, levels }) => plainField(id, levels[0]!.id)))
-  .map((all) => all.slice(0, 3));
-
-/** Any command a user can give, also one that makes no sense where things stand. */
-const anyCommand: fc.Arbitrary<Command> = fc.oneof(
-  fc.record({ kind: kind('place'), axis, dimension, at: fc.option(fc.nat(4), { nil: undefined }) }, plain),
-  placed.map((field) => ({ kind: 'level' as const, ...field })),
-  fc.record({ kind: kind('parents'), dimension, parents: fc.boolean() }, plain),
-  fc.record({ kind: kind('filter'), field: filter, instead: fc.boolean() }, plain),
-  fc.record({ kind: kind('measure'), measure, at: fc.option(fc.nat(3), { nil: undefined }) }, plain),
-  fc.record(
-    { kind: kind('shift'), zone, id: fc.oneof(dimension, measure), by: fc.integer({ min: -2, max: 2 }) },
-    plain,
-  ),
-  fc.record({ kind: kind('reorder'), zone, id: fc.oneof(dimension, measure), at: fc.nat(4) }, plain),
-  fc.record({ kind: kind('remove'), zone, id: fc.oneof(dimension, measure) }, plain),
-  fc.constant({ kind: 'swap' as const }),
-  fc.constant({ kind: 'totals' as const }),
-  member.chain((where) => fc.boolean().map((open) => ({ kind: 'open' as const, ...where, open }))),
-  fc.record({ kind: kind('top'), dimension, top: fc.option(anyTop(references)) }, plain),
-  fc.record(
-    { kind: kind('show-as'), measure, derivation: fc.option(fc.constantFrom(...DERIVATIONS)) },
-    plain,
-  ),
-  fields.chain((columns) => anySort(columns, references).map((sort) => ({ kind: 'sort' as const, sort }))),
-  fc
-    .uniqueArray(
-      member.map((at) => `${at.dimension}:${at.member}`),
-      { maxLength: 3 },
-    )
-    .map((collapsed) => ({ kind: 'collapse' as const, collapsed })),
-  member.chain((where) => fc.option(dimension).map((by) => ({ kind: 'drill' as const, ...where, by }))),
-  fc.record({ kind: kind('drill-up'), dimension }, plain),
-  fc.constant({ kind: 'arrange' as const }),
-  anyLook(references).map((look) => ({ kind: 'look' as const, look })),
-  fc.record({ kind: kind('view'), view: fc.constantFrom('table' as const, 'chart' as const) }, plain),
-  fc.record({ kind: kind('chart'), chart: fc.constantFrom('bar' as const, 'line' as const) }, plain),
-);
-
-/** What is true of every state, as its type says in words. */
-function assertWhole(state: ExplorerState): void {
-  const onAxes = [...state.rows, ...state.columns];
-  const ids = onAxes.map((field) => field.dimension);
-  assert.equal(new Set(ids).size, ids.length, 'a dimension stands on at most one axis');
-  const filtered = state.filters.map((field) => field.dimension);
-  assert.equal(new Set(filtered).size, filtered.length, 'a dimension is filtered once');
-  assert.ok(state.measures.length > 0, 'there is a measure');
-  assert.equal(new Set(state.measures).size, state.measures.length, 'each measure once');
-  for (const reference of state.measures) {
-    assert.ok(isMeasure(cube, reference), `there is no ${reference}`);
-    const periods = axisOf(state, 'time') !== null;
-    assert.ok(periods || !reference.endsWith('.index'), 'an index has periods on an axis');
-  }
-  for (const field of [...onAxes, ...state.filters]) {
-    assert.ok(depthOf(cube, field.dimension, field.level) > 0, `${field.dimension} has no ${field.level}`);
-  }
-  for (const { keep } of state.filters) {
-    assert.ok(keep.kind !== 'members' || keep.members.length > 0, 'a filter keeps something');
-  }
-  for (const field of onAxes) assertWholeField(field, state);
-  if (state.sort?.by === 'value') {
-    assert.ok(state.measures.includes(state.sort.measure), 'the sort is by a measure that is shown');
-    const heads = state.sort.column.split('/').map((part) => part.split(':')[0]!);
-    assert.deepEqual(
-      heads,
-      state.columns.length === 0 ? [''] : state.columns.map((field) => field.dimension),
-      'the sort is by a column that is there',
-    );
-  }
-  for (const key of state.collapsed) {
-    const path = key.split('/').map((part) => part.split(':')[0]);
-    const along = [state.rows, state.columns].map((axis) => axis.slice(0, path.length));
-    assert.ok(
-      along.some((axis) => axis.map((field) => field.dimension).join() === path.join()),
-      `${key} is no place`,
-    );
-  }
-  for (const reference of [...Object.keys(state.look.shading), ...Object.keys(state.look.decimals)]) {
-    assert.ok(state.measures.includes(reference), `${reference} is not shown and has a look`);
-  }
-}
-
-function assertWholeField(field: AxisField, state: ExplorerState): void {
-  const { dimension: id, level, open, parents, top, finest } = field;
-  const own = depthOf(cube, id, level);
-  assert.ok(top === null || (!parents && open.length === 0), 'the greatest have nothing above or below them');
-  assert.ok(top === null || state.measures.includes(top.by), 'the greatest by a measure that is shown');
-  assert.ok(
-    open.length === 0 || levelBelow(cube, id, level) !== undefined,
-    'nothing is open below the finest',
-  );
-  assert.ok(finest === undefined || depthOf(cube, id, finest) > own + (isGrouping(cube, id, level) ? 0 : 1));
-  const filter = filterField(state, id);
-  assert.ok(!filter || depthOf(cube, id, filter.level) <= own, 'a row holds what its name says');
-  assert.ok(!filter || !isGrouping(cube, id, level) || filter.level === level, 'a group is kept whole');
-}
 
 describe('whatever is done', () => {
   const way = fc.array(anyCommand, { maxLength: 15 });
