@@ -247,6 +247,9 @@ describe('a table that is too large', () => {
     find(explorer, 'button', 'Byt om').click();
     await settled(explorer);
     expect(estimate()).to.contain('3 rækker × 104 kolonner = 312 celler');
+    explorer.state = { ...explorer.state!, rows: [], measures: ['persons', 'contacts'] };
+    await settled(explorer);
+    expect(estimate()).to.contain('1 række × 104 kolonner × 2 mål = 208 celler');
   });
 });
 

@@ -13,7 +13,7 @@ export const styles = css`
   }
   .label {
     flex: none;
-    inline-size: 60px;
+    min-inline-size: 60px;
     padding-block-start: 5px;
     font-size: var(--_text-s);
     font-weight: var(--_weight-strong);
