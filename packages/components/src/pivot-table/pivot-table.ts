@@ -1,65 +1,37 @@
 import type { CellSet, Language, Status } from '@datakube/contract';
-import {
-  html,
-  LitElement,
-  nothing,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { LanguageController } from '../controllers/language-controller.ts';
 import { ThemeController } from '../controllers/theme-controller.ts';
-import { CellSelectEvent } from '../events/cell-select-event.ts';
 import { ExpandChangeEvent } from '../events/expand-change-event.ts';
 import { SortChangeEvent } from '../events/sort-change-event.ts';
 import { TableRequestEvent } from '../events/table-request-event.ts';
 import { HiddenValues } from '../explanation/hidden-values.ts';
-import { formatRelease } from '../localisation/format.ts';
-import { fill } from '../localisation/texts.ts';
-import { columnTuple, measureIndex, rowTuple, statusAt, valueAt } from '../pivot/cell.ts';
 import type { Labels } from '../pivot/label.ts';
 import { layOut, type Layout, type LayoutOptions, type Sort } from '../pivot/layout.ts';
 import type { NodeKey } from '../pivot/node-key.ts';
 import type { Openable } from '../pivot/openable.ts';
-import { selectedColumns, selectedRows, type Selection } from '../pivot/selection.ts';
+import type { Selection } from '../pivot/selection.ts';
 import { shownStatuses } from '../pivot/shown-statuses.ts';
 import { version } from '../registration/version.ts';
 import { base } from '../styles/base.ts';
 import { besideNumbers } from '../styles/beside-numbers.ts';
 import type { Annotations } from './annotations.ts';
-import { ColumnWidths } from './column-widths.ts';
 import type { Fold } from './folding.ts';
-import { geometryOf, type Measurements } from './geometry.ts';
 import { gridStyles } from './grid.styles.ts';
 import { GridInput } from './grid-input.ts';
 import { GridView } from './grid-view.ts';
-import { adoptStyles, annotationsOf, type OwnMember, type Shading } from './late-annotations.ts';
-import { isCurrent, measure } from './measurements.ts';
+import { annotationsOf, type OwnMember, type Shading } from './late-annotations.ts';
+import { paintedProperties, properties } from './pivot-table.properties.ts';
 import { pivotTableStyles } from './pivot-table.styles.ts';
 import { texts, type PivotTableTexts } from './pivot-table.texts.ts';
-import { legend, skeleton, statusLine, tableLabel } from './table-frame.ts';
+import { selectEvent } from './selected-cell.ts';
+import { TableDrawing } from './table-drawing.ts';
+import { legend, skeleton, staleNotice, statusLine, tableLabel, tableRegion } from './table-frame.ts';
 import type { TableOffers } from './table-offers.ts';
 import { TableTools } from './table-tools.ts';
 import type { ToolHost } from './tools/tool-host.ts';
 import { TableInfo, type DimensionInfo, type MeasureInfo } from './table-info.ts';
 import { tableWords } from './table-words.ts';
-
-const paintedProperties = [
-  'cellSet',
-  'measures',
-  'measureInfo',
-  'dimensionInfo',
-  'swapped',
-  'totals',
-  'subtotals',
-  'collapsed',
-  'openable',
-  'labels',
-  'decimals',
-  'shading',
-  'own',
-  'sort',
-] as const;
 
 /** How long the old table stays before a skeleton takes its place. */
 const patience = 300;
@@ -93,37 +65,14 @@ const patience = 300;
  * @csspart row-header - A row header.
  * @csspart cell - A cell.
  * @csspart legend - The marks that occur.
+ * @csspart footnotes - What is to be known of single members and measures.
  * @csspart status - The line below the table.
  * @cssprop [--datakube-pivot-table-max-height=min(70vh, 640px)] - How tall the table grows before it scrolls.
  */
 export class DatakubePivotTable extends LitElement {
   /** Version of the library it belongs to. */
   static readonly version: string = version;
-  // Not by decorators: they weigh more than the rest of what they stand before.
-  static override properties = {
-    cellSet: { attribute: false },
-    measures: { attribute: false },
-    measureInfo: { attribute: false },
-    dimensionInfo: { attribute: false },
-    totals: { attribute: false },
-    swapped: { type: Boolean },
-    subtotals: { attribute: false },
-    openable: { attribute: false },
-    labels: {},
-    decimals: { attribute: false },
-    shading: { attribute: false },
-    own: { attribute: false },
-    collapsed: { attribute: false },
-    sort: { attribute: false },
-    offers: { attribute: false },
-    withoutSingleKeys: { type: Boolean, attribute: 'without-single-keys' },
-    label: {},
-    loading: { type: Boolean },
-    withoutSource: { type: Boolean, attribute: 'without-source' },
-    stale: { type: Boolean },
-    _impatient: { state: true },
-    _copied: { state: true },
-  } satisfies PropertyDeclarations;
+  static override properties = properties;
   static override styles = [base, besideNumbers, gridStyles, pivotTableStyles];
 
   /** The answer to show. Null shows that there is nothing yet. */
@@ -188,12 +137,10 @@ export class DatakubePivotTable extends LitElement {
     () => this.#toolHost(),
     (loading) => (this.#coming = Promise.all([this.#coming, loading])),
   );
-  readonly #widths = new ColumnWidths();
   #coming: Promise<unknown> = Promise.resolve();
   #view: GridView | undefined;
   #input: GridInput | undefined;
-  #measurements: Measurements | undefined;
-  #resizes: ResizeObserver | undefined;
+  #drawing: TableDrawing | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -210,22 +157,18 @@ export class DatakubePivotTable extends LitElement {
     return this.renderRoot.querySelector<HTMLElement>('.scroller')!;
   }
 
-  get #probe(): HTMLElement {
-    return this.renderRoot.querySelector<HTMLElement>('.probe')!;
-  }
-
   get #texts(): PivotTableTexts {
     return texts[this.#language.language];
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.hasUpdated) this.#observe();
+    this.#drawing?.observe();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#resizes?.disconnect();
+    this.#drawing?.disconnect();
     clearTimeout(this.#timer);
   }
 
@@ -260,31 +203,13 @@ export class DatakubePivotTable extends LitElement {
     const shown = layout !== null && layout.rowCount > 0 && layout.columnCount > 0;
     const waits = this.loading && (this._impatient || !shown);
     const visible = shown && !waits;
+    const label = this.label || (layout ? tableLabel(layout, this.#texts, this.#info) : '');
     return html`
       <div class="frame">
-        ${this.stale && layout ? this.#staleNotice(layout) : nothing}
+        ${this.stale && layout ? staleNotice(layout.cellSet, this.#texts) : nothing}
         ${waits ? skeleton(this.#texts) : nothing}
         ${!waits && layout && !shown ? html`<p class="empty" role="status" tabindex="-1">${this.#texts.empty}</p>` : nothing}
-        <div class="scroller" part="scroller" ?hidden=${!visible} @scroll=${this.#onScroll}>
-          <div
-            class="grid"
-            part="grid"
-            role="grid"
-            aria-multiselectable="true"
-            aria-label=${this.#label(layout)}
-            aria-busy=${this.loading ? 'true' : 'false'}
-          >
-            <div class="head" role="rowgroup"></div>
-            <div class="body" role="rowgroup"></div>
-            <div class="marquee" aria-hidden="true" hidden></div>
-          </div>
-          <div class="probe" aria-hidden="true">
-            <span class="strong">0000000000</span><span class="mark">0000000000</span>
-            <div class="track"></div>
-            <div class="stub-width"></div>
-            <div class="indent"></div>
-          </div>
-        </div>
+        ${tableRegion(label, this.loading, !visible, this.#onScroll)}
         <div class="explanation-place"></div>
         <div class="tool-place"></div>
         ${visible ? legend(this.#statuses, this.#texts, this.#annotations, this.#hidden.button) : nothing}
@@ -334,7 +259,8 @@ export class DatakubePivotTable extends LitElement {
       grid.addEventListener(type, input[type] as EventListener);
     }
     element('head').addEventListener('pointerover', this.#onPointed, { once: true });
-    this.#observe();
+    this.#drawing = new TableDrawing(this.#scroller, element('probe'), this.#view, () => this.#paint());
+    this.#drawing.observe();
   }
 
   protected override updated(): void {
@@ -371,7 +297,7 @@ export class DatakubePivotTable extends LitElement {
 
   #setWidth(column: number, width: number): void {
     if (!this.#layout) return;
-    this.#widths.set(this.#layout, column, width);
+    this.#drawing?.setWidth(this.#layout, column, width);
     this.#paint();
   }
 
@@ -392,69 +318,17 @@ export class DatakubePivotTable extends LitElement {
     return this.renderRoot.querySelector<HTMLElement>('.skeleton, .empty');
   }
 
-  #label(layout: Layout | null): string {
-    if (this.label || !layout) return this.label;
-    return tableLabel(layout, this.#texts, this.#info);
-  }
-
-  #staleNotice({ cellSet }: Layout): TemplateResult {
-    return html`<div class="notice" part="notice">
-      <span>${fill(this.#texts.stale, { release: formatRelease(cellSet.release) })}</span
-      ><slot name="stale"></slot>
-    </div>`;
-  }
-
-  /** Draws the layout. Waits until the table has a size; the observer of its size calls again. */
+  /** Draws the layout. Waits until the table has a size. */
   #paint(): void {
     const layout = this.#layout;
-    const view = this.#view;
-    if (!layout || !view || layout.rowCount === 0 || layout.columnCount === 0 || this.#scroller.hidden)
-      return;
-    this.#measurements ??= measure(this.#probe, (rowHeight) => view.spread(layout, rowHeight));
-    if (this.#measurements.viewport === 0) {
-      this.#measurements = undefined;
-      return;
-    }
+    if (!layout || layout.rowCount === 0 || layout.columnCount === 0) return;
+    const [info, texts, annotations] = [this.#info, this.#texts, this.#annotations];
+    const words = tableWords(layout.measures, info, texts, this.#language.language);
+    const frame = this.#drawing?.draw({ layout, info, words, texts, annotations });
+    if (!frame) return;
     this.#outdated = false;
-    const words = tableWords(layout.measures, this.#info, this.#texts, this.#language.language);
-    const annotations = this.#annotations;
-    if (annotations) adoptStyles(this.renderRoot as ShadowRoot, annotations);
-    const geometry = geometryOf({
-      layout,
-      info: this.#info,
-      words,
-      annotations,
-      widths: this.#widths,
-      room: this.#measurements,
-    });
-    this.#scroller.style.setProperty(
-      '--_mark',
-      `${this.#measurements.mark.width(this.#texts.suppressedMark)}px`,
-    );
-    const frame = { layout, geometry, words, info: this.#info, texts: this.#texts, annotations };
     this.#input?.show(frame);
-    view.show(frame);
-  }
-
-  #observe(): void {
-    this.#resizes = new ResizeObserver(() => this.#onResize());
-    this.#resizes.observe(this.#scroller);
-    for (const sample of this.#probe.children) this.#resizes.observe(sample);
-  }
-
-  /** Another width, another font or a reader's own spacing: everything is measured and drawn again. */
-  #onResize(): void {
-    const { clientWidth, clientHeight } = this.#scroller;
-    // Out of sight: what was measured holds when it comes back.
-    if (clientWidth === 0) return;
-    const known = this.#measurements;
-    if (known && known.viewport === clientWidth && isCurrent(known, this.#probe)) {
-      this.#view?.resized(clientWidth, clientHeight);
-      return;
-    }
-    this.#measurements = undefined;
-    this.#view?.resized(clientWidth, clientHeight);
-    this.#paint();
+    this.#view?.show(frame);
   }
 
   #wait(): void {
@@ -513,20 +387,9 @@ export class DatakubePivotTable extends LitElement {
   };
 
   readonly #onSelected = (selection: Selection): void => {
-    const layout = this.#layout!;
     this._copied = '';
     this.requestUpdate();
-    const rows = selectedRows(selection);
-    const columns = selectedColumns(selection);
-    const value = valueAt(layout, selection.row, selection.column);
-    const cell = {
-      measure: layout.measures[measureIndex(layout, selection.column)]!,
-      row: rowTuple(layout, selection.row),
-      column: columnTuple(layout, selection.column),
-      status: statusAt(layout, selection.row, selection.column),
-      value: Number.isNaN(value) ? null : value,
-    };
-    this.dispatchEvent(new CellSelectEvent(cell, rows.end - rows.first, columns.end - columns.first));
+    this.dispatchEvent(selectEvent(this.#layout!, selection));
   };
 }
 

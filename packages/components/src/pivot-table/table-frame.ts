@@ -110,6 +110,44 @@ function provenance(cellSet: CellSet, texts: PivotTableTexts, language: Language
   </p>`;
 }
 
+/** Where the table is drawn, and the samples it is measured by. Nothing of it changes once it is there. */
+export function tableRegion(
+  label: string,
+  loading: boolean,
+  hidden: boolean,
+  onScroll: () => void,
+): TemplateResult {
+  return html`
+    <div class="scroller" part="scroller" ?hidden=${hidden} @scroll=${onScroll}>
+      <div
+        class="grid"
+        part="grid"
+        role="grid"
+        aria-multiselectable="true"
+        aria-label=${label}
+        aria-busy=${loading ? 'true' : 'false'}
+      >
+        <div class="head" role="rowgroup"></div>
+        <div class="body" role="rowgroup"></div>
+        <div class="marquee" aria-hidden="true" hidden></div>
+      </div>
+      <div class="probe" aria-hidden="true">
+        <span class="strong">0000000000</span><span class="mark">0000000000</span>
+        <div class="track"></div>
+        <div class="stub-width"></div>
+        <div class="indent"></div>
+      </div>
+    </div>
+  `;
+}
+
+/** Newer numbers are ready; the table shows those of an older release. */
+export function staleNotice({ release }: CellSet, texts: PivotTableTexts): TemplateResult {
+  return html`<div class="notice" part="notice">
+    <span>${fill(texts.stale, { release: formatRelease(release) })}</span><slot name="stale"></slot>
+  </div>`;
+}
+
 /** Stands where the table will be when numbers take longer than a moment. */
 export function skeleton(texts: PivotTableTexts): TemplateResult {
   return html`<div class="skeleton" part="skeleton" role="status" tabindex="-1">
