@@ -57,7 +57,10 @@ function named(explorer: DatakubeExplorer, name: string): HTMLElement | undefine
 }
 
 /** Where a field comes from, what to know of it, and how fresh it is. */
-export const Declared: Story = { args: { press: ['Om Kronisk sygdom', 'Om Borgere'] } };
+export const Declared: Story = { args: { press: ['Om Kronisk sygdom'] } };
+
+/** What a measure counts, and over what it adds up. */
+export const DeclaredMeasure: Story = { args: { press: ['Om Borgere'] } };
 
 /** Members as a tree below their field. */
 export const Values: Story = { args: { press: ['Vis værdier'] } };

@@ -5,6 +5,7 @@ import type { texts as coarser } from '../explorer/answer/coarser.texts.ts';
 import type { texts as deed } from '../explorer/deed.texts.ts';
 import type { texts as explorer } from '../explorer/explorer.texts.ts';
 import type { texts as fieldList } from '../explorer/field-list/field-list.texts.ts';
+import type { texts as menus } from '../explorer/menus/menus.texts.ts';
 import type { texts as fieldDetails } from '../explorer/field-list/unfolded/unfolded.texts.ts';
 import type { texts as filterDialog } from '../explorer/filter-dialog/filter-dialog.texts.ts';
 import type { texts as statePanel } from '../explorer/state-panel/state-panel.texts.ts';
@@ -26,6 +27,7 @@ export interface TextsByElement {
   readonly 'field-list': typeof fieldList;
   readonly 'field-details': typeof fieldDetails;
   readonly 'filter-dialog': typeof filterDialog;
+  readonly menus: typeof menus;
   readonly 'pivot-table-notes': typeof pivotTableNotes;
   readonly 'pivot-table-tools': typeof pivotTableTools;
   readonly 'pivot-table': typeof pivotTable;
