@@ -95,6 +95,8 @@ async function chartOf(
 }
 
 async function drawn(chart: DatakubeChart): Promise<void> {
+  // What draws comes with the first chart.
+  await chart.updateComplete;
   for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame);
   await chart.updateComplete;
 }

@@ -10,6 +10,9 @@ export const texts = defineTexts(
     name: 'Navn',
     value: 'Værdi',
     why: 'Hvorfor er tal skjult?',
+    loading: 'Diagrammet tegnes',
+    failed: 'Diagrammet kunne ikke hentes.',
+    again: 'Prøv igen',
   },
   {
     showTable: 'Show table',
@@ -20,6 +23,9 @@ export const texts = defineTexts(
     name: 'Name',
     value: 'Value',
     why: 'Why are numbers hidden?',
+    loading: 'The chart is being drawn',
+    failed: 'The chart could not be loaded.',
+    again: 'Try again',
   },
   'chart',
 );

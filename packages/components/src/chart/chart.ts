@@ -1,12 +1,4 @@
-import {
-  barChart,
-  chartLegend,
-  chartNotices,
-  chartTable,
-  describeChart,
-  lineChart,
-  type ChartType,
-} from '@datakube/charts';
+import type { ChartType } from '@datakube/charts';
 import type { CellSet, Cube } from '@datakube/contract';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
@@ -19,14 +11,17 @@ import { version } from '../registration/version.ts';
 import { base } from '../styles/base.ts';
 import { besideNumbers } from '../styles/beside-numbers.ts';
 import { controls } from '../styles/controls.ts';
-import { chartOptions, chosenType, type AnyChartOptions, type ChartRequest } from './chart-request.ts';
-import { measureName, release, scope, source } from './chart-words.ts';
+import type { AnyChartOptions, ChartRequest } from './chart-request.ts';
 import { styles } from './chart.styles.ts';
 import { texts } from './chart.texts.ts';
 import { MarkController, type MarkHost } from './mark-controller.ts';
 import { placeTip } from './place-tip.ts';
 import { tableTemplate } from './table-template.ts';
 import { textMeasure } from './text-measure.ts';
+
+type Drawing = typeof import('./drawing.ts');
+
+let loaded: Drawing | null = null;
 
 /**
  * A chart of a cell set: title, one sentence, the same values as a table, legend and source. A hidden value
@@ -78,6 +73,7 @@ export class DatakubeChart extends LitElement implements MarkHost {
   categoriesRun: 'across' | 'down' = 'down';
 
   @state() private width = 0;
+  @state() private failed = false;
   @query('.frame') private frame!: HTMLElement | null;
   @query('.plot') private plot!: HTMLElement | null;
   @query('.tip') private tip!: HTMLElement | null;
@@ -90,6 +86,7 @@ export class DatakubeChart extends LitElement implements MarkHost {
     requestAnimationFrame(() => (this.width = this.plot?.clientWidth ?? 0)),
   );
   #observed: HTMLElement | null = null;
+  #loading: Promise<void> | null = null;
 
   constructor() {
     super();
@@ -108,8 +105,19 @@ export class DatakubeChart extends LitElement implements MarkHost {
   }
 
   protected override willUpdate(): void {
+    if (this.cellSet && !loaded && !this.failed) this.#loading ??= this.#load();
     this.drawing =
-      this.cellSet && !this.showTable && this.width > 0 ? this.#draw(this.#request(this.cellSet)) : null;
+      loaded && this.cellSet && !this.showTable && this.width > 0
+        ? this.#draw(loaded, this.#request(this.cellSet))
+        : null;
+  }
+
+  /** Settles when the chart is drawn, also where what draws it had to come first. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    if (!this.#loading) return done;
+    await this.#loading;
+    return super.getUpdateComplete();
   }
 
   protected override updated(): void {
@@ -121,9 +129,11 @@ export class DatakubeChart extends LitElement implements MarkHost {
 
   override render(): TemplateResult | typeof nothing {
     if (!this.cellSet) return nothing;
+    if (!loaded) return this.#waiting();
     const request = this.#request(this.cellSet);
-    const type = chosenType(request);
-    const options = chartOptions(request);
+    const { chartLegend, chartNotices, describeChart, measureName, release, scope, source } = loaded;
+    const type = loaded.chosenType(request);
+    const options = loaded.chartOptions(request);
     const text = texts[request.language];
     const title = this.heading || measureName(request);
     return html`
@@ -149,7 +159,7 @@ export class DatakubeChart extends LitElement implements MarkHost {
             ${chartNotices(this.cellSet, type, options).map((notice) => html`<p class="notice">${notice}</p>`)}
           </figcaption>
           <div class="plot" part="plot" @click=${this.#hidden.click} @keydown=${this.#hidden.keydown}>
-            ${this.showTable ? this.#table(title, type, options) : this.#plot()}
+            ${this.showTable ? this.#table(loaded, title, type, options) : this.#plot()}
           </div>
           <div class="explanation-place"></div>
           <ul class="legend">
@@ -185,7 +195,32 @@ export class DatakubeChart extends LitElement implements MarkHost {
     return { cellSet, cube, measure, type, reference, highlight, language: this.#language.language };
   }
 
-  #draw(request: ChartRequest): SVGSVGElement {
+  async #load(): Promise<void> {
+    try {
+      loaded ??= await import('./drawing.ts');
+    } catch {
+      this.failed = true;
+    }
+    this.#loading = null;
+    this.requestUpdate();
+  }
+
+  #waiting(): TemplateResult {
+    const { language } = this.#language;
+    const again = (): void => {
+      this.failed = false;
+    };
+    return html`<div class="frame" role="status">
+      ${
+        this.failed
+          ? html`<p>${texts[language].failed}</p>
+              <button type="button" class="button small" @click=${again}>${texts[language].again}</button>`
+          : html`<p class="visually-hidden">${texts[language].loading}</p>`
+      }
+    </div>`;
+  }
+
+  #draw({ barChart, chartOptions, chosenType, lineChart }: Drawing, request: ChartRequest): SVGSVGElement {
     const type = chosenType(request);
     const options = { ...chartOptions(request), width: this.width, measureText: textMeasure(this) };
     this.categoriesRun = type === 'line' ? 'across' : 'down';
@@ -208,7 +243,12 @@ export class DatakubeChart extends LitElement implements MarkHost {
     </div>`;
   }
 
-  #table(caption: string, type: ChartType, options: AnyChartOptions): TemplateResult | typeof nothing {
+  #table(
+    { chartTable }: Drawing,
+    caption: string,
+    type: ChartType,
+    options: AnyChartOptions,
+  ): TemplateResult | typeof nothing {
     if (!this.cellSet) return nothing;
     const { name, value } = texts[this.#language.language];
     return tableTemplate(chartTable(this.cellSet, type, options), { caption, name, value });
