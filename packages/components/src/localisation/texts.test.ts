@@ -41,6 +41,8 @@ const SHARED = new Set([
   'Alt',
   'Enter',
   'Home',
+  'Page Up',
+  'Page Down',
   'End',
   'Esc',
   'Tab',
