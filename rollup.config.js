@@ -36,9 +36,6 @@ export default {
   // What loads later takes what it shares from the entry. Else the entry would become a list of exports, and the
   // code that knows its environment by its own address would stand somewhere else.
   preserveEntrySignatures: 'allow-extension',
-  // What loads later takes what it shares from the entry. Else the entry would become a list of exports, and the
-  // code that knows its environment by its own address would stand somewhere else.
-  preserveEntrySignatures: 'allow-extension',
   plugins: [nodeResolve({ browser: true, exportConditions: ['production'] }), keepOutTheTrustedSide, presets],
   output: {
     dir: 'build/cdn',
