@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { minifyStyles } from './scripts/minify-styles.mjs';
 
 /** Raw counts do not exist in the browser: no module of the trusted side may end up in a bundle. */
 const keepOutTheTrustedSide = {
@@ -31,12 +32,22 @@ const presets = {
   },
 };
 
+const shortStyles = {
+  name: 'short-styles',
+  transform: (code) => (code.includes('css`') ? { code: minifyStyles(code), map: null } : null),
+};
+
 export default {
   input: { datakube: 'packages/components/dist/embed.js' },
   // What loads later takes what it shares from the entry. Else the entry would become a list of exports, and the
   // code that knows its environment by its own address would stand somewhere else.
   preserveEntrySignatures: 'allow-extension',
-  plugins: [nodeResolve({ browser: true, exportConditions: ['production'] }), keepOutTheTrustedSide, presets],
+  plugins: [
+    nodeResolve({ browser: true, exportConditions: ['production'] }),
+    shortStyles,
+    keepOutTheTrustedSide,
+    presets,
+  ],
   output: {
     dir: 'build/cdn',
     format: 'es',

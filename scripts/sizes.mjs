@@ -1,6 +1,8 @@
 // Weighs what a portal loads, gzipped, against the budgets of the project. What loads when used is not in it.
+import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { minifyStyles } from './minify-styles.mjs';
 import { root } from './steps.mjs';
 
 /** Entry, what it exports in full, and how many kilobytes gzip it may weigh. */
@@ -27,7 +29,7 @@ export async function sizes() {
       target: 'es2022',
       conditions: ['production', 'datakube-source'],
       tsconfig: `${root}/tsconfig.base.json`,
-      plugins: [leaveOutWhatLoadsLater],
+      plugins: [leaveOutWhatLoadsLater, shortStyles],
     });
     const [entry] = outputFiles;
     const bytes = gzipSync(entry.contents, { level: 9 }).length;
@@ -48,5 +50,20 @@ const leaveOutWhatLoadsLater = {
     onResolve({ filter: /./ }, ({ kind, path }) =>
       kind === 'dynamic-import' ? { path, external: true } : undefined,
     );
+  },
+};
+
+/**
+ * Style sheets as the bundle has them.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const shortStyles = {
+  name: 'short-styles',
+  setup({ onLoad }) {
+    onLoad({ filter: /packages.components.src.*\.ts$/ }, async ({ path }) => ({
+      contents: minifyStyles(await readFile(path, 'utf8')),
+      loader: 'ts',
+    }));
   },
 };

@@ -38,37 +38,55 @@ export class GridInput {
     this.#frame = frame;
   }
 
-  readonly keydown = (event: KeyboardEvent): void => {
+  /** Listens to a table from now on. */
+  listen(grid: HTMLElement): void {
+    for (const type of ['keydown', 'pointerdown', 'pointermove', 'click', 'focusin']) {
+      grid.addEventListener(type, (event) => {
+        const [target] = event.composedPath();
+        if (!event.defaultPrevented && target instanceof Element) this.answer(event, target);
+      });
+    }
+  }
+
+  /** Does what an event asks, at the element where it began. */
+  answer(event: Event, target: Element): void {
+    if (event instanceof KeyboardEvent) this.#key(event);
+    else if (event instanceof FocusEvent) this.#focus(event, target);
+    else if (!(event instanceof PointerEvent) && !(event instanceof MouseEvent)) return;
+    else if (event.type === 'click') this.#click(event, target);
+    else if (event instanceof PointerEvent && event.type === 'pointerdown') this.#press(event, target);
+    else if (event instanceof PointerEvent) this.#drag(event, target);
+  }
+
+  #key(event: KeyboardEvent): void {
     const frame = this.#frame;
-    if (!frame || event.defaultPrevented) return;
-    const rightToLeft = getComputedStyle(event.currentTarget as Element).direction === 'rtl';
-    const command = keyCommand(event, rightToLeft);
-    if (!command || !this.#run(frame.layout, command)) return;
+    const command = keyCommand(event);
+    if (!frame || !command || !this.#run(frame.layout, command)) return;
     event.preventDefault();
     event.stopPropagation();
-  };
+  }
 
-  readonly pointerdown = (event: PointerEvent): void => {
-    const at = this.#positionOf(event);
-    if (!at || event.button !== 0 || event.pointerType === 'touch' || isOnButton(event)) return;
+  #press(event: PointerEvent, target: Element): void {
+    const at = this.#view.positionOf(target);
+    if (!at || event.button !== 0 || event.pointerType === 'touch' || isOnButton(target)) return;
     this.#view.activate(at, true);
     if (isCell(at)) this.#select(event.shiftKey ? this.#extended(at) : single(at));
-  };
+  }
 
-  readonly pointermove = (event: PointerEvent): void => {
+  #drag(event: PointerEvent, target: Element): void {
     if (event.buttons !== 1 || event.pointerType === 'touch' || !this.#view.selection) return;
-    const at = this.#positionOf(event);
+    const at = this.#view.positionOf(target);
     if (!at || !isCell(at) || (at.row === this.#view.active.row && at.column === this.#view.active.column))
       return;
     this.#view.activate(at, true);
     this.#select(this.#extended(at));
-  };
+  }
 
-  readonly click = (event: MouseEvent): void => {
-    const at = this.#positionOf(event);
+  #click(event: MouseEvent, target: Element): void {
+    const at = this.#view.positionOf(target);
     const frame = this.#frame;
     if (!at || !frame) return;
-    const fold = isOnButton(event) ? foldAt(frame.layout, at) : null;
+    const fold = isOnButton(target) ? foldAt(frame.layout, at) : null;
     if (fold) {
       this.#view.activate(at, true);
       this.#actions.fold(fold);
@@ -77,19 +95,16 @@ export class GridInput {
       this.#view.activate(at, true);
       if (isCell(at)) this.#select(single(at));
     }
-  };
+  }
 
-  readonly focusin = (event: FocusEvent): void => {
+  #focus({ relatedTarget }: FocusEvent, target: Element): void {
     if (this.#view.drawing) return;
-    const target = event.target as Element;
-    if (target === event.currentTarget) {
-      const from = event.relatedTarget;
-      if (!(from instanceof Node && target.contains(from))) this.#view.activate(this.#view.active, true);
-      return;
-    }
     const at = this.#view.positionOf(target);
     if (at) this.#view.adopt(at);
-  };
+    // The table itself has focus for a cell that is not in sight.
+    else if (!(relatedTarget instanceof Node && target.contains(relatedTarget)))
+      this.#view.activate(this.#view.active, true);
+  }
 
   /** Takes a place for one that is pointed at: it gets focus, and a cell outside what is selected is selected. */
   point(at: GridPosition): void {
@@ -197,11 +212,6 @@ export class GridInput {
     this.#view.select(selection);
     this.#actions.selected(selection);
   }
-
-  #positionOf(event: Event): GridPosition | null {
-    const [target] = event.composedPath();
-    return target instanceof Element ? this.#view.positionOf(target) : null;
-  }
 }
 
 function isSelected(selection: Selection, { row, column }: GridPosition): boolean {
@@ -213,7 +223,6 @@ function single({ row, column }: GridPosition): Selection {
   return { anchorRow: row, anchorColumn: column, row, column };
 }
 
-function isOnButton(event: Event): boolean {
-  const [target] = event.composedPath();
-  return target instanceof Element && target.closest('.twister') !== null;
+function isOnButton(target: Element): boolean {
+  return target.closest('.twister') !== null;
 }

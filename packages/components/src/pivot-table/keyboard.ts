@@ -37,21 +37,17 @@ export const KEYS: Readonly<Record<string, KeyCommand>> = {
   Escape: { kind: 'escape' },
 };
 
-/** The command of a key, or null where the key is not the table's. Arrows follow the direction of writing. */
-export function keyCommand(event: KeyboardEvent, rightToLeft: boolean): KeyCommand | null {
+/** The command of a key, or null where the key is not the table's. */
+export function keyCommand(event: KeyboardEvent): KeyCommand | null {
   if (event.altKey) return null;
   const control = event.ctrlKey || event.metaKey ? 'Control+' : '';
   const key = event.key === ' ' ? 'Space' : event.key;
   const character = event.key.length === 1 && event.key !== ' ';
   const move = MOVES[control + key];
-  if (move) return { kind: 'move', move: rightToLeft ? mirrored(move) : move, extend: event.shiftKey };
+  if (move) return { kind: 'move', move, extend: event.shiftKey };
   // Shift is how some characters are written, and part of no command that has one.
   const known =
     KEYS[control + (event.shiftKey && !character ? 'Shift+' : '') + (character ? key.toLowerCase() : key)];
   if (known || control || !character) return known ?? null;
   return { kind: 'type', text: event.key };
-}
-
-function mirrored(move: Move): Move {
-  return move === 'left' ? 'right' : move === 'right' ? 'left' : move;
 }

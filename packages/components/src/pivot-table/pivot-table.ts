@@ -18,7 +18,8 @@ import { besideNumbers } from '../styles/beside-numbers.ts';
 import type { Annotations } from './annotations.ts';
 import type { Fold } from './folding.ts';
 import { gridStyles } from './grid.styles.ts';
-import { GridInput } from './grid-input.ts';
+import type { Frame } from './frame.ts';
+import type { GridInput } from './grid-input.ts';
 import { GridView } from './grid-view.ts';
 import { annotationsOf, type OwnMember, type Shading } from './late-annotations.ts';
 import { paintedProperties, properties } from './pivot-table.properties.ts';
@@ -135,11 +136,13 @@ export class DatakubePivotTable extends LitElement {
   #annotations: Annotations | null = null;
   readonly #tools = new TableTools(
     () => this.#toolHost(),
+    () => this.withoutSingleKeys,
     (loading) => (this.#coming = Promise.all([this.#coming, loading])),
   );
   #coming: Promise<unknown> = Promise.resolve();
   #view: GridView | undefined;
   #input: GridInput | undefined;
+  #frame: Frame | undefined;
   #drawing: TableDrawing | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -240,24 +243,14 @@ export class DatakubePivotTable extends LitElement {
       body: element('body'),
       marquee: element('marquee'),
     });
-    const input = new GridInput(this.#view, {
-      sort: this.#onSort,
-      fold: this.#onFold,
-      selected: this.#onSelected,
-      tool: (kind) => this.#tools.open(kind === 'menu' ? { kind, beside: null } : { kind, typed: '' }),
-      typed: (character) => {
-        if (!this.withoutSingleKeys) this.#tools.type(character);
-        return !this.withoutSingleKeys;
-      },
-    });
-    this.#input = input;
-    this.#tools.listen(grid);
     for (const type of ['keydown', 'pointerdown', 'pointerover', 'click'] as const) {
       grid.addEventListener(type, this.#hidden[type] as EventListener);
     }
-    for (const type of ['keydown', 'pointerdown', 'pointermove', 'click', 'focusin'] as const) {
-      grid.addEventListener(type, input[type] as EventListener);
-    }
+    const actions = { sort: this.#onSort, fold: this.#onFold, selected: this.#onSelected };
+    this.#tools.listen(grid, this.#view, actions, (input) => {
+      this.#input = input;
+      if (this.#frame) input.show(this.#frame);
+    });
     element('head').addEventListener('pointerover', this.#onPointed, { once: true });
     this.#drawing = new TableDrawing(this.#scroller, element('probe'), this.#view, () => this.#paint());
     this.#drawing.observe();
@@ -327,6 +320,7 @@ export class DatakubePivotTable extends LitElement {
     const frame = this.#drawing?.draw({ layout, info, words, texts, annotations });
     if (!frame) return;
     this.#outdated = false;
+    this.#frame = frame;
     this.#input?.show(frame);
     this.#view?.show(frame);
   }
@@ -356,7 +350,7 @@ export class DatakubePivotTable extends LitElement {
   #toolHost(): ToolHost | null {
     const view = this.#view;
     const input = this.#input;
-    const frame = input?.frame;
+    const frame = this.#frame;
     if (!view || !input || !frame) return null;
     return {
       table: this,
