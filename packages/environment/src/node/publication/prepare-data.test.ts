@@ -20,8 +20,11 @@ const definitions = cubeDefinitions.map((definition) => {
     id: string;
     policy: { threshold: number };
     release: { cuboids: unknown[] };
+    examples: unknown[];
   };
   copy.release.cuboids = copy.release.cuboids.slice(-2);
+  // They ask for what is left out.
+  copy.examples = [];
   return copy;
 });
 const steps: Progress[] = [];
