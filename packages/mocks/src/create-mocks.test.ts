@@ -152,7 +152,7 @@ describe('createMocks', () => {
       return Capabilities.parse(await (await get('/v1/capabilities', { headers })).json()).user;
     };
     const { token, user } = SignInAnswer.parse(await (await signIn('forsker')).json());
-    assert.deepEqual(await userBy(token), { signedIn: true, name: user.name, roles: user.roles });
+    assert.deepEqual(await userBy(token), { signedIn: true, name: user.name, roles: user.roles, own: [] });
     assert.equal((await userBy()).signedIn, false);
     const stranger = await signIn('nobody-of-that-name');
     assert.ok(stranger.status >= 400);
