@@ -8,7 +8,7 @@ import { type Evidence, gather, hiddenCells } from './evidence.ts';
 // Persons are planted in sparse places; attackers ask a running environment over HTTP, as anybody may, and say
 // what they know of hidden cells. The truth is counted from the registers behind their backs, to keep the score.
 
-const SEEDS = [1, 2, 3];
+const SEEDS = process.env['DATAKUBE_THOROUGH'] ? [1, 2, 3] : [1];
 /**
  * What is not promised, by name of the attack: certificates keep persons and events open, not sums of days;
  * and a person who is alone in several cells that no sum links knows more than the gate assumes.

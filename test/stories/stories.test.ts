@@ -6,8 +6,8 @@ import { serveFolder } from './static-files.ts';
 import { openStoryPage, OTHERS } from './story-page.ts';
 import { buildStorybook, storiesOf } from './storybook.ts';
 
-/** All surroundings of all stories take many minutes: `DATAKUBE_SURROUNDINGS=all`. Otherwise one other for each. */
-const all = process.env['DATAKUBE_SURROUNDINGS'] === 'all';
+/** All surroundings of all stories take many minutes. Otherwise each story is seen in one other. */
+const all = process.env['DATAKUBE_THOROUGH'] !== undefined;
 const folder = await buildStorybook();
 const stories = await storiesOf(folder);
 const server = await serveFolder(folder);
