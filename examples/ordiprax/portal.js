@@ -22,12 +22,8 @@ explorer.getToken = () =>
 if (explorer.getAttribute('cube') === 'sundhedsdata-paa-tvaers') {
   await customElements.whenDefined('datakube-explorer');
   explorer.state = {
-    rows: [{ dimension: 'chronic-disease', level: 'disease', parents: false }],
-    columns: [{ dimension: 'sector', level: 'sector', parents: false }],
-    filters: [],
+    rows: [{ dimension: 'chronic-disease', level: 'disease' }],
+    columns: [{ dimension: 'sector', level: 'sector' }],
     measures: ['persons'],
-    totals: true,
-    view: 'table',
-    chart: 'bar',
   };
 }

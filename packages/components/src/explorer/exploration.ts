@@ -5,6 +5,7 @@ import { StateChangeEvent, type StateAct } from '../events/state-change-event.ts
 import { ViewChangeEvent } from '../events/view-change-event.ts';
 import {
   begin,
+  completeState,
   firstLayout,
   fromLink,
   obey,
@@ -15,6 +16,7 @@ import {
   undo,
   type Command,
   type ExplorerState,
+  type StateRequest,
   type History,
 } from '../state/index.ts';
 import { actOf, type Deed } from './deed.ts';
@@ -36,7 +38,7 @@ export class Exploration implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   #cube: Cube | null = null;
   #history: History<Step> | null = null;
-  #wanted: ExplorerState | null = null;
+  #wanted: StateRequest | null = null;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -51,7 +53,7 @@ export class Exploration implements ReactiveController {
   }
 
   get state(): ExplorerState | null {
-    return this.#history?.present.state ?? this.#wanted;
+    return this.#history?.present.state ?? null;
   }
 
   /** What a step back takes back; null at the beginning. */
@@ -85,7 +87,8 @@ export class Exploration implements ReactiveController {
     this.#cube = cube;
     if (same) return;
     const usual = firstLayout(cube);
-    const state = this.#wanted ?? (link === null ? usual : fromLink(link, cube, usual));
+    const set = this.#wanted && completeState(this.#wanted, usual);
+    const state = set ?? (link === null ? usual : fromLink(link, cube, usual));
     this.#history = begin({ state, deed: { kind: 'page' } });
     this.#wanted = null;
   }
@@ -97,9 +100,11 @@ export class Exploration implements ReactiveController {
   }
 
   /** A state set by the page: a step like any other, but no event, since no user made it. */
-  set(state: ExplorerState): void {
-    if (this.#history) this.#take(this.#next({ state, deed: { kind: 'page' } }), null);
-    else this.#wanted = state;
+  set(request: StateRequest): void {
+    if (this.#history && this.#cube) {
+      const state = completeState(request, firstLayout(this.#cube));
+      this.#take(this.#next({ state, deed: { kind: 'page' } }), null);
+    } else this.#wanted = request;
     this.#host.requestUpdate();
   }
 

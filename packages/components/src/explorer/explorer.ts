@@ -16,7 +16,15 @@ import type { TableRequestEvent } from '../events/table-request-event.ts';
 import { fill } from '../localisation/texts.ts';
 import type { DatakubeMenu } from '../menu/menu.ts';
 import { version } from '../registration/version.ts';
-import { estimate, fitOf, queryOf, titleOf, type Estimate, type ExplorerState } from '../state/index.ts';
+import {
+  estimate,
+  fitOf,
+  queryOf,
+  titleOf,
+  type Estimate,
+  type ExplorerState,
+  type StateRequest,
+} from '../state/index.ts';
 import { base } from '../styles/base.ts';
 import { besideNumbers } from '../styles/beside-numbers.ts';
 import { controls } from '../styles/controls.ts';
@@ -163,12 +171,15 @@ export class DatakubeExplorer extends LitElement {
     this.#queries.onSlow = () => this.#announcer.say(texts[this.#language.language].said_loading);
   }
 
-  /** What the user has chosen, as plain data. Null until the cube is known; may be set at any time. */
+  /**
+   * What the user has chosen, as plain data. Null until the cube is known; may be set at any time, and what is then
+   * left out is as usual for the cube.
+   */
   get state(): ExplorerState | null {
     return this.#exploration.state;
   }
 
-  set state(state: ExplorerState | null) {
+  set state(state: StateRequest | null) {
     if (state === null) return;
     // Set together with another cube it is where that one begins.
     if (this.#exploration.cube?.id !== this.cube) this.#exploration.leave();

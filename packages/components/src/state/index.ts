@@ -1,5 +1,6 @@
 export * from './arrange.ts';
 export * from './command.ts';
+export * from './complete-state.ts';
 export * from './count-shown.ts';
 export * from './cube-shape.ts';
 export * from './deeds.ts';
