@@ -161,7 +161,7 @@ export const OutsideNoisyChart: Story = {
       ...first,
       rows: [plainField('age', 'broad')],
       columns: [plainField('sex', 'sex')],
-      filters: [only('residence', 'region', '1081'), only('sector', 'sector', 'sygehus')],
+      filters: [only('residence', 'region', '1084'), only('sector', 'sector', 'almen-praksis')],
       totals: false,
       view: 'chart',
     },

@@ -86,7 +86,7 @@ function hideToo(table: ProtectedTable, hides: (cell: number) => boolean): Prote
 
 const isHidden = (table: ProtectedTable, cell: number): boolean => table.status(0, cell) === 'suppressed';
 
-const SEEDS = [1, 2, 3, 4, 5];
+const SEEDS = process.env['DATAKUBE_THOROUGH'] ? [1, 2, 3, 4, 5] : [1, 2];
 const POPULATIONS = [300, 800];
 const draws = POPULATIONS.flatMap((persons) => SEEDS.map((seed) => ({ persons, seed })));
 
@@ -169,7 +169,7 @@ test('top-down on sparse data: what the finer level cannot hide is determined, a
     if (found.determined > 0) caught++;
   }
   t.diagnostic(`caught in ${caught} of ${draws.length} populations`);
-  assert.ok(caught >= 5);
+  assert.ok(caught >= draws.length / 2);
 });
 
 test('top-down through protect: it refuses, or nothing is determined', (t) => {
