@@ -103,7 +103,7 @@ export default tseslint.config(
   ...laws.filter(({ files }) => !/environment/.test(files[0])),
   // After the package's own law, which it would otherwise be replaced by.
   {
-    files: ['packages/components/src/{pivot,state}/**/*.ts'],
+    files: ['packages/components/src/{answers,pivot,state}/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: {
       'no-restricted-imports': [

@@ -6,6 +6,7 @@ import { ExpandChangeEvent } from '../events/expand-change-event.ts';
 import { SortChangeEvent } from '../events/sort-change-event.ts';
 import { TableRequestEvent, type TableRequest } from '../events/table-request-event.ts';
 import type { DatakubePivotTable } from '../pivot-table/pivot-table.ts';
+import { plainField } from '../state/index.ts';
 import type { DatakubeExplorer } from './explorer.ts';
 import '../define.ts';
 
@@ -54,6 +55,31 @@ describe('what the reader does in the table', () => {
     expect(explorer.state).to.deep.equal(first);
     expect(table(explorer).sort).to.equal(null);
     expect(table(explorer).collapsed).to.deep.equal([]);
+  });
+
+  it('asks for nothing that is here: turned, without totals, at a coarser level, with less', async () => {
+    const { explorer, asked } = await listening();
+    const first = explorer.state!;
+    const shown: [number, number][] = [];
+    const states = [
+      { ...first, rows: first.columns, columns: first.rows },
+      { ...first, totals: false },
+      { ...first, rows: [plainField('residence', 'region')] },
+      { ...first, rows: [...first.rows, ...first.columns], columns: [] },
+      first,
+    ];
+    for (const state of states) {
+      explorer.state = state;
+      await settled(explorer);
+      const { rows, columns } = table(explorer).cellSet!;
+      shown.push([rows.length, columns.length]);
+    }
+    expect(asked).to.have.length(1);
+    const [turned, bare, coarse, moved, again] = shown;
+    expect(turned).to.deep.equal([...again!].reverse());
+    expect(bare![0]).to.equal(again![0] - 1);
+    expect(coarse![0]).to.be.below(again![0]);
+    expect(moved).to.deep.equal([again![0] * again![1], 1]);
   });
 
   it('keeps members, leaves members out, and drills down and up', async () => {
