@@ -112,10 +112,10 @@ export class RenderedPages {
     for (const chart of await this.#page.locator('datakube-chart').all())
       await chart.locator('svg').first().waitFor();
     // Sorted by a column in which something is hidden: the place of a hidden row must say nothing.
-    await this.#page
-      .locator('body > datakube-provider > datakube-pivot-table [role="columnheader"]')
-      .last()
-      .click();
+    const table = this.#page.locator('body > datakube-provider > datakube-pivot-table');
+    await table.locator('[role="columnheader"]').last().click();
+    await table.locator('[aria-sort="descending"]').first().waitFor();
+    await this.#page.evaluate(everythingLoaded);
     await this.#page.evaluate(settled);
     await this.#page.evaluate(forgetProgress);
     await plant?.(this.#page);
@@ -209,4 +209,17 @@ function forgetProgress(): void {
     for (const status of explorer.shadowRoot?.querySelectorAll('[role="status"]') ?? [])
       if (/Henter|Loading/.test(status.textContent)) status.textContent = '';
   }
+}
+
+/** Runs in the page: waits for what elements load when they are used. */
+async function everythingLoaded(): Promise<void> {
+  const waiting: Promise<unknown>[] = [];
+  const wait = (root: ParentNode): void => {
+    for (const element of root.querySelectorAll('*')) {
+      if ('updateComplete' in element) waiting.push(element.updateComplete as Promise<unknown>);
+      if (element.shadowRoot) wait(element.shadowRoot);
+    }
+  };
+  wait(document);
+  await Promise.all(waiting);
 }
