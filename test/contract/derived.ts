@@ -61,25 +61,34 @@ export function describeDerived(environment: () => Environment): void {
       const { axes, cells } = await answerOf(environment(), cube.id, query);
       const across = axes.columns.length;
       const { value } = cells[events]!;
-      const near = (derivation: string, cell: number, wanted: number): void => {
+      /** In a small population the choice of hidden cells can fall on one of these: then nothing follows from it. */
+      const near = (
+        derivation: string,
+        cell: number,
+        from: number | null,
+        wanted: (from: number) => number,
+      ): void => {
         const made = cells[`${events}.${derivation}`]!.value[cell]!;
-        assert.ok(Math.abs(made - wanted) < 1e-9, `${derivation} ${made} ${wanted}`);
+        if (!hasNumber(from)) return assert.equal(made, null, derivation);
+        assert.ok(Math.abs(made - wanted(from)) < 1e-9, `${derivation} ${made} ${wanted(from)}`);
       };
-      value.filter(hasNumber).forEach((number, cell) => {
+      value.forEach((number, cell) => {
+        if (!hasNumber(number)) return;
         const whole = value[value.length - across + (cell % across)]!;
-        near('column-share', cell, (100 * number) / whole);
+        const before = value[cell - 1]!;
+        near('column-share', cell, whole, (all) => (100 * number) / all);
         // Time has no total: a share of the row is of the period itself.
-        near('row-share', cell, 100);
-        near('total-share', cell, (100 * number) / whole);
-        near('index', cell, (100 * number) / value[cell - (cell % across)]!);
+        near('row-share', cell, number, () => 100);
+        near('total-share', cell, whole, (all) => (100 * number) / all);
+        near('index', cell, value[cell - (cell % across)]!, (first) => (100 * number) / first);
         if (cell % across === 0) {
           assert.equal(cells[`${events}.growth`]!.status[cell], 'not-applicable');
         } else {
-          near('change', cell, number - value[cell - 1]!);
-          near('growth', cell, 100 * (number / value[cell - 1]! - 1));
+          near('change', cell, before, (then) => number - then);
+          near('growth', cell, before, (then) => 100 * (number / then - 1));
         }
       });
-      assert.equal(value.filter(hasNumber).length, value.length);
+      assert.ok(value.filter(hasNumber).length > value.length / 3);
     });
 
     it('are refused by name where there are none', async () => {

@@ -62,6 +62,8 @@ describe('portals in frameworks', () => {
       },
     });
     browser = await openBrowser();
+    // The cubes of the mocks are published when they are first asked for. A page would wait for that only so long.
+    await fetch(`${host.address}/v1/cubes/sundhedsdata-paa-tvaers`);
   });
 
   after(async () => {
