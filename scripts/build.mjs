@@ -29,6 +29,7 @@ export async function buildIfStale() {
       'packages/{contract,client,charts,components}/src/**/*.ts',
       'packages/components/presets/*.css',
       'examples/{react,vue}/*',
+      'examples/sign-in.ts',
     ],
     { cwd: root },
   );

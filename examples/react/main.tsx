@@ -2,7 +2,7 @@ import type { DatakubeExplorer, ExplorerState, QueryChangeEvent } from '@datakub
 import type {} from '@datakube/components/react';
 import { type ReactElement, StrictMode, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { signIn } from './sign-in.ts';
+import { signIn } from '../sign-in.ts';
 
 /** A portal that embeds the explorer, signs in by itself, keeps a view and comes back to it. */
 function Portal(): ReactElement {
