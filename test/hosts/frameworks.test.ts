@@ -75,9 +75,14 @@ describe('portals in frameworks', () => {
     test(`${framework}: signs in once, hears what is asked, keeps a view, comes back to it, and turns dark`, async () => {
       host.asked.length = 0;
       const { page, complaints } = await visit(browser, `${host.address}/${framework}/`);
-      // The first that asks waits until the cubes are published.
-      page.setDefaultTimeout(120_000);
-      await page.getByRole('gridcell').first().waitFor();
+      await page
+        .getByRole('gridcell')
+        .first()
+        .waitFor({ timeout: 60_000 })
+        .catch(async (error: unknown) => {
+          const shown = await page.locator('body').ariaSnapshot();
+          throw new Error([shown, ...host.asked, ...complaints].join('\n'), { cause: error });
+        });
       assert.equal(host.asked.filter((line) => line.endsWith('/sandbox/sign-in')).length, 1);
 
       const rows = page.getByRole('group', { name: 'Rækker' });
