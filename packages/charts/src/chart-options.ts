@@ -21,6 +21,8 @@ export interface ChartOptions {
    * of counts dwarfs its parts. Good for rates. Needs a query with `totals: true`.
    */
   readonly reference?: boolean;
+  /** Code of a member to stand out, as one's own municipality: accent colour for it, grey for the others. */
+  readonly highlight?: string;
   /** Prefix of ids within the drawing. Default: a number that no other chart of the page has. */
   readonly id?: string;
   /** Width of a text in pixels, at 12 px. Default: an estimate. Give an exact one where there is a canvas. */
@@ -34,8 +36,6 @@ export interface BarChartOptions extends ChartOptions {
    * their place says nothing. `given`: as the cell set has them; right for age and other ordered members.
    */
   readonly order?: 'value' | 'given';
-  /** Code of a member to stand out, as one's own municipality: accent colour for it, grey for the others. */
-  readonly highlight?: string;
   /** How many groups of bars are drawn at most. Default 200. What is left out is said in {@link chartNotices}. */
   readonly limit?: number;
 }
@@ -50,3 +50,6 @@ export interface LineChartOptions extends ChartOptions {
    */
   readonly zero?: boolean;
 }
+
+/** Options of all charts together: each reads those it knows. */
+export type AnyChartOptions = BarChartOptions & LineChartOptions;

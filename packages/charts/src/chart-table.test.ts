@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { type Status, STATUSES } from '@datakube/contract';
-import { categoryDimensions, chartLegend, chartNotices, chartTable } from './index.ts';
+import { barChart, categoryDimensions, lineChart } from './index.ts';
 import { cellSetOf, member, total } from './testing/cell-set.fixture.ts';
 
 const cellSet = cellSetOf(
@@ -11,7 +11,7 @@ const cellSet = cellSetOf(
 );
 
 it('has the values that are drawn, in the order they are drawn', () => {
-  assert.deepEqual(chartTable(cellSet, 'bar', { unit: 'borgere' }), {
+  assert.deepEqual(barChart.table(cellSet, { unit: 'borgere' }), {
     columns: ['2025'],
     rows: [
       { label: 'Thisted', cells: [{ kind: 'shown', text: '1.234', spoken: '1.234 borgere' }] },
@@ -24,17 +24,15 @@ it('has the values that are drawn, in the order they are drawn', () => {
 });
 
 it('explains hatch, and the reference where it is asked for', () => {
-  assert.deepEqual(chartLegend(cellSet, 'bar', { reference: true }), [
+  assert.deepEqual(barChart.legend(cellSet, { reference: true }), [
     { kind: 'hidden', text: '[skjult] Skjult af hensyn til diskretion' },
     { kind: 'reference', text: 'all residence: 1.300' },
   ]);
 });
 
 it('says how much it does not show', () => {
-  assert.deepEqual(chartNotices(cellSet, 'bar'), []);
-  assert.deepEqual(chartNotices(cellSet, 'bar', { limit: 1 }), [
-    'Diagrammet viser de første 1 af 2 grupper.',
-  ]);
+  assert.deepEqual(barChart.notices(cellSet), []);
+  assert.deepEqual(barChart.notices(cellSet, { limit: 1 }), ['Diagrammet viser de første 1 af 2 grupper.']);
 });
 
 it('says the same in English, and counts series as well as groups', () => {
@@ -43,22 +41,20 @@ it('says the same in English, and counts series as well as groups', () => {
     Array.from({ length: 6 }, (_, index) => [member('age', `${index}`)]),
     [Array.from({ length: 6 }, () => 1), Array.from({ length: 6 }, () => 2)],
   );
-  assert.deepEqual(chartNotices(many, 'bar', { limit: 1, language: 'en' }), [
+  assert.deepEqual(barChart.notices(many, { limit: 1, language: 'en' }), [
     'The chart shows the first 4 of 6 series.',
     'The chart shows the first 1 of 2 groups.',
   ]);
-  assert.deepEqual(chartNotices(many, 'bar', { language: 'da' }), [
-    'Diagrammet viser de første 4 af 6 serier.',
-  ]);
-  assert.deepEqual(chartLegend(cellSet, 'bar', { language: 'en' }), [
+  assert.deepEqual(barChart.notices(many, { language: 'da' }), ['Diagrammet viser de første 4 af 6 serier.']);
+  assert.deepEqual(barChart.legend(cellSet, { language: 'en' }), [
     { kind: 'hidden', text: '[hidden] Hidden for disclosure reasons' },
   ]);
 });
 
 it('explains no hatch where none is drawn, and no reference among lines, which name it', () => {
   const shown = cellSetOf(cellSet.rows, cellSet.columns, [[1], [2], [3]]);
-  assert.deepEqual(chartLegend(shown, 'bar'), []);
-  assert.deepEqual(chartLegend(shown, 'line', { reference: true }), []);
+  assert.deepEqual(barChart.legend(shown), []);
+  assert.deepEqual(lineChart.legend(shown, { reference: true }), []);
 });
 
 it('has the reference as its last column, also where it is hidden', () => {
@@ -70,7 +66,7 @@ it('has the reference as its last column, also where it is hidden', () => {
       [40, 'suppressed'],
     ],
   );
-  const table = chartTable(lines, 'line', { reference: true, language: 'en' });
+  const table = lineChart.table(lines, { reference: true, language: 'en' });
   assert.deepEqual(table.columns, ['Fanø', 'all residence']);
   assert.deepEqual(
     table.rows.map(({ label, cells }) => [label, ...cells.map(({ text }) => text)]),
@@ -82,8 +78,8 @@ it('has the reference as its last column, also where it is hidden', () => {
 });
 
 it('is empty for a measure that is not there', () => {
-  assert.deepEqual(chartTable(cellSet, 'bar', { measure: 'gone' }), { columns: [], rows: [] });
-  assert.deepEqual(chartLegend(cellSet, 'bar', { measure: 'gone' }), []);
+  assert.deepEqual(barChart.table(cellSet, { measure: 'gone' }), { columns: [], rows: [] });
+  assert.deepEqual(barChart.legend(cellSet, { measure: 'gone' }), []);
 });
 
 it('names the dimensions of the bars: those of the rows, or of the columns where only they vary', () => {
@@ -111,11 +107,11 @@ it('says that numbers are not exact, and only of the measure that is drawn', () 
     ['contacts', cells('rounded')],
   ]);
   const inexact = { ...cellSet, measures };
-  assert.deepEqual(chartNotices(inexact, 'bar'), [
+  assert.deepEqual(barChart.notices(inexact), [
     'Tallene er justeret tilfældigt af hensyn til diskretion: intet er nøjagtigt.',
   ]);
-  assert.deepEqual(chartNotices(inexact, 'bar', { measure: 'population' }), []);
-  assert.deepEqual(chartNotices(inexact, 'line', { measure: 'contacts', language: 'en' }), [
+  assert.deepEqual(barChart.notices(inexact, { measure: 'population' }), []);
+  assert.deepEqual(lineChart.notices(inexact, { measure: 'contacts', language: 'en' }), [
     'The numbers are rounded.',
   ]);
 });

@@ -1,9 +1,6 @@
-import type { CellSet } from '@datakube/contract';
-import type { BarChartOptions, LineChartOptions } from './chart-options.ts';
-import type { ChartType } from './chart-type.ts';
+import type { ChartModel } from './model/chart-model.ts';
 import type { ChartValue } from './model/chart-value.ts';
-import { barModel, lineModel, writingOf } from './model/read-cell-set.ts';
-import { spoken, written } from './words.ts';
+import { spoken, written, type Writing } from './words.ts';
 
 /** A value in the table of a chart: what is seen, and what is read aloud. */
 export interface TableCell {
@@ -20,13 +17,7 @@ export interface ChartTable {
 }
 
 /** The table of a chart. A reference that is drawn is its last column. */
-export function chartTable(
-  cellSet: CellSet,
-  type: ChartType,
-  options: BarChartOptions & LineChartOptions = {},
-): ChartTable {
-  const model = type === 'bar' ? barModel(cellSet, options) : lineModel(cellSet, options);
-  const writing = writingOf(options);
+export function tableOf(model: ChartModel, writing: Writing): ChartTable {
   const series = [...model.series, ...(model.reference ? [model.reference] : [])];
   return {
     columns: series.map(({ label }) => label),

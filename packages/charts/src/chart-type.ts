@@ -1,9 +1,6 @@
-import type { CellSet } from '@datakube/contract';
+import type { CellSet, ChartType } from '@datakube/contract';
 import type { ChartOptions } from './chart-options.ts';
 import { chartModel, MAX_SERIES } from './model/chart-model.ts';
-
-/** The kinds of chart there are. */
-export type ChartType = 'bar' | 'line';
 
 /**
  * The chart that suits a cell set: a line where there is time on an axis, with at least two periods, and no

@@ -1,20 +1,14 @@
 import { type CellSet, type Language, STATUSES } from '@datakube/contract';
-import type { BarChartOptions, LineChartOptions } from './chart-options.ts';
-import type { ChartType } from './chart-type.ts';
-import { barModel, lineModel, writingOf } from './model/read-cell-set.ts';
+import type { ChartOptions } from './chart-options.ts';
+import type { ChartModel } from './model/chart-model.ts';
 import { formatNumber } from './numbers.ts';
 
 /**
  * What the reader must know: numbers that are not exact; and what the chart does not show of the cell set, series
  * beyond four and groups of bars beyond the limit. Empty where everything is drawn, and as it was counted.
  */
-export function chartNotices(
-  cellSet: CellSet,
-  type: ChartType,
-  options: BarChartOptions & LineChartOptions = {},
-): string[] {
-  const model = type === 'bar' ? barModel(cellSet, options) : lineModel(cellSet, options);
-  const { language } = writingOf(options);
+export function noticesOf(cellSet: CellSet, model: ChartModel, options: ChartOptions): string[] {
+  const { language = 'da' } = options;
   const notices = inexact(cellSet, options.measure, language);
   const say = (drawn: number, leftOut: number, da: string, en: string): void => {
     if (leftOut === 0) return;

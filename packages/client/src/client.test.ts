@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it, mock } from 'node:test';
-import { contentDigest, FORMATS } from '@datakube/contract';
+import { contentDigest, Format, FORMATS } from '@datakube/contract';
 import { type ClientOptions, createClient } from './client.ts';
 import { DatakubeProtocolError } from './errors.ts';
 import { asArrow, asBytes, CUBE, makeAnswer, QUERY } from './testing/answers.ts';
@@ -27,14 +27,18 @@ function connect(options: Partial<ClientOptions> & { held?: boolean; release?: (
     ]);
     if (request.method === 'GET') return Response.json({ cube: CUBE, dimension: 'sex', members: [] });
     const answer = { ...makeAnswer(), release: release() };
-    const asked = request.headers.get('accept');
-    const bytes = asked === FORMATS.arrow ? asArrow(answer) : asBytes(answer);
+    const asked = askedFormat(request);
+    const bytes = asked === 'arrow' ? asArrow(answer) : asBytes(answer);
     const digest = globalThis.crypto.subtle && (await contentDigest(bytes));
     return new Response(bytes, {
-      headers: { 'content-type': asked ?? '', ...(digest && { 'content-digest': digest }) },
+      headers: { 'content-type': FORMATS[asked], ...(digest && { 'content-digest': digest }) },
     });
   };
   return { client: createClient({ url: 'https://environment.example/base', fetch, ...rest }), sent, open };
+}
+
+function askedFormat({ url }: Request): Format {
+  return Format.parse(new URL(url).searchParams.get('format'));
 }
 
 describe('createClient', () => {
@@ -47,7 +51,7 @@ describe('createClient', () => {
     await client.query(CUBE, QUERY);
     const { request, body } = sent[0]!;
     assert.equal(client.url, 'https://environment.example/base/');
-    assert.equal(request.url, `https://environment.example/base/v1/cubes/${CUBE}/query`);
+    assert.equal(request.url, `https://environment.example/base/v1/cubes/${CUBE}/query?format=arrow`);
     assert.equal(request.method, 'POST');
     assert.equal(request.headers.get('accept-language'), 'en');
     assert.equal(request.headers.get('authorization'), 'Bearer secret');
@@ -66,7 +70,7 @@ describe('createClient', () => {
       for (const format of ['arrow', 'json', undefined] as const) {
         const { client, sent } = connect();
         await client.query(CUBE, QUERY, { format });
-        assert.equal(sent[0]!.request.headers.get('accept'), FORMATS.json);
+        assert.equal(askedFormat(sent[0]!.request), 'json');
       }
       const asArrowAnyway = async (): Promise<Response> =>
         new Response(asArrow(makeAnswer()), { headers: { 'content-type': FORMATS.arrow } });

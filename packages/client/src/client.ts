@@ -5,7 +5,6 @@ import {
   type CellSet,
   Cube,
   type Format,
-  FORMATS,
   type Language,
   MemberList,
   type Query,
@@ -151,8 +150,8 @@ export function createClient(options: ClientOptions): DatakubeClient {
   ): Promise<RawAnswer> {
     const answer = await transport.send(
       {
-        url: new URL(`v1/cubes/${encodeURIComponent(cube)}/query`, base),
-        headers: { accept: FORMATS[format], 'accept-language': language },
+        url: new URL(`v1/cubes/${encodeURIComponent(cube)}/query?format=${format}`, base),
+        headers: { 'accept-language': language },
         body: JSON.stringify(query),
         read: readBytes,
       },

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { IsoDateTime } from './dates.ts';
 import { Declaration } from './declaration.ts';
-import { Format } from './formats.ts';
 import { Identifier, MemberCode } from './identifiers.ts';
 import { LocalisedText } from './localised-text.ts';
 import { PublicPolicy } from './public-policy.ts';
@@ -66,8 +65,8 @@ export const ExampleAnalysis = z.strictObject({
   name: LocalisedText,
   description: LocalisedText,
   query: QueryOutline,
-  /** How it is shown. Default as a table. */
-  chart: z.optional(z.enum(['bar', 'line'])),
+  /** How it is shown: one of {@link CHART_TYPES}; a page that does not know it chooses. Default as a table. */
+  chart: z.optional(Identifier),
 });
 export type ExampleAnalysis = z.infer<typeof ExampleAnalysis>;
 
@@ -154,7 +153,8 @@ export const Capabilities = z.object({
     /** Members that are the user's own, as their municipality: shown with a mark. */
     own: z.array(z.object({ dimension: Identifier, member: MemberCode })),
   }),
-  formats: z.array(Format),
+  /** Those of {@link FORMATS} that it answers in; an environment newer than the page may have more. */
+  formats: z.array(z.string()),
   limits: z.object({ cells: z.int() }),
   synthetic: z.boolean(),
 });

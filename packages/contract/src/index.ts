@@ -1,4 +1,5 @@
 export * from './canonical-query.ts';
+export * from './chart-types.ts';
 export * from './cell-set-answer.ts';
 export * from './cell-set.ts';
 export * from './content-digest.ts';

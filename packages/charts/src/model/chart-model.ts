@@ -4,7 +4,7 @@ import { layOut, type Layout } from './layout.ts';
 import { totalOfNames, totalOfSeries } from './reference-series.ts';
 import type { Category, Series } from './series.ts';
 
-/** At most this many series are drawn; more cannot be told apart by colour and shape. */
+/** At most this many series are drawn in one plot; more cannot be told apart by colour and shape. */
 export const MAX_SERIES = 4;
 
 /** A cell set as charts see it: categories along an axis, a few series, perhaps a total to compare with. */
@@ -21,17 +21,22 @@ export interface ModelRequest {
   /** The dimension whose members are the categories; null for the dimensions of the rows. */
   readonly along: string | null;
   readonly reference: boolean;
+  /** How many series are drawn at most. Default {@link MAX_SERIES}: more cannot be told apart in one plot. */
+  readonly most?: number;
 }
 
 /** Reads a cell set into categories and series. Nothing is summed or derived: every value is a cell. */
-export function chartModel(cellSet: CellSet, { measure, along, reference }: ModelRequest): ChartModel {
+export function chartModel(
+  cellSet: CellSet,
+  { measure, along, reference, most = MAX_SERIES }: ModelRequest,
+): ChartModel {
   const layout = layOut(cellSet, measure, along);
   if (!layout) {
     return { categories: [], series: [], reference: null, leftOut: { series: 0, categories: 0 } };
   }
   const { categories, groups } = splitAxis(layout);
   const names = groups.flatMap((group) => layout.cross.map((cross) => ({ group, cross })));
-  const series = names.slice(0, MAX_SERIES).map(({ group, cross }): Series => {
+  const series = names.slice(0, most).map(({ group, cross }): Series => {
     const entries = layout.mainIsRows ? [...group.rest, ...cross.tuple] : [...cross.tuple, ...group.rest];
     return {
       label: labelOf(entries),
@@ -46,7 +51,7 @@ export function chartModel(cellSet: CellSet, { measure, along, reference }: Mode
     categories,
     series,
     reference: reference ? total(layout, categories) : null,
-    leftOut: { series: Math.max(0, names.length - MAX_SERIES), categories: 0 },
+    leftOut: { series: Math.max(0, names.length - most), categories: 0 },
   };
 }
 
@@ -67,7 +72,8 @@ function splitAxis(layout: Layout): { categories: Category[]; groups: Group[] } 
     const codes = own.map((entry) => entry.code);
     let category = categoryOf.get(codes.join());
     if (category === undefined) {
-      category = categories.push({ label: labelOf(own), codes }) - 1;
+      const flags = [...new Set(own.flatMap((entry) => entry.flags ?? []))];
+      category = categories.push({ label: labelOf(own), codes, ...(flags.length > 0 ? { flags } : {}) }) - 1;
       categoryOf.set(codes.join(), category);
     }
     const key = rest.map((entry) => entry.code).join();

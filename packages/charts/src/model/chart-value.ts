@@ -1,8 +1,13 @@
-import { carriesNumber, STATUSES, type MeasureColumns } from '@datakube/contract';
+import { carriesNumber, type Flag, FLAGS, STATUSES, type MeasureColumns } from '@datakube/contract';
 
 /** A cell as a chart sees it. Only what is shown has a number; a hidden value has nothing but its being hidden. */
 export type ChartValue =
-  | { readonly kind: 'shown'; readonly value: number }
+  | {
+      readonly kind: 'shown';
+      readonly value: number;
+      /** What holds for this number alone: break, provisional, unreliable. */
+      readonly flags?: readonly Flag[];
+    }
   | { readonly kind: 'hidden' }
   | { readonly kind: 'missing' }
   | { readonly kind: 'not-applicable' };
@@ -15,7 +20,11 @@ const notApplicable: ChartValue = { kind: 'not-applicable' };
 export function chartValue(cells: MeasureColumns, index: number): ChartValue {
   const status = STATUSES[cells.status[index] ?? -1];
   if (status === undefined) return missing;
-  if (carriesNumber(status)) return { kind: 'shown', value: cells.value[index] ?? Number.NaN };
+  if (carriesNumber(status)) {
+    const value = cells.value[index] ?? Number.NaN;
+    const bits = cells.flags?.[index] ?? 0;
+    return bits === 0 ? { kind: 'shown', value } : { kind: 'shown', value, flags: flagsOf(bits) };
+  }
   switch (status) {
     case 'suppressed':
       return hidden;
@@ -24,6 +33,10 @@ export function chartValue(cells: MeasureColumns, index: number): ChartValue {
     default:
       return missing;
   }
+}
+
+function flagsOf(bits: number): Flag[] {
+  return FLAGS.filter((_flag, bit) => ((bits >> bit) & 1) === 1);
 }
 
 /** The numbers among values, in their order. */

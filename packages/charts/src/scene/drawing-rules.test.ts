@@ -3,8 +3,8 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { estimateTextWidth } from '../geometry/text-width.ts';
 import { cellSetOf, member, total, type CellLike } from '../testing/cell-set.fixture.ts';
-import { barScene } from './bar-scene.ts';
-import { lineScene } from './line-scene.ts';
+import { barScene } from '../kinds/bar/bar-scene.ts';
+import { lineScene } from '../kinds/line/line-scene.ts';
 import type { Shape } from './shape.ts';
 
 const cell = fc.oneof(

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { cellSetOf, member } from '../testing/cell-set.fixture.ts';
-import { barScene } from './bar-scene.ts';
-import { lineScene } from './line-scene.ts';
+import { barScene } from '../kinds/bar/bar-scene.ts';
+import { lineScene } from '../kinds/line/line-scene.ts';
 import type { Shape } from './shape.ts';
 
 const years = ['2023', '2024', '2025'].map((year) => [member('time', year)]);

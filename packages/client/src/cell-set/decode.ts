@@ -1,4 +1,4 @@
-import { type CellSet, FORMATS } from '@datakube/contract';
+import { type CellSet, CELL_SET_FORMATS } from '@datakube/contract';
 import { DatakubeProtocolError } from '../errors.ts';
 import { canCheckDigests } from '../request/digest.ts';
 import type { RawAnswer } from '../request/read.ts';
@@ -13,7 +13,7 @@ import type { Asked } from './head.ts';
  * @throws DatakubeProtocolError when any cell of it could be misread
  */
 export function decodeAnswer({ type, bytes }: Omit<RawAnswer, 'digest'>, asked: Asked): CellSet {
-  if (type === FORMATS.arrow && canCheckDigests()) return cellSetFromArrow(bytes, asked);
-  if (type === FORMATS.json) return cellSetFromJson(bytes, asked);
+  if (type === CELL_SET_FORMATS.arrow && canCheckDigests()) return cellSetFromArrow(bytes, asked);
+  if (type === CELL_SET_FORMATS.json) return cellSetFromJson(bytes, asked);
   throw new DatakubeProtocolError(`The answer has the type ${type || 'nothing'}`);
 }

@@ -1,4 +1,4 @@
-import { FORMATS } from '@datakube/contract';
+import { CELL_SET_FORMATS } from '@datakube/contract';
 import { DatakubeProtocolError } from '../errors.ts';
 import { checkedBy, parseJson, type Schema } from './json.ts';
 
@@ -54,6 +54,7 @@ async function readAll(body: Response['body'], most: number): Promise<Uint8Array
  * @throws DatakubeProtocolError when it is not JSON, or not what the contract says
  */
 export function readDocument<T>({ type, bytes }: RawAnswer, schema: Schema<T>): T {
-  if (type !== FORMATS.json) throw new DatakubeProtocolError(`The answer has the type ${type || 'nothing'}`);
+  if (type !== CELL_SET_FORMATS.json)
+    throw new DatakubeProtocolError(`The answer has the type ${type || 'nothing'}`);
   return checkedBy(schema, parseJson(bytes));
 }

@@ -1,11 +1,5 @@
-import {
-  categoryDimensions,
-  chartType,
-  type BarChartOptions,
-  type ChartType,
-  type LineChartOptions,
-} from '@datakube/charts';
-import type { CellSet, Cube, Language } from '@datakube/contract';
+import { categoryDimensions, chartType, type AnyChartOptions } from '@datakube/charts';
+import type { CellSet, ChartType, Cube, Language } from '@datakube/contract';
 
 /** What is drawn, as the properties of the element have it. */
 export interface ChartRequest {
@@ -17,8 +11,6 @@ export interface ChartRequest {
   readonly highlight: string;
   readonly language: Language;
 }
-
-export type AnyChartOptions = BarChartOptions & LineChartOptions;
 
 /** The kind of chart that was asked for, or the one that suits the cell set. */
 export function chosenType({ cellSet, cube, type, measure }: ChartRequest): ChartType {

@@ -1,7 +1,7 @@
-import { chartTable } from '@datakube/charts';
+import type { AnyChartOptions, Chart } from '@datakube/charts';
 import { formatDate, formatRelease } from '../localisation/format.ts';
 import { fill } from '../localisation/texts.ts';
-import { chartOptions, chosenType, type ChartRequest } from './chart-request.ts';
+import { chartOptions, type ChartRequest } from './chart-request.ts';
 import { texts } from './chart.texts.ts';
 
 /** Name of the measure that is drawn; its identifier where no cube is given. */
@@ -11,8 +11,8 @@ export function measureName({ cellSet, cube, measure, language }: ChartRequest):
 }
 
 /** Of what the chart is: the cube, and the only series where there is one. */
-export function scope(request: ChartRequest): string {
-  const { columns } = chartTable(request.cellSet, chosenType(request), {
+export function scope(request: ChartRequest, chart: Chart<AnyChartOptions>): string {
+  const { columns } = chart.table(request.cellSet, {
     ...chartOptions(request),
     reference: false,
   });

@@ -1,5 +1,5 @@
-import type { ChartType } from '@datakube/charts';
-import type { CellSet, Cube } from '@datakube/contract';
+import type { AnyChartOptions, Chart } from '@datakube/charts';
+import type { CellSet, ChartType, Cube } from '@datakube/contract';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { LanguageController } from '../controllers/language-controller.ts';
@@ -11,7 +11,7 @@ import { version } from '../registration/version.ts';
 import { base } from '../styles/base.ts';
 import { besideNumbers } from '../styles/beside-numbers.ts';
 import { controls } from '../styles/controls.ts';
-import type { AnyChartOptions, ChartRequest } from './chart-request.ts';
+import type { ChartRequest } from './chart-request.ts';
 import { styles } from './chart.styles.ts';
 import { texts } from './chart.texts.ts';
 import { MarkController, type MarkHost } from './mark-controller.ts';
@@ -22,6 +22,7 @@ import { textMeasure } from './text-measure.ts';
 type Drawing = typeof import('./drawing.ts');
 
 let loaded: Drawing | null = null;
+const charts = new Map<ChartType, Chart<AnyChartOptions>>();
 
 /**
  * A chart of a cell set: title, one sentence, the same values as a table, legend and source. A hidden value
@@ -105,10 +106,11 @@ export class DatakubeChart extends LitElement implements MarkHost {
   }
 
   protected override willUpdate(): void {
-    if (this.cellSet && !loaded && !this.failed) this.#loading ??= this.#load();
+    const chart = this.#chart();
+    if (this.cellSet && !chart && !this.failed) this.#loading ??= this.#load();
     this.drawing =
-      loaded && this.cellSet && !this.showTable && this.width > 0
-        ? this.#draw(loaded, this.#request(this.cellSet))
+      loaded && chart && this.cellSet && !this.showTable && this.width > 0
+        ? this.#draw(loaded, chart, this.#request(this.cellSet))
         : null;
   }
 
@@ -129,10 +131,10 @@ export class DatakubeChart extends LitElement implements MarkHost {
 
   override render(): TemplateResult | typeof nothing {
     if (!this.cellSet) return nothing;
-    if (!loaded) return this.#waiting();
+    const chart = this.#chart();
+    if (!loaded || !chart) return this.#waiting();
     const request = this.#request(this.cellSet);
-    const { chartLegend, chartNotices, describeChart, measureName, release, scope, source } = loaded;
-    const type = loaded.chosenType(request);
+    const { measureName, release, scope, source } = loaded;
     const options = loaded.chartOptions(request);
     const text = texts[request.language];
     const title = this.heading || measureName(request);
@@ -142,7 +144,7 @@ export class DatakubeChart extends LitElement implements MarkHost {
           <figcaption>
             <div>
               <p class="title" id="title" part="title">${title}</p>
-              <p class="subtitle">${this.subtitle || scope(request)}</p>
+              <p class="subtitle">${this.subtitle || scope(request, chart)}</p>
             </div>
             <div class="tools">
               ${this.cellSet.synthetic ? html`<span class="tag">${text.synthetic}</span>` : nothing}
@@ -155,21 +157,23 @@ export class DatakubeChart extends LitElement implements MarkHost {
                 ${icon('table')}<span>${text.showTable}</span>
               </button>
             </div>
-            <p class="sentence">${describeChart(this.cellSet, type, options)}</p>
-            ${chartNotices(this.cellSet, type, options).map((notice) => html`<p class="notice">${notice}</p>`)}
+            <p class="sentence">${chart.describe(this.cellSet, options)}</p>
+            ${chart.notices(this.cellSet, options).map((notice) => html`<p class="notice">${notice}</p>`)}
           </figcaption>
           <div class="plot" part="plot" @click=${this.#hidden.click} @keydown=${this.#hidden.keydown}>
-            ${this.showTable ? this.#table(loaded, title, type, options) : this.#plot()}
+            ${this.showTable ? this.#table(chart, title, options) : this.#plot()}
           </div>
           <div class="explanation-place"></div>
           <ul class="legend">
-            ${chartLegend(this.cellSet, type, options).map(
-              ({ kind, text: words }) =>
-                html`<li>
-                  <span class="swatch ${kind}"></span>${words}
-                  ${kind === 'hidden' ? whyButton(text.why, this.#hidden.button) : nothing}
-                </li>`,
-            )}
+            ${chart
+              .legend(this.cellSet, options)
+              .map(
+                ({ kind, text: words }) =>
+                  html`<li>
+                    <span class="swatch ${kind}"></span>${words}
+                    ${kind === 'hidden' ? whyButton(text.why, this.#hidden.button) : nothing}
+                  </li>`,
+              )}
           </ul>
           <div class="foot" part="source">
             <span>${source(request)}</span><span>${release(request)}</span>
@@ -198,6 +202,8 @@ export class DatakubeChart extends LitElement implements MarkHost {
   async #load(): Promise<void> {
     try {
       loaded ??= await import('./drawing.ts');
+      const type = this.cellSet ? loaded.chosenType(this.#request(this.cellSet)) : null;
+      if (type) charts.set(type, await loaded.loadChart(type));
     } catch {
       this.failed = true;
     }
@@ -220,11 +226,15 @@ export class DatakubeChart extends LitElement implements MarkHost {
     </div>`;
   }
 
-  #draw({ barChart, chartOptions, chosenType, lineChart }: Drawing, request: ChartRequest): SVGSVGElement {
-    const type = chosenType(request);
-    const options = { ...chartOptions(request), width: this.width, measureText: textMeasure(this) };
-    this.categoriesRun = type === 'line' ? 'across' : 'down';
-    return type === 'line' ? lineChart(request.cellSet, options) : barChart(request.cellSet, options);
+  /** What draws the cell set; undefined until it is here. */
+  #chart(): Chart<AnyChartOptions> | undefined {
+    return loaded && this.cellSet ? charts.get(loaded.chosenType(this.#request(this.cellSet))) : undefined;
+  }
+
+  #draw({ chartOptions }: Drawing, chart: Chart<AnyChartOptions>, request: ChartRequest): SVGSVGElement {
+    this.categoriesRun = chart.walk;
+    const measureText = textMeasure(this);
+    return chart(request.cellSet, { ...chartOptions(request), width: this.width, measureText });
   }
 
   #plot(): TemplateResult {
@@ -244,14 +254,13 @@ export class DatakubeChart extends LitElement implements MarkHost {
   }
 
   #table(
-    { chartTable }: Drawing,
+    chart: Chart<AnyChartOptions>,
     caption: string,
-    type: ChartType,
     options: AnyChartOptions,
   ): TemplateResult | typeof nothing {
     if (!this.cellSet) return nothing;
     const { name, value } = texts[this.#language.language];
-    return tableTemplate(chartTable(this.cellSet, type, options), { caption, name, value });
+    return tableTemplate(chart.table(this.cellSet, options), { caption, name, value });
   }
 }
 

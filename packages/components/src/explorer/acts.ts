@@ -1,5 +1,5 @@
 import type { DatakubeClient } from '@datakube/client';
-import type { Query } from '@datakube/contract';
+import { isChartType, type Query } from '@datakube/contract';
 import type { LitElement } from 'lit';
 import type { MemberDirectory } from '../controllers/member-directory.ts';
 import type { QueryController } from '../controllers/query-controller.ts';
@@ -208,7 +208,7 @@ export class Acts {
     const example = cube.examples.find((each) => each.id === id);
     if (!example) return;
     const { name, chart } = example;
-    const shown = chart ? ({ view: 'chart', chart } as const) : {};
+    const shown = chart ? ({ view: 'chart', chart: isChartType(chart) ? chart : 'fitting' } as const) : {};
     await this.#take(example.query, firstLayout(cube), { kind: 'example', id, name }, shown);
     const said = { name: name[language], title: this.#title() };
     this.#reach.announcer.say(fill(texts[language].said_example, said));

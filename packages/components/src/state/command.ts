@@ -8,7 +8,7 @@ import {
   filterField,
   plainField,
   type Axis,
-  type ChartType,
+  type ChartChoice,
   type ExplorerState,
   type FilterField,
   type Look,
@@ -74,7 +74,7 @@ export type Command =
   | { readonly kind: 'arrange' }
   | { readonly kind: 'look'; readonly look: Partial<Look> }
   | { readonly kind: 'view'; readonly view: View }
-  | { readonly kind: 'chart'; readonly chart: ChartType };
+  | { readonly kind: 'chart'; readonly chart: ChartChoice };
 
 /**
  * The state after a command, with what the command made meaningless gone. A command that would leave what can be

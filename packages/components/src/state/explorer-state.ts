@@ -1,4 +1,4 @@
-import type { AxisEntry, Filter, Query } from '@datakube/contract';
+import type { AxisEntry, ChartType, Filter, Query } from '@datakube/contract';
 import type { Labels } from '../pivot/label.ts';
 import type { Sort } from '../pivot/layout.ts';
 
@@ -65,7 +65,8 @@ export const ZONES: readonly Zone[] = ['rows', 'columns', 'filters', 'measures']
 
 export type View = 'table' | 'chart';
 
-export type ChartType = 'bar' | 'line';
+/** How a chart is drawn; `fitting` is what suits the answer, whatever it is. */
+export type ChartChoice = ChartType | 'fitting';
 
 /**
  * All that a user of the explorer has chosen, as plain data: it can be kept, compared, sent and put in a
@@ -82,7 +83,7 @@ export interface ExplorerState {
   /** Members whose children are folded away, by the key of their place in the table. */
   readonly collapsed: readonly string[];
   readonly view: View;
-  readonly chart: ChartType;
+  readonly chart: ChartChoice;
   readonly look: Look;
 }
 

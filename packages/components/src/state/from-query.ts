@@ -1,4 +1,11 @@
-import type { AxisEntry, Cube, ExampleAnalysis, Filter, Query } from '@datakube/contract';
+import {
+  type AxisEntry,
+  type Cube,
+  type ExampleAnalysis,
+  type Filter,
+  isChartType,
+  type Query,
+} from '@datakube/contract';
 import { canKeep, depthOf, dimensionOf, levelBelow } from './cube-shape.ts';
 import type { AxisField, ExplorerState, FilterField, Kept } from './explorer-state.ts';
 import { isMeasure } from './measures.ts';
@@ -46,7 +53,9 @@ export function stateOfExample(
   present: ExplorerState,
 ): ExplorerState {
   const asked = stateOf(query, cube, levelOf, { ...present, sort: null, collapsed: [] });
-  return chart === undefined ? { ...asked, view: 'table' } : { ...asked, view: 'chart', chart };
+  return chart === undefined
+    ? { ...asked, view: 'table' }
+    : { ...asked, view: 'chart', chart: isChartType(chart) ? chart : 'fitting' };
 }
 
 /** The finest level that open members show. A member that is not known is taken to be of the axis' level. */

@@ -1,4 +1,4 @@
-import type { Cube } from '@datakube/contract';
+import { type Cube, isChartType } from '@datakube/contract';
 import type { ExplorerState } from './explorer-state.ts';
 import { axisFrom, filtersFrom, writtenAxis, writtenFilters } from './link-fields.ts';
 import { lookFrom, placesFrom, sortFrom, writtenLook, writtenSort } from './link-look.ts';
@@ -54,7 +54,8 @@ export function fromLink(link: string, cube: Cube, usual: ExplorerState): Explor
       collapsed: read('folded', placesFrom) ?? usual.collapsed,
       look: read('look', lookFrom) ?? usual.look,
       view: read('view', (text) => (text === 'table' || text === 'chart' ? text : undefined)) ?? usual.view,
-      chart: read('chart', (text) => (text === 'bar' || text === 'line' ? text : undefined)) ?? usual.chart,
+      chart:
+        read('chart', (text) => (isChartType(text) || text === 'fitting' ? text : undefined)) ?? usual.chart,
     },
     cube,
   );

@@ -5,7 +5,7 @@ import { RovingController } from '../../controllers/roving-controller.ts';
 import { ThemeController } from '../../controllers/theme-controller.ts';
 import { icon, type IconName } from '../../icons/icon.ts';
 import { fill } from '../../localisation/texts.ts';
-import type { ChartType, View } from '../../state/index.ts';
+import type { ChartChoice, View } from '../../state/index.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
 import { change, send, type Action } from '../action.ts';
@@ -26,7 +26,7 @@ export class DatakubeToolbar extends LitElement {
   @property({ attribute: false }) redoes: string | null = null;
   @property({ type: Boolean }) canDownload = false;
   @property({ attribute: false }) view: View = 'table';
-  @property({ attribute: false }) chart: ChartType = 'bar';
+  @property({ attribute: false }) chart: ChartChoice = 'bar';
 
   readonly #language = new LanguageController(this);
 

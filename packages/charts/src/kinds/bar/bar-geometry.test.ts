@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { cellSetOf, member, type CellLike } from '../testing/cell-set.fixture.ts';
-import { barModel } from '../model/read-cell-set.ts';
+import { cellSetOf, member, type CellLike } from '../../testing/cell-set.fixture.ts';
+import { barModel } from '../../model/read-cell-set.ts';
 import { barGeometry, STUB_LENGTH, type BarGeometry } from './bar-geometry.ts';
 
 const room = { width: 600, top: 0, labels: 92, values: 42, decimals: 0 };

@@ -1,6 +1,6 @@
-import type { ChartModel } from '../model/chart-model.ts';
-import { shownNumbers, type ChartValue } from '../model/chart-value.ts';
-import { valueScale, type Tick } from './value-scale.ts';
+import type { ChartModel } from '../../model/chart-model.ts';
+import { shownNumbers, type ChartValue } from '../../model/chart-value.ts';
+import { valueScale, type Tick } from '../../geometry/value-scale.ts';
 
 /** Length of the stub that stands for a value that is not shown: the same for all, whatever they are. */
 export const STUB_LENGTH = 34;

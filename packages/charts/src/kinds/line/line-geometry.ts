@@ -1,9 +1,9 @@
 import { scalePoint } from 'd3-scale';
-import type { ChartModel } from '../model/chart-model.ts';
-import type { Series } from '../model/series.ts';
-import { shownNumbers, type ChartValue } from '../model/chart-value.ts';
-import { spread } from './spread.ts';
-import { valueScale, type Tick } from './value-scale.ts';
+import type { ChartModel } from '../../model/chart-model.ts';
+import type { Series } from '../../model/series.ts';
+import { shownNumbers, type ChartValue } from '../../model/chart-value.ts';
+import { spread } from '../../geometry/spread.ts';
+import { valueScale, type Tick } from '../../geometry/value-scale.ts';
 
 /** Height of the strip on the axis where hidden periods are hatched. It is no height on the scale of values. */
 export const STRIP_HEIGHT = 15;

@@ -1,17 +1,17 @@
 import type { CellSet } from '@datakube/contract';
-import type { BarChartOptions } from '../chart-options.ts';
-import { describeBars } from '../describe.ts';
-import { barGeometry, type Bar, type BarGeometry } from '../geometry/bar-geometry.ts';
-import { estimateTextWidth, fitText } from '../geometry/text-width.ts';
-import type { ChartModel } from '../model/chart-model.ts';
-import { barModel, writingOf } from '../model/read-cell-set.ts';
-import { formatNumber } from '../numbers.ts';
-import { spoken, written, type Writing } from '../words.ts';
-import { nextChartId } from './chart-id.ts';
-import { hatch, hatched } from './hatch.ts';
-import { chart, type Mark } from './mark.ts';
-import { seriesKey } from './series-key.ts';
-import { shape, text, type Shape } from './shape.ts';
+import type { BarChartOptions } from '../../chart-options.ts';
+import { describeExtremes } from '../../sentences/extremes.ts';
+import { barGeometry, type Bar, type BarGeometry } from './bar-geometry.ts';
+import { estimateTextWidth, fitText } from '../../geometry/text-width.ts';
+import type { ChartModel } from '../../model/chart-model.ts';
+import { barModel, writingOf } from '../../model/read-cell-set.ts';
+import { formatNumber } from '../../numbers.ts';
+import { spoken, written, type Writing } from '../../words.ts';
+import { nextChartId } from '../../scene/chart-id.ts';
+import { hatch, hatched } from '../../scene/hatch.ts';
+import { chart, type Mark } from '../../scene/mark.ts';
+import { seriesKey } from '../../scene/series-key.ts';
+import { shape, text, type Shape } from '../../scene/shape.ts';
 
 /** A bar chart as plain shapes. */
 export function barScene(cellSet: CellSet, options: BarChartOptions): Shape {
@@ -67,7 +67,7 @@ export function barScene(cellSet: CellSet, options: BarChartOptions): Shape {
       ],
     };
   });
-  return chart(geometry, options.label ?? describeBars(model, writing), backdrop, marks);
+  return chart(geometry, options.label ?? describeExtremes(model, writing), backdrop, marks);
 }
 
 function axis({ plot, base, ticks }: BarGeometry, { language }: Writing): Shape[] {

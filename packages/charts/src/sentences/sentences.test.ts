@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { describeChart } from './describe.ts';
-import { cellSetOf, member, type CellLike } from './testing/cell-set.fixture.ts';
+import { barChart, lineChart } from '../index.ts';
+import { cellSetOf, member, type CellLike } from '../testing/cell-set.fixture.ts';
 
 const bars = (cells: readonly CellLike[]) =>
   cellSetOf(
@@ -39,8 +39,8 @@ describe('the sentence of a bar chart', () => {
   ];
   for (const [cells, da, en] of cases) {
     it(da, () => {
-      assert.equal(describeChart(bars(cells), 'bar'), da);
-      assert.equal(describeChart(bars(cells), 'bar', { language: 'en' }), en);
+      assert.equal(barChart.describe(bars(cells)), da);
+      assert.equal(barChart.describe(bars(cells), { language: 'en' }), en);
     });
   }
 });
@@ -59,7 +59,7 @@ describe('the sentence of a line chart', () => {
     [[[20, 12, 15]], 'Tallet falder fra 20 (2023) til 15 (2025).'],
   ];
   for (const [series, da] of cases) {
-    it(da, () => assert.equal(describeChart(lines(series), 'line'), da));
+    it(da, () => assert.equal(lineChart.describe(lines(series)), da));
   }
 });
 
@@ -79,7 +79,7 @@ describe('the sentence of a line chart in English', () => {
     [[['missing', 'not-applicable', 'missing']], 'There are no numbers to show.'],
   ];
   for (const [series, en] of cases) {
-    it(en, () => assert.equal(describeChart(lines(series), 'line', { language: 'en' }), en));
+    it(en, () => assert.equal(lineChart.describe(lines(series), { language: 'en' }), en));
   }
 });
 
@@ -93,7 +93,7 @@ it('names group and series where bars have both', () => {
     ],
   );
   assert.equal(
-    describeChart(cellSet, 'bar'),
+    barChart.describe(cellSet),
     'Af de viste er A, K, størst (7) og A, M, mindst (3); 1 værdi er skjult.',
   );
 });

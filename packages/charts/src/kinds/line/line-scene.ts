@@ -1,24 +1,18 @@
 import type { CellSet } from '@datakube/contract';
-import type { LineChartOptions } from '../chart-options.ts';
-import { describeLines } from '../describe.ts';
-import {
-  lineGeometry,
-  STRIP_HEIGHT,
-  type LineGeometry,
-  type Point,
-  type Strip,
-} from '../geometry/line-geometry.ts';
-import { estimateTextWidth, fitText } from '../geometry/text-width.ts';
-import type { ChartModel } from '../model/chart-model.ts';
-import type { Series } from '../model/series.ts';
-import { lineModel, writingOf } from '../model/read-cell-set.ts';
-import { formatNumber } from '../numbers.ts';
-import { spoken, written, type Writing } from '../words.ts';
-import { nextChartId } from './chart-id.ts';
-import { hatch, hatched } from './hatch.ts';
+import type { LineChartOptions } from '../../chart-options.ts';
+import { describeCourse } from '../../sentences/course.ts';
+import { lineGeometry, STRIP_HEIGHT, type LineGeometry, type Point, type Strip } from './line-geometry.ts';
+import { estimateTextWidth, fitText } from '../../geometry/text-width.ts';
+import type { ChartModel } from '../../model/chart-model.ts';
+import type { Series } from '../../model/series.ts';
+import { lineModel, writingOf } from '../../model/read-cell-set.ts';
+import { formatNumber } from '../../numbers.ts';
+import { spoken, written, type Writing } from '../../words.ts';
+import { nextChartId } from '../../scene/chart-id.ts';
+import { hatch, hatched } from '../../scene/hatch.ts';
 import { lineShapes, pointMarker } from './line-shapes.ts';
-import { chart, type Mark } from './mark.ts';
-import { shape, text, type Shape } from './shape.ts';
+import { chart, type Mark } from '../../scene/mark.ts';
+import { shape, text, type Shape } from '../../scene/shape.ts';
 
 /** Points are smaller than a finger: this much around them answers to the pointer. */
 const reach = 12;
@@ -61,7 +55,7 @@ export function lineScene(cellSet: CellSet, options: LineChartOptions): Shape {
   const marks = geometry.lines.flatMap(({ points }, series) =>
     points.map((point) => pointMark(model, geometry, point, series, writing)),
   );
-  return chart(geometry, options.label ?? describeLines(model, writing), backdrop, marks);
+  return chart(geometry, options.label ?? describeCourse(model, writing), backdrop, marks);
 }
 
 /** The name of a series and its latest value, where that is shown. */

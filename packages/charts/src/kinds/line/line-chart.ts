@@ -1,7 +1,8 @@
-import type { CellSet } from '@datakube/contract';
-import type { LineChartOptions } from './chart-options.ts';
-import { drawChart } from './scene/draw.ts';
-import { lineScene } from './scene/line-scene.ts';
+import { type Chart, defineChart } from '../../chart.ts';
+import type { LineChartOptions } from '../../chart-options.ts';
+import { lineModel } from '../../model/read-cell-set.ts';
+import { describeCourse } from '../../sentences/course.ts';
+import { lineScene } from './line-scene.ts';
 
 /**
  * Draws lines over time: one for each combination of the other members, four at most. A hidden value is a gap
@@ -15,6 +16,10 @@ import { lineScene } from './scene/line-scene.ts';
  * element.replaceChildren(svg);
  * ```
  */
-export function lineChart(cellSet: CellSet, options: LineChartOptions = {}): SVGSVGElement {
-  return drawChart(lineScene(cellSet, options));
-}
+export const lineChart: Chart<LineChartOptions> = defineChart({
+  type: 'line',
+  walk: 'across',
+  model: lineModel,
+  scene: lineScene,
+  sentence: describeCourse,
+});

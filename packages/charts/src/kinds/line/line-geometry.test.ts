@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { cellSetOf, member, type CellLike } from '../testing/cell-set.fixture.ts';
-import { lineModel } from '../model/read-cell-set.ts';
+import { cellSetOf, member, type CellLike } from '../../testing/cell-set.fixture.ts';
+import { lineModel } from '../../model/read-cell-set.ts';
 import { lineGeometry, STRIP_HEIGHT, type LineGeometry } from './line-geometry.ts';
 
 const room = {

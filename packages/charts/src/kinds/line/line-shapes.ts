@@ -7,8 +7,8 @@ import {
   symbolTriangle,
   type SymbolType,
 } from 'd3-shape';
-import type { Point } from '../geometry/line-geometry.ts';
-import { shape, type Shape } from './shape.ts';
+import type { Point } from './line-geometry.ts';
+import { shape, type Shape } from '../../scene/shape.ts';
 
 const pen = line<Point>()
   .defined((point) => point.y !== null)

@@ -1,0 +1,16 @@
+import type { ChartType } from '@datakube/contract';
+import type { AnyChartOptions } from './chart-options.ts';
+import type { Chart } from './chart.ts';
+
+/** Those that can be drawn. */
+export const LOADERS: Partial<Record<ChartType, () => Promise<Chart<AnyChartOptions>>>> = {
+  bar: async () => (await import('./kinds/bar/bar-chart.ts')).barChart,
+  line: async () => (await import('./kinds/line/line-chart.ts')).lineChart,
+};
+
+/** A kind of chart, loaded when it is first asked for: a page of bars never pays for a map. */
+export async function loadChart(type: ChartType): Promise<Chart<AnyChartOptions>> {
+  const load = LOADERS[type];
+  if (!load) throw new TypeError(`There is no chart of the kind ${type}`);
+  return load();
+}
