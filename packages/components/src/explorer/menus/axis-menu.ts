@@ -11,6 +11,8 @@ import {
   released,
   type Axis,
 } from '../../state/index.ts';
+import { notAdditive } from '../additivity.ts';
+import { texts as fields } from '../field-list/field-list.texts.ts';
 import { wordsOutside } from '../outside-offer.ts';
 import {
   check,
@@ -104,17 +106,22 @@ function levelItems(scene: MenuScene, axis: Axis, id: string): readonly ActionIt
   });
 }
 
-/** Other ways to put the members of a level together: released where the level is. */
+/** Other ways to put the members of a level together: released where the level is, and sums of its members. */
 function groupingItems({ state, cube, language }: MenuScene, id: string): readonly Item[] {
   const groupings = dimensionOf(cube, id)?.groupings ?? [];
   const offer = released(state, cube).get(id);
   const present = axisField(state, id)?.level;
+  const against = notAdditive(state, cube, id, language);
   return groupings.map(({ id: grouping, name, level, description }): ActionItem => {
     const base = radio(
       fill(texts[language].showGrouping, { grouping: inSentence(name[language]) }),
       { kind: 'level', dimension: id, level: grouping },
       grouping === present,
     );
+    if (against !== null && grouping !== present) {
+      const hint = fill(fields[language].groupAddsNot, { measure: against });
+      return { ...base, disabled: true, hint };
+    }
     const offered = offer?.groupings.some((each) => each.offered && each.level === grouping) === true;
     if (offered) return hinted(base, description?.[language] ?? null);
     const way = nearest(state, cube, { dimension: id, level }, true);

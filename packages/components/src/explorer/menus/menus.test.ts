@@ -161,6 +161,21 @@ describe('the menu of a dimension', () => {
     expect(obey(aged, cube, commandOf(items, 'Vis som livsfase')).rows[1]!.level).to.equal('life-phase');
   });
 
+  it('bars a grouping where a measure does not add up over it, and says which', () => {
+    const aged = obey(firstLayout(cube), cube, { kind: 'place', axis: 'rows', dimension: 'age' });
+    const stubborn = {
+      ...cube,
+      measures: cube.measures.map((measure) => ({
+        ...measure,
+        additiveOver: measure.additiveOver.filter((id) => id !== 'age'),
+      })),
+    };
+    const barred = axisMenu({ ...scene(aged), cube: stubborn }, 'rows', 'age').find(
+      (item) => 'label' in item && item.label === 'Vis som livsfase',
+    );
+    expect(barred).to.include({ disabled: true, hint: 'Borgere kan ikke lægges sammen' });
+  });
+
   it('leads up again from what a drill kept', () => {
     const drilled = obey(firstLayout(cube), cube, {
       kind: 'drill',
