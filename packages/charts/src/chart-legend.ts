@@ -1,9 +1,16 @@
+import type { Shade } from './geometry/classes.ts';
 import type { ChartModel } from './model/chart-model.ts';
 import { spoken, written, type Writing } from './words.ts';
 
+/**
+ * What a mark looks like: hatch; an upright dashed line; a line, and a dashed one, among lines; one of the five
+ * steps; the frame around one's own place; a place without a number.
+ */
+export type LegendKind = 'hidden' | 'reference' | 'line' | 'dashed-line' | `class-${Shade}` | 'own' | 'empty';
+
 /** A mark of the chart that needs explaining below it. */
 export interface LegendEntry {
-  readonly kind: 'hidden' | 'reference';
+  readonly kind: LegendKind;
   readonly text: string;
 }
 

@@ -9,6 +9,7 @@ export const chartStyles = `
   --_paper: var(--_color-surface, var(--datakube-color-surface, #fff));
   --_base: var(--_color-line-strong, var(--datakube-color-line-strong, #767f88));
   --_grid: var(--_chart-grid, var(--datakube-chart-grid, #e3e6e9));
+  --_outline: var(--_chart-outline, var(--datakube-chart-outline, #767f88));
   --_mark: var(--_suppressed-mark-line, var(--datakube-suppressed-mark-line, #767f88));
   --_focus: var(--_color-focus, var(--datakube-color-focus, #1b1f23)); }
 .datakube-chart text { fill: var(--_ink); }
@@ -27,6 +28,18 @@ export const chartStyles = `
 .datakube-chart .series-3 { --_series: var(--_chart-3, var(--datakube-chart-3, #158a7e)); }
 .datakube-chart .series-4 { --_series: var(--_chart-4, var(--datakube-chart-4, #4f0953)); }
 .datakube-chart .context { --_series: var(--_chart-context, var(--datakube-chart-context, #8a939c)); }
+.datakube-chart .class-1 { --_step: var(--_sequential-1, var(--datakube-sequential-1, #e4f0fe));
+  --_on-step: var(--_on-sequential-1, var(--datakube-on-sequential-1, #1b1f23)); }
+.datakube-chart .class-2 { --_step: var(--_sequential-2, var(--datakube-sequential-2, #afd3fd));
+  --_on-step: var(--_on-sequential-2, var(--datakube-on-sequential-2, #1b1f23)); }
+.datakube-chart .class-3 { --_step: var(--_sequential-3, var(--datakube-sequential-3, #71abeb));
+  --_on-step: var(--_on-sequential-3, var(--datakube-on-sequential-3, #1b1f23)); }
+.datakube-chart .class-4 { --_step: var(--_sequential-4, var(--datakube-sequential-4, #326fb0));
+  --_on-step: var(--_on-sequential-4, var(--datakube-on-sequential-4, #ffffff)); }
+.datakube-chart .class-5 { --_step: var(--_sequential-5, var(--datakube-sequential-5, #03437c));
+  --_on-step: var(--_on-sequential-5, var(--datakube-on-sequential-5, #ffffff)); }
+.datakube-chart .step { fill: var(--_step); stroke: var(--_outline); }
+.datakube-chart .on-step { fill: var(--_on-step); }
 .datakube-chart .bar, .datakube-chart .point { fill: var(--_series); }
 .datakube-chart .line { fill: none; stroke: var(--_series); stroke-width: 2; stroke-linejoin: round; stroke-linecap: round; }
 .datakube-chart .point { stroke: var(--_paper); stroke-width: 1; }
@@ -35,11 +48,16 @@ export const chartStyles = `
 .datakube-chart .mark:focus-visible .area { stroke: var(--_focus); stroke-width: 3; }
 @media (forced-colors: active) {
   .datakube-chart { forced-color-adjust: none; --_ink: CanvasText; --_muted: CanvasText; --_paper: Canvas;
-    --_base: CanvasText; --_mark: CanvasText; --_focus: Highlight; }
+    --_base: CanvasText; --_outline: CanvasText; --_mark: CanvasText; --_focus: Highlight; }
   .datakube-chart .grid { stroke: color-mix(in srgb, CanvasText 22%, Canvas); }
   .datakube-chart .series-1, .datakube-chart .series-3 { --_series: CanvasText; }
   .datakube-chart .series-2, .datakube-chart .series-4 { --_series: LinkText; }
   .datakube-chart .context { --_series: color-mix(in srgb, CanvasText 60%, Canvas); }
+  .datakube-chart .class-1 { --_step: Canvas; --_on-step: CanvasText; }
+  .datakube-chart .class-2 { --_step: color-mix(in srgb, CanvasText 16%, Canvas); --_on-step: CanvasText; }
+  .datakube-chart .class-3 { --_step: color-mix(in srgb, CanvasText 34%, Canvas); --_on-step: CanvasText; }
+  .datakube-chart .class-4 { --_step: color-mix(in srgb, CanvasText 72%, Canvas); --_on-step: Canvas; }
+  .datakube-chart .class-5 { --_step: CanvasText; --_on-step: Canvas; }
   .datakube-chart .bar.series-3, .datakube-chart .bar.series-4 { fill: Canvas; stroke: var(--_series); stroke-width: 2; }
   .datakube-chart .line.series-3 { stroke-dasharray: 6 3; }
   .datakube-chart .line.series-4 { stroke-dasharray: 2 3; }
