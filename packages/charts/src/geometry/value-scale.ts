@@ -1,4 +1,3 @@
-import { tickStep } from 'd3-array';
 import { scaleLinear, type ScaleLinear } from 'd3-scale';
 
 export interface Tick {
@@ -36,11 +35,11 @@ export function valueScale(
   if (low === high) high = low + 1;
 
   const scale = scaleLinear<number, number>().domain([low, high]).nice(count).range(range);
-  const [from = 0, to = 1] = scale.domain();
-  const step = Math.max(tickStep(from, to, count), 10 ** -decimals);
+  const places = scale.ticks(count);
+  const [first = low, second = high] = places;
+  const step = Math.max(second - first, 10 ** -decimals);
   const tickDecimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
-  const ticks = scale
-    .ticks(count)
+  const ticks = places
     .filter((value) => isMultiple(value, 10 ** -decimals))
     .map((value) => ({ value, decimals: tickDecimals }));
   return { scale, ticks };
