@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { minifyStyles } from './scripts/minify-styles.mjs';
+import { provenance } from './scripts/provenance.mjs';
 
 /** Raw counts do not exist in the browser: no module of the trusted side may end up in a bundle. */
 const keepOutTheTrustedSide = {
@@ -47,6 +48,7 @@ export default {
     shortStyles,
     keepOutTheTrustedSide,
     presets,
+    provenance,
   ],
   output: {
     dir: 'build/cdn',

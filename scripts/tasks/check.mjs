@@ -1,5 +1,6 @@
-// What must hold before anything is published, besides the tests: types, lint, formatting, links, sizes.
+// What must hold before anything is published, besides the tests: types, lint, formatting, links, sizes, packages.
 import { brokenLinks } from '../links.mjs';
+import { faultsOfPackages } from '../packages.mjs';
 import { sizes } from '../sizes.mjs';
 import { runNode } from '../steps.mjs';
 
@@ -24,4 +25,6 @@ say(broken.length === 0, ['links in the documentation', ...broken].join('\n     
 for (const { name, kilobytes, budget } of await sizes()) {
   say(kilobytes <= budget, `${name}: ${kilobytes.toFixed(1)} kB gzip of at most ${budget}`);
 }
+const faults = await faultsOfPackages();
+say(faults.length === 0, ['packages as they are published', ...faults].join('\n       '));
 process.exitCode = failed ? 1 : 0;
