@@ -1,5 +1,6 @@
-import type { MemberEntry, Query } from '@datakube/contract';
+import type { Format, MemberEntry, Query } from '@datakube/contract';
 import type { Command, Zone } from '../state/index.ts';
+import type { Picture } from './download/picture.ts';
 import type { Tool } from './menus/tools-menu.ts';
 
 /** What the parts of the explorer ask of it: a change of the table, or something around the table. */
@@ -7,7 +8,13 @@ export type Action =
   | { readonly kind: 'change'; readonly command: Command }
   | { readonly kind: 'undo' }
   | { readonly kind: 'redo' }
-  | { readonly kind: 'download' }
+  /** Opens the list of files and pictures. */
+  | { readonly kind: 'download-menu' }
+  /** Fetches the table as a file; without a format the one that could not be had. */
+  | { readonly kind: 'download'; readonly format?: Format }
+  | { readonly kind: 'stop-download' }
+  /** Saves the chart as a picture. */
+  | { readonly kind: 'picture'; readonly picture: Picture }
   | { readonly kind: 'again' }
   | { readonly kind: 'stop' }
   | { readonly kind: 'start-over' }

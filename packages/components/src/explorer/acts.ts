@@ -1,6 +1,7 @@
 import type { DatakubeClient } from '@datakube/client';
-import { isChartType, type Query } from '@datakube/contract';
+import { isChartType, type Format, type Query } from '@datakube/contract';
 import type { LitElement } from 'lit';
+import type { DatakubeChart } from '../chart/chart.ts';
 import type { MemberDirectory } from '../controllers/member-directory.ts';
 import type { QueryController } from '../controllers/query-controller.ts';
 import type { DatakubeDeclaration } from '../declaration/declaration.ts';
@@ -27,7 +28,9 @@ import { panelOf, type Circumstances } from './answer/panels.ts';
 import { commandFor } from './answer/table-requests.ts';
 import type { CubeController } from './cube-controller.ts';
 import type { Deed } from './deed.ts';
-import type { DownloadController } from './download-controller.ts';
+import type { DownloadController, WantedFile } from './download/download-controller.ts';
+import { fileName } from './download/file-name.ts';
+import { isPictured, type Picture } from './download/picture.ts';
 import type { Exploration } from './exploration.ts';
 import { texts } from './explorer.texts.ts';
 import type { DatakubeFieldList } from './field-list/field-list.ts';
@@ -58,6 +61,7 @@ export interface Reach {
     readonly dialog: DatakubeFilterDialog;
     readonly fields: DatakubeFieldList | null;
     readonly declaration: DatakubeDeclaration | null;
+    readonly chart: DatakubeChart | null;
     readonly zones: Iterable<DatakubeZone>;
   };
 }
@@ -99,7 +103,13 @@ export class Acts {
       case 'example':
         return this.#takeExample(scene, action.id);
       case 'download':
-        return this.#fetchFile(scene);
+        return this.#fetchFile(scene, action.format);
+      case 'stop-download':
+        return this.#reach.download.stop();
+      case 'picture':
+        return this.#savePicture(scene, action.picture);
+      case 'download-menu':
+        return this.#openDownloads(scene, origin);
       case 'choose':
         return this.#choose(action.dimension, action.instead, origin);
       case 'search-members':
@@ -235,11 +245,41 @@ export class Acts {
     if (choice) await dialog.open(origin, choice);
   }
 
-  async #fetchFile({ state, cube, language }: MenuScene): Promise<void> {
+  /** Files and pictures, each with what stands in its way. */
+  async #openDownloads(scene: MenuScene, origin: HTMLElement | null): Promise<void> {
+    const { cubes, queries } = this.#reach;
+    if (!origin || cubes.progress.kind !== 'ready') return;
+    const { downloadMenu } = await import('./download/download-menu.ts');
+    const { menu, chart } = this.#reach.parts();
+    const { label, items } = downloadMenu(
+      {
+        state: scene.state,
+        capabilities: cubes.progress.capabilities,
+        answer: queries.progress.kind === 'answered' ? queries.answer : null,
+        estimate: this.#reach.circumstances(scene).size,
+        pictures: isPictured(chart),
+      },
+      scene.language,
+    );
+    await menu.open(origin, label, items, (chosen, from) => void this.act(chosen, from));
+  }
+
+  async #fetchFile({ state, cube, language }: MenuScene, format: Format | undefined): Promise<void> {
     const { download, announcer } = this.#reach;
     const client = this.#reach.client();
-    if (client && (await download.fetch(client, cube.id, queryOf(state), language)))
-      announcer.say(texts[language].said_downloaded);
+    if (!client) return;
+    const wanted: WantedFile | null = format
+      ? { client, cube: cube.id, query: queryOf(state), format, name: fileName(cube, format), language }
+      : download.wanted;
+    if (wanted && (await download.fetch(wanted)))
+      announcer.say(fill(texts[language].said_downloaded, { name: wanted.name }));
+  }
+
+  async #savePicture({ language }: MenuScene, picture: Picture): Promise<void> {
+    const { chart } = this.#reach.parts();
+    if (!isPictured(chart)) return;
+    await chart.savePicture(picture);
+    this.#reach.announcer.say(texts[language].said_pictured);
   }
 
   #title(): string {

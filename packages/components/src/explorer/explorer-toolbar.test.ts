@@ -1,4 +1,3 @@
-import { DatakubeError } from '@datakube/client';
 import { expect } from '@open-wc/testing';
 import { exampleClient } from '../../fixtures/example-client.ts';
 import { exampleCube } from '../../fixtures/example-cube.ts';
@@ -193,29 +192,6 @@ describe('the toolbar', () => {
     expect(explorer.renderRoot.querySelector('datakube-pivot-table')?.hidden).to.equal(false);
   });
 
-  it('says that a file could not be had, and keeps the table', async () => {
-    let fails = true;
-    const client = exampleClient({
-      download: async () => {
-        if (!fails) return new Blob(['a;b']);
-        throw new DatakubeError('ERR_UNAVAILABLE', { requestId: 'case-9' });
-      },
-    });
-    const explorer = await mount({ client });
-    const codes: string[] = [];
-    explorer.addEventListener('datakube-error', ({ code }) => codes.push(code));
-    await press(explorer, 'Hent');
-    expect(codes).to.deep.equal(['ERR_UNAVAILABLE']);
-    expect(explorer.renderRoot.querySelector('datakube-pivot-table')?.hidden).to.equal(false);
-    expect(find(explorer, '.panel').textContent).to.contain('case-9');
-    expect(find(explorer, '.panel h3').textContent!.trim()).to.equal('Filen kunne ikke hentes');
-    fails = false;
-    find(explorer, '.ways button', 'Prøv igen').click();
-    await settled(explorer);
-    expect(deep(explorer.renderRoot as ShadowRoot, '.panel')).to.have.length(0);
-    expect(said(explorer)).to.equal('Tabellen er hentet.');
-  });
-
   it('is one stop: arrows lead from tool to tool', async () => {
     const explorer = await mount();
     expect(toolbar(explorer).filter(({ tabIndex }) => tabIndex === 0)).to.have.length(1);
@@ -248,7 +224,7 @@ describe('the narrow toolbar', () => {
       'Totaler…',
       'Navne og koder…',
       'Eksempler…',
-      'Hent tabellen som CSV',
+      'Hent…',
     ]);
     await choose(explorer, 'Totaler…');
     await choose(explorer, 'Vis totaler');
@@ -260,9 +236,9 @@ describe('the narrow toolbar', () => {
 
   it('offers no file where the environment makes none', async () => {
     const plain = await exampleClient().capabilities();
-    const client = exampleClient({ capabilities: async () => ({ ...plain, formats: ['json'] }) });
+    const client = exampleClient({ capabilities: async () => ({ ...plain, formats: ['later'] }) });
     const explorer = await mount({ width: 360, client });
     await press(explorer, 'Flere værktøjer');
-    expect(lines(explorer)).to.not.include('Hent tabellen som CSV');
+    expect(lines(explorer)).to.not.include('Hent…');
   });
 });

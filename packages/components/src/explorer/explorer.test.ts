@@ -148,40 +148,6 @@ describe('datakube-explorer', () => {
     expect(asked).to.have.length(1);
   });
 
-  it('fetches the file the environment makes, not one of its own', async () => {
-    const formats: string[] = [];
-    const client = exampleClient({
-      download: async (_cube, _query, format) => {
-        formats.push(format);
-        return new Blob(['a;b']);
-      },
-    });
-    const explorer = await mountExplorer({ client });
-    const names: string[] = [];
-    const stop = (event: Event): void => {
-      event.preventDefault();
-      names.push((event.target as HTMLAnchorElement).download);
-    };
-    // A link outside the document: its click is seen by nothing but the link's own prototype.
-    const click = HTMLAnchorElement.prototype.click;
-    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
-      this.addEventListener('click', stop);
-      click.call(this);
-    };
-    find(explorer, 'button', 'Hent').click();
-    await settled(explorer);
-    HTMLAnchorElement.prototype.click = click;
-    expect(formats).to.deep.equal(['csv']);
-    expect(names).to.deep.equal(['sundhedsdata-paa-tvaers.csv']);
-  });
-
-  it('hides what the environment cannot do', async () => {
-    const plain = await exampleClient().capabilities();
-    const client = exampleClient({ capabilities: async () => ({ ...plain, formats: ['json'] }) });
-    const explorer = await mountExplorer({ client });
-    expect(() => find(explorer, 'button', 'Hent')).to.throw();
-  });
-
   it('speaks English where the page does', async () => {
     const explorer = await mountExplorer({ lang: 'en' });
     expect(title(explorer)).to.equal('Citizens by municipality and year');

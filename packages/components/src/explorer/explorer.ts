@@ -1,7 +1,8 @@
 import type { GetToken } from '@datakube/client';
-import type { Cube, MemberEntry } from '@datakube/contract';
+import { FORMATS, type Cube, type MemberEntry } from '@datakube/contract';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { property, query, queryAll } from 'lit/decorators.js';
+import type { DatakubeChart } from '../chart/chart.ts';
 import { ClientController } from '../controllers/client-controller.ts';
 import type { Failure } from '../controllers/failure.ts';
 import { LanguageController } from '../controllers/language-controller.ts';
@@ -35,7 +36,7 @@ import { answerView } from './answer/answer-view.ts';
 import type { Circumstances } from './answer/panels.ts';
 import { rememberedTableView } from './answer/table-view.ts';
 import { CubeController } from './cube-controller.ts';
-import { DownloadController } from './download-controller.ts';
+import { DownloadController } from './download/download-controller.ts';
 import { Exploration } from './exploration.ts';
 import { explorerDrag } from './explorer-drag.ts';
 import { styles } from './explorer.styles.ts';
@@ -97,6 +98,7 @@ export class DatakubeExplorer extends LitElement {
   @query('datakube-menu') private readonly menu!: DatakubeMenu;
   @query('datakube-filter-dialog') private readonly dialog!: DatakubeFilterDialog;
   @query('datakube-field-list') private readonly fields!: DatakubeFieldList | null;
+  @query('datakube-chart') private readonly chart!: DatakubeChart | null;
   @query('datakube-declaration') private readonly declaration!: DatakubeDeclaration | null;
   @queryAll('datakube-zone') private readonly zones!: NodeListOf<DatakubeZone>;
 
@@ -107,7 +109,11 @@ export class DatakubeExplorer extends LitElement {
   readonly #queries = new QueryController(this);
   readonly #exploration = new Exploration(this);
   readonly #announcer = new Announcer(this, () => this.#language.language);
-  readonly #download = new DownloadController(this, (failure) => this.#onFailure(failure));
+  readonly #download = new DownloadController(
+    this,
+    (failure) => this.#onFailure(failure),
+    (name) => this.#announcer.say(fill(texts[this.#language.language].said_fetching, { name })),
+  );
   readonly #waiting = new WaitingTime();
   readonly #tableView = rememberedTableView();
   #renewed = '';
@@ -153,6 +159,7 @@ export class DatakubeExplorer extends LitElement {
       dialog: this.dialog,
       fields: this.fields,
       declaration: this.declaration,
+      chart: this.chart,
       zones: this.zones,
     }),
   });
@@ -289,7 +296,7 @@ export class DatakubeExplorer extends LitElement {
       membersOf: this.#membersOf,
       expected: this.#waiting.expected(),
       secondsToRetry: this.#retry.secondsLeft,
-      download: this.#download.failure,
+      download: this.#download.progress,
       offline: this.#connection.offline,
       newer: this.#releases.newer,
       session: this.#session,
@@ -315,7 +322,7 @@ export class DatakubeExplorer extends LitElement {
 
   #canDownload(): boolean {
     const { progress } = this.#cubes;
-    return progress.kind === 'ready' && progress.capabilities.formats.includes('csv');
+    return progress.kind === 'ready' && progress.capabilities.formats.some(isFormat);
   }
 
   /** Cells of a table that are given out at most. */
@@ -381,6 +388,9 @@ export class DatakubeExplorer extends LitElement {
     void this.#acts.act({ kind }, null);
   };
 }
+
+/** One that this version knows. */
+const isFormat = (format: string): boolean => Object.hasOwn(FORMATS, format);
 
 /** Before there is a table. */
 const NO_SIZE: Estimate = { rows: 0, columns: 0, cells: 0, exact: true };

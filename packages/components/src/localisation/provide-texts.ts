@@ -3,6 +3,7 @@ import type { texts as chart } from '../chart/chart.texts.ts';
 import type { texts as declaration } from '../declaration/declaration.texts.ts';
 import type { texts as coarser } from '../explorer/answer/coarser.texts.ts';
 import type { texts as deed } from '../explorer/deed.texts.ts';
+import type { texts as download } from '../explorer/download/download.texts.ts';
 import type { texts as explorer } from '../explorer/explorer.texts.ts';
 import type { texts as fieldList } from '../explorer/field-list/field-list.texts.ts';
 import type { texts as menus } from '../explorer/menus/menus.texts.ts';
@@ -23,6 +24,7 @@ export interface TextsByElement {
   readonly coarser: typeof coarser;
   readonly declaration: typeof declaration;
   readonly deed: typeof deed;
+  readonly download: typeof download;
   readonly explorer: typeof explorer;
   readonly 'field-list': typeof fieldList;
   readonly 'field-details': typeof fieldDetails;

@@ -2,6 +2,7 @@ import type { Failure } from '../../controllers/failure.ts';
 import type { Answer, Progress } from '../../controllers/query-controller.ts';
 import { fitOf, nameOfDimension, type Estimate, type MembersOf } from '../../state/index.ts';
 import type { CubeProgress } from '../cube-controller.ts';
+import type { DownloadProgress } from '../download/download-controller.ts';
 import type { MenuScene } from '../menus/menu-scene.ts';
 import type { PanelState } from '../state-panel/panel-state.ts';
 import type { SessionPhase } from '../watch/session-watch.ts';
@@ -25,8 +26,7 @@ export interface Circumstances {
   readonly expected: { readonly least: number; readonly most: number } | null;
   /** Seconds to the next try that is made without the user. */
   readonly secondsToRetry: number | null;
-  /** A file that could not be had. */
-  readonly download: Failure | null;
+  readonly download: DownloadProgress;
   readonly offline: boolean;
   readonly newer: string | null;
   readonly session: { readonly phase: SessionPhase; readonly minutes: number };
@@ -77,9 +77,20 @@ export function noticesOf(at: Circumstances): readonly PanelState[] {
     ...(session.phase === 'soon' ? [{ kind: 'session-soon', minutes: session.minutes } as const] : []),
     ...(session.phase === 'over' ? [{ kind: 'session-over' } as const] : []),
     ...(answer && (at.offline || failedOffline) ? [{ kind: 'offline', since: answer.at } as const] : []),
-    ...(at.download ? [failed(at.download, 'download', null)] : []),
+    ...ofFile(at.download),
     ...(newer && at.scene ? [{ kind: 'stale', newer, shown: at.scene.cube.release.id } as const] : []),
   ];
+}
+
+function ofFile(file: DownloadProgress): readonly PanelState[] {
+  switch (file.kind) {
+    case 'none':
+      return [];
+    case 'fetching':
+      return file.slow ? [{ kind: 'fetching-file', name: file.name }] : [];
+    case 'failed':
+      return [failed(file.failure, 'download', null)];
+  }
 }
 
 function failurePanel({ answer, canUndo, secondsToRetry }: Circumstances, failure: Failure): Panel | null {

@@ -23,6 +23,6 @@ export function toolsMenu(scene: MenuScene, missing: readonly Tool[]): readonly 
       ...where('labels', [{ ...leadsTo(text.labelsMenu, { kind: 'labels' }), icon: 'label' }]),
     ],
     where('examples', [{ ...leadsTo(text.examplesMenu, { kind: 'examples' }), icon: 'example' }]),
-    where('download', [{ ...item(shared[language].downloadHint, { kind: 'download' }), icon: 'download' }]),
+    where('download', [{ ...item(text.downloadMenu, { kind: 'download-menu' }), icon: 'download' }]),
   );
 }

@@ -19,6 +19,8 @@ export type PanelState =
       readonly seconds: { readonly least: number; readonly most: number } | null;
     }
   | { readonly kind: 'stopped' }
+  /** A file of the table is on its way. */
+  | { readonly kind: 'fetching-file'; readonly name: string }
   | { readonly kind: 'empty'; readonly filters: readonly { readonly id: string; readonly name: string }[] }
   /** The table has one number: nothing is on its axes. */
   | { readonly kind: 'bare'; readonly examples: boolean }

@@ -40,6 +40,13 @@ export function panelWords(state: PanelState, shownSince: Date | null, language:
       };
     case 'stopped':
       return { heading: text.stopped, detail: text.stoppedDetail, ways: [again(text.retry)] };
+    case 'fetching-file':
+      return {
+        heading: text.fetchingFile,
+        detail: state.name,
+        icon: 'download',
+        ways: [{ label: text.cancel, action: { kind: 'stop-download' } }],
+      };
     case 'empty':
       return {
         heading: text.empty,

@@ -63,7 +63,7 @@ export class DatakubeToolbar extends LitElement {
       ${this.#tool('examples', 'example', text.examples, null, { kind: 'menu', menu: { kind: 'examples' } })}
       ${
         this.canDownload
-          ? this.#tool('download', 'download', text.download, text.downloadHint, { kind: 'download' })
+          ? this.#tool('download', 'download', text.download, null, { kind: 'download-menu' })
           : nothing
       }
       <button
@@ -116,7 +116,7 @@ export class DatakubeToolbar extends LitElement {
   }
 
   #tool(tool: Tool, name: IconName, label: string, hint: string | null, action: Action): TemplateResult {
-    const opens = action.kind === 'menu';
+    const opens = action.kind === 'menu' || action.kind === 'download-menu';
     return html`<button
       class="button quiet ${ROOM[tool]}"
       type="button"
