@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { carriesNumber, Note, Status, Tuple } from './cell-set.ts';
 import { Declaration } from './declaration.ts';
+import { DisclosureRecord } from './disclosure-record.ts';
 import { FLAGS } from './flags.ts';
 import { Identifier } from './identifiers.ts';
 
@@ -45,6 +46,7 @@ export const CellSetAnswer = z
     notes: z.array(Note),
     declaration: Declaration,
     synthetic: z.boolean(),
+    disclosure: DisclosureRecord,
   })
   .check(
     z.refine(

@@ -1,3 +1,4 @@
+import { canonicalQuery } from './canonical-query.ts';
 import type { CellSetAnswer } from './cell-set-answer.ts';
 import type { Problem } from './problem.ts';
 import type { Query } from './query.ts';
@@ -99,6 +100,21 @@ export const exampleAnswer: CellSetAnswer = {
     changes: [],
   },
   synthetic: true,
+  disclosure: {
+    version: 1,
+    cube: 'sundhedsdata-paa-tvaers',
+    release: { id: '3f9a6c1e', published: '2026-01-31T12:00:00Z' },
+    policy: { method: 'suppress', threshold: 5, zeros: 'published' },
+    gates: ['3 whole numbers possible for every small count, by certificates'],
+    way: 'released',
+    cells: { published: 1, suppressed: 1 },
+    query: {
+      canonical: canonicalQuery(exampleQuery),
+      digest: '51c5b75184348986339e1baab78d6d22223f8d6765b651e9a1be09eccbc778eb',
+    },
+    tool: { name: 'Datakube', version: '0.1.0' },
+    synthetic: true,
+  },
 };
 
 /** A refusal with a way out. */

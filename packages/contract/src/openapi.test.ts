@@ -144,7 +144,7 @@ describe('openApiDocument', () => {
 
   it('offers the answer to a query in every format there is', () => {
     const { content } = document['paths']!['/v1/cubes/{cube}/query']!['post']!['responses']!['200']!;
-    assert.deepEqual(Object.keys(content as Json).sort(), Object.values(FORMATS).sort());
+    assert.deepEqual(Object.keys(content as Json).sort(), [...new Set(Object.values(FORMATS))].sort());
   });
 
   it('lets no suppressed cell have a number', () => {

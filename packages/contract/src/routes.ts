@@ -103,8 +103,19 @@ export const ROUTES = {
     body: Query,
     answer: {
       description: 'The cells, in the format asked for by `Accept` or `format`',
-      headers: { 'Content-Digest': 'SHA-256 of the body (RFC 9530), to be checked before it is read' },
-      content: { [FORMATS.json]: CellSetAnswer, [FORMATS.arrow]: 'bytes', [FORMATS.csv]: 'text' },
+      headers: {
+        'Content-Digest': 'SHA-256 of the body (RFC 9530), to be checked before it is read',
+        'Datakube-Disclosure': 'The disclosure record of the answer as JSON, without the query in full',
+      },
+      content: {
+        [FORMATS.json]: CellSetAnswer,
+        [FORMATS.arrow]: 'bytes',
+        [FORMATS.csv]: 'text',
+        [FORMATS.xlsx]: 'bytes',
+        [FORMATS['json-stat']]: z.record(z.string(), z.unknown()),
+        [FORMATS['sdmx-csv']]: 'text',
+        [FORMATS.parquet]: 'bytes',
+      },
     },
     errors: [
       'ERR_QUERY_INVALID',

@@ -90,6 +90,18 @@ export function makeAnswer(): CellSetAnswer {
     notes: [{ code: 'caveat', text: both('Mind this') }],
     declaration: DECLARATION,
     synthetic: true,
+    disclosure: {
+      version: 1,
+      cube: CUBE,
+      release: { id: 'r1', published: '2026-01-31T12:00:00Z' },
+      policy: { method: 'suppress', threshold: 5, zeros: 'published' },
+      gates: [],
+      way: 'released',
+      cells: {},
+      query: { digest: '0'.repeat(64) },
+      tool: { name: 'Datakube', version: '0.1.0' },
+      synthetic: true,
+    },
   };
 }
 

@@ -47,7 +47,7 @@ export function describeCube(
 }
 
 /** Not which roles may have more: that is told to each user for themselves. */
-function publicPolicy(policy: Policy): PublicPolicy {
+export function publicPolicy(policy: Policy): PublicPolicy {
   const { method, threshold } = policy;
   switch (policy.method) {
     case 'suppress':

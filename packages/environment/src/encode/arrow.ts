@@ -50,8 +50,9 @@ interface ArrowColumn {
 }
 
 function metadataJson(answer: Answer): string {
-  const { cube, release, notes, declaration, synthetic, filters } = answer.meta;
-  const rest = jsonOf({ cube, release, notes, declaration, synthetic, filters });
+  const { cube, release, notes, declaration, synthetic, disclosure } = answer.meta;
+  const filters = answer.meta.filters.map(({ dimension, members }) => ({ dimension, members }));
+  const rest = jsonOf({ cube, release, notes, declaration, synthetic, filters, disclosure });
   return `${rest.slice(0, -1)},"axes":${axesJson(answer)}}`;
 }
 

@@ -1,43 +1,25 @@
-import { carriesNumber, type Flag, FLAGS, type Language, STATUSES } from '@datakube/contract';
+import { carriesNumber, type Flag, FLAGS, STATUSES } from '@datakube/contract';
 import type { Answer, AnswerDimension } from './answer.ts';
 import { createByteWriter, utf8 } from './byte-writer.ts';
+import { BYTE_ORDER_MARK, type CsvDialect, csvNumber, csvText } from './csv-dialect.ts';
+import { fileRecord } from './disclose.ts';
 
-interface Style {
-  readonly separator: string;
-  readonly decimals: string;
-}
-
-/** What a spreadsheet of the language opens as it is: semicolon and decimal comma in Danish, RFC 4180 in English. */
-const STYLES: Record<Language, Style> = {
-  da: { separator: ';', decimals: ',' },
-  en: { separator: ',', decimals: '.' },
-};
-
-const BYTE_ORDER_MARK = '\u{FEFF}';
 const LINE_END = utf8('\r\n');
 const NUMERIC = STATUSES.map(carriesNumber);
+/** No identifier has an underscore, so no dimension or measure is called this. */
+const DISCLOSURE = 'datakube_disclosure';
 
 /**
  * The answer as CSV in UTF-8: one line per cell, code and label of each dimension on an axis, then
  * number and status of each measure. A cell without a number is empty and its status says why. Flags have a column
- * of their own where there are any: of a dimension's members, and of a measure's cells.
+ * of their own where there are any: of a dimension's members, and of a measure's cells. The last column holds the
+ * disclosure record as JSON, in the first line alone: CSV has no other place that every reader passes over.
  */
-export function encodeCsv({ table, flags, axes, meta }: Answer): Uint8Array<ArrayBuffer> {
-  const style = STYLES[meta.language];
-  const { separator } = style;
-  const titles = [
-    ...[...axes.rows, ...axes.columns].flatMap((axis) => [
-      axis.id,
-      `${axis.id}_label`,
-      ...(hasFlags(axis) ? [`${axis.id}_flags`] : []),
-    ]),
-    ...table.shape.measures.flatMap((id) => {
-      const title = meta.titles.get(id) ?? id;
-      return [title, `${title}_status`, ...(flags.has(id) ? [`${title}_flags`] : [])];
-    }),
-  ];
-  const rows = placesOf(axes.rows, style);
-  const columns = placesOf(axes.columns, style);
+export function encodeCsv(answer: Answer, dialect: CsvDialect): Uint8Array<ArrayBuffer> {
+  const { table, axes, flags } = answer;
+  const { separator } = dialect;
+  const rows = placesOf(axes.rows, dialect);
+  const columns = placesOf(axes.columns, dialect);
   const measures = table.shape.measures.map((id, measure) => ({
     ...table.columns(measure),
     flags: flags.get(id),
@@ -48,7 +30,8 @@ export function encodeCsv({ table, flags, axes, meta }: Answer): Uint8Array<Arra
   );
   const comma = utf8(separator);
   const writer = createByteWriter(table.cells * 64);
-  writer.text(BYTE_ORDER_MARK + titles.map((title) => quoted(title, style)).join(separator));
+  const titles = titlesOf(answer, dialect).map((title) => csvText(title, dialect));
+  writer.text((dialect.mark ? BYTE_ORDER_MARK : '') + titles.join(separator));
   writer.write(LINE_END);
   let cell = 0;
   for (const row of rows) {
@@ -57,10 +40,12 @@ export function encodeCsv({ table, flags, axes, meta }: Answer): Uint8Array<Arra
       writer.write(column);
       measures.forEach(({ value, status, flags: bits }, measure) => {
         if (measure > 0) writer.write(comma);
-        if (NUMERIC[status[cell]!]) writer.text(number(value[cell]!, style));
+        if (NUMERIC[status[cell]!]) writer.text(csvNumber(value[cell]!, dialect));
         writer.write(statuses[status[cell]!]!);
         if (bits) writer.write(marks[bits[cell]!]!);
       });
+      writer.write(comma);
+      if (cell === 0) writer.text(csvText(JSON.stringify(fileRecord(answer)), dialect));
       writer.write(LINE_END);
       cell++;
     }
@@ -68,14 +53,30 @@ export function encodeCsv({ table, flags, axes, meta }: Answer): Uint8Array<Arra
   return writer.done();
 }
 
+function titlesOf({ axes, flags, meta }: Answer, { words }: CsvDialect): string[] {
+  return [
+    ...[...axes.rows, ...axes.columns].flatMap((axis) => [
+      axis.id,
+      `${axis.id}_label`,
+      ...(hasFlags(axis) ? [`${axis.id}_flags`] : []),
+    ]),
+    ...meta.measures.flatMap(({ id, name }) => {
+      // Somebody with a spreadsheet has no other explanation of what is derived.
+      const title = words && id.includes('.') ? name[meta.language] : id;
+      return [title, `${title}_status`, ...(flags.has(id) ? [`${title}_flags`] : [])];
+    }),
+    DISCLOSURE,
+  ];
+}
+
 /** Codes, labels and flags of every place of an axis, each followed by a separator. */
-function placesOf(axis: readonly AnswerDimension[], style: Style): Uint8Array[] {
+function placesOf(axis: readonly AnswerDimension[], dialect: CsvDialect): Uint8Array[] {
   let places = [''];
   for (const dimension of axis) {
     const withFlags = hasFlags(dimension);
     const own = dimension.entries.map(({ code, label, flags }) =>
       [code, label, ...(withFlags ? [flagged(flags ?? [])] : [])]
-        .map((text) => quoted(text, style) + style.separator)
+        .map((text) => csvText(text, dialect) + dialect.separator)
         .join(''),
     );
     places = places.flatMap((before) => own.map((each) => before + each));
@@ -89,15 +90,4 @@ function hasFlags({ entries }: AnswerDimension): boolean {
 
 function flagged(flags: readonly Flag[]): string {
   return flags.join(' ');
-}
-
-function number(value: number, { decimals }: Style): string {
-  return decimals === '.' ? String(value) : String(value).replace('.', decimals);
-}
-
-/** Text that a spreadsheet would read as a formula gets an apostrophe (ASVS 5.0, 1.2.10); quotes as in RFC 4180. */
-function quoted(raw: string, { separator }: Style): string {
-  const guarded = /^[=+\-@\t\r\0]/.test(raw) ? `'${raw}` : raw;
-  const special = guarded.includes(separator) || /["\r\n]/.test(guarded);
-  return special ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }

@@ -2,12 +2,27 @@ import { contentDigest, type Format, FORMATS } from '@datakube/contract';
 import type { Answer } from './answer.ts';
 import { encodeArrow } from './arrow.ts';
 import { encodeCsv } from './csv.ts';
+import { PLAIN, SPREADSHEET } from './csv-dialect.ts';
+import { headerRecord } from './disclose.ts';
+import { attachment, FILE_ENDINGS } from './file-name.ts';
 import { encodeJson } from './json.ts';
 
-const ENCODERS: Record<Format, (answer: Answer) => Uint8Array<ArrayBuffer>> = {
+type Bytes = Uint8Array<ArrayBuffer>;
+
+const ENCODERS: { [format in Format]?: (answer: Answer) => Bytes | Promise<Bytes> } = {
   json: encodeJson,
   arrow: encodeArrow,
-  csv: encodeCsv,
+  csv: (answer) => encodeCsv(answer, SPREADSHEET[answer.meta.language]),
+  'csv-plain': (answer) => encodeCsv(answer, PLAIN),
+};
+
+export const ENCODED = Object.keys(ENCODERS) as Format[];
+
+/** What the media types of the contract leave out. */
+const PARAMETERS: { readonly [format in Format]?: string } = {
+  csv: '; charset=utf-8; header=present',
+  'csv-plain': '; charset=utf-8; header=present',
+  'sdmx-csv': '; version=2.0.0; charset=utf-8',
 };
 
 /**
@@ -15,22 +30,15 @@ const ENCODERS: Record<Format, (answer: Answer) => Uint8Array<ArrayBuffer>> = {
  * reader of Arrow would notice a number that was damaged on its way.
  */
 export async function encode(answer: Answer, format: Format): Promise<Response> {
-  const body = ENCODERS[format](answer);
+  const body = await ENCODERS[format]!(answer);
+  const ending = FILE_ENDINGS[format];
   return new Response(body, {
     headers: {
-      'Content-Type': contentType(format),
+      'Content-Type': FORMATS[format] + (PARAMETERS[format] ?? ''),
       'Content-Language': answer.meta.language,
       'Content-Digest': await contentDigest(body),
-      ...(format === 'csv' && { 'Content-Disposition': attachment(answer) }),
+      'Datakube-Disclosure': headerRecord(answer),
+      ...(ending !== undefined && { 'Content-Disposition': attachment(answer.meta, ending) }),
     },
   });
-}
-
-function contentType(format: Format): string {
-  return format === 'csv' ? `${FORMATS.csv}; charset=utf-8; header=present` : FORMATS[format];
-}
-
-/** Cube ids are kebab-case, so the name needs no quoting rules. */
-function attachment(answer: Answer): string {
-  return `attachment; filename="${answer.meta.cube}.csv"`;
 }

@@ -14,7 +14,8 @@ export function encodeJson(answer: Answer): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(
     `{"cube":${jsonOf(meta.cube)},"release":${jsonOf(meta.release)},` +
       `"axes":${axesJson(answer)},"cells":{${cells.join(',')}},"notes":${jsonOf(meta.notes)},` +
-      `"declaration":${jsonOf(meta.declaration)},"synthetic":${meta.synthetic}}`,
+      `"declaration":${jsonOf(meta.declaration)},"synthetic":${meta.synthetic},` +
+      `"disclosure":${jsonOf(meta.disclosure)}}`,
   );
 }
 

@@ -1,8 +1,8 @@
-import { type Filter, type Language, type LocalisedText, OTHERS, type TupleEntry } from '@datakube/contract';
+import { type Language, type LocalisedText, OTHERS, type TupleEntry } from '@datakube/contract';
 import { flagsOn } from '../derive/remarks.ts';
 import type { AxisDimension, Position } from '../plan/axis-positions.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { AnswerAxes, AnswerDimension } from './answer.ts';
+import type { AnswerAxes, AnswerDimension, RestingDimension } from './answer.ts';
 
 /** The axes of a plan in words. */
 export function labelAxes(plan: Plan, language: Language): AnswerAxes {
@@ -12,10 +12,20 @@ export function labelAxes(plan: Plan, language: Language): AnswerAxes {
 }
 
 /** Where the dimensions on no axis stand, whether asked for or by default. */
-export function restingMembers(plan: Plan): Filter[] {
+export function restingMembers(plan: Plan, language: Language): RestingDimension[] {
   return plan.filters.flatMap(({ dimension, nodes }) => {
-    const members = nodes.flatMap((node) => dimension.members[node]?.code ?? []);
-    return members.length > 0 ? [{ dimension: dimension.definition.id, members }] : [];
+    const members = nodes.flatMap((node) => dimension.members[node] ?? []);
+    if (members.length === 0) return [];
+    const { id, name, kind } = dimension.definition;
+    return [
+      {
+        dimension: id,
+        members: members.map(({ code }) => code),
+        name: name[language],
+        labels: members.map((member) => member.name[language]),
+        kind,
+      },
+    ];
   });
 }
 
@@ -26,7 +36,7 @@ const CHOSEN: LocalisedText = { da: 'I alt for de valgte', en: 'Total of those c
 const REST: LocalisedText = { da: 'Øvrige', en: 'Others' };
 
 function labelDimension({ dimension, positions }: AxisDimension, language: Language): AnswerDimension {
-  const { id, total } = dimension.definition;
+  const { id, name, kind, total } = dimension.definition;
   const entry = (position: Position): TupleEntry => {
     switch (position.kind) {
       case 'member': {
@@ -50,5 +60,22 @@ function labelDimension({ dimension, positions }: AxisDimension, language: Langu
       }
     }
   };
-  return { id, entries: positions.map(entry) };
+  return {
+    id,
+    name: name[language],
+    kind,
+    entries: positions.map(entry),
+    depths: depthsOf(dimension, positions),
+  };
+}
+
+/** A group stands above the members it puts together; the total and the others beside the topmost. */
+function depthsOf({ hierarchy }: AxisDimension['dimension'], positions: readonly Position[]): number[] {
+  const levels = positions.map((position) => {
+    if (position.kind === 'others' || position.kind === 'total') return null;
+    const depth = Math.min(...position.nodes.map((node) => hierarchy.depth[node]!));
+    return position.kind === 'group' ? depth - 0.5 : depth;
+  });
+  const shown = [...new Set(levels.filter((level) => level !== null))].sort((a, b) => a - b);
+  return levels.map((level) => (level === null ? 0 : shown.indexOf(level)));
 }

@@ -1,4 +1,4 @@
-import type { Note } from '@datakube/contract';
+import type { Note, Way } from '@datakube/contract';
 import type { ProtectedTable } from '@datakube/disclosure';
 import type { Plan } from '../plan/plan.ts';
 import type { ReleaseManifest } from '../release/release-store.ts';
@@ -9,6 +9,7 @@ import { noteOf } from './notes.ts';
 export interface FoundCuboid {
   readonly table: ProtectedTable;
   readonly notes: readonly Note[];
+  readonly way: 'released' | Way;
 }
 
 /** The cuboid of a plan, in the release or outside; undefined where a way outside did not work. */
@@ -17,7 +18,9 @@ export async function findCuboid(
   manifest: ReleaseManifest,
   { releases, outside }: Pick<Services, 'releases' | 'outside'>,
 ): Promise<FoundCuboid | undefined> {
-  if (source.kind === 'released') return { table: await releases.cuboid(manifest, source.cuboid), notes: [] };
+  if (source.kind === 'released') {
+    return { table: await releases.cuboid(manifest, source.cuboid), notes: [], way: 'released' };
+  }
   const found = await outside?.find(source.grain, source.ways);
-  return found && { table: found.table, notes: [noteOf(found.way, cube)] };
+  return found && { table: found.table, notes: [noteOf(found.way, cube)], way: found.way };
 }

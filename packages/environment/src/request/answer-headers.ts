@@ -22,7 +22,14 @@ export function crossOrigin(origins: 'any' | readonly string[]): MiddlewareHandl
     origin: origins === 'any' ? '*' : (origin) => (origins.includes(origin) ? origin : null),
     allowMethods: ['GET', 'HEAD', 'POST'],
     allowHeaders: ['Accept', 'Accept-Language', 'Authorization', 'Content-Type', 'X-Request-Id'],
-    exposeHeaders: ['Content-Digest', 'Content-Language', 'Retry-After', 'X-Request-Id'],
+    exposeHeaders: [
+      'Content-Digest',
+      'Content-Disposition',
+      'Content-Language',
+      'Datakube-Disclosure',
+      'Retry-After',
+      'X-Request-Id',
+    ],
     maxAge: 600,
   });
 }

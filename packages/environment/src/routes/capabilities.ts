@@ -1,4 +1,5 @@
-import { type Capabilities, Format } from '@datakube/contract';
+import type { Capabilities } from '@datakube/contract';
+import { ENCODED } from '../encode/encode.ts';
 import type { Services } from '../services.ts';
 import type { RouteHandler } from './route-environment.ts';
 
@@ -8,7 +9,7 @@ export function capabilities({ version, profile, limits }: Services): RouteHandl
     return context.json({
       environment: { name: 'Datakube', version, profile },
       user: { signedIn: id !== null, name, roles: [...roles], own: [...own] },
-      formats: Format.options,
+      formats: ENCODED,
       limits: { cells: limits.cells },
       synthetic: profile === 'sandbox',
     } satisfies Capabilities);

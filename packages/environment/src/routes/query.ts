@@ -2,10 +2,10 @@ import { Query } from '@datakube/contract';
 import { ROUTES } from '@datakube/contract/openapi';
 import { record } from '../audit/record.ts';
 import type { Answer } from '../encode/answer.ts';
+import { describeAnswer } from '../encode/answer-meta.ts';
 import { chooseFormat } from '../encode/choose-format.ts';
 import { encode } from '../encode/encode.ts';
-import { labelAxes, restingMembers } from '../encode/label-axes.ts';
-import { titleMeasures } from '../encode/title-measures.ts';
+import { labelAxes } from '../encode/label-axes.ts';
 import { authorise } from '../identity/authorise.ts';
 import { waysFor } from '../outside/admission.ts';
 import { findCuboid } from '../outside/find-cuboid.ts';
@@ -23,7 +23,7 @@ import type { RouteHandler } from './route-environment.ts';
 
 /** The life of a query: (identified already) authorise → plan → choose → slice → record → encode. */
 export function query(services: Services): RouteHandler {
-  const { audit, clock, limits } = services;
+  const { audit, clock, limits, version } = services;
   return async (context) => {
     const cube = findCube(services, context);
     const format = chooseFormat(context.req.query('format'), context.req.header('Accept'));
@@ -55,19 +55,17 @@ export function query(services: Services): RouteHandler {
       const chosen = chooseGreatest(plan, found.table);
       const { table, flags } = slice(chosen, found.table);
       const language = context.get('language');
-      const { declaration } = cube.definition;
-      const { synthetic } = manifest;
-      const filters = restingMembers(chosen);
-      const meta = {
-        cube: cube.definition.id,
-        release: manifest.id,
-        titles: titleMeasures(chosen, language),
-        notes: [...found.notes, ...chosen.notes],
-        declaration,
-        synthetic,
-        filters,
+      const occasion = {
+        plan: chosen,
+        found,
+        manifest,
+        query: asked,
+        table,
+        version,
         language,
+        time: clock(),
       };
+      const meta = await describeAnswer(occasion);
       answer = { table, flags, axes: labelAxes(chosen, language), meta };
     } catch (refusal) {
       await note(refusal instanceof Refusal ? refusal.code : 'ERR_INTERNAL');
