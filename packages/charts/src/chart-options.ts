@@ -1,5 +1,28 @@
 import type { Language } from '@datakube/contract';
 
+/**
+ * A member to compare with: one's own municipality, the region, the country.
+ *
+ * @example
+ * ```ts
+ * const country: Reference = { dimension: 'residence', member: 'total', label: 'Hele landet' };
+ * ```
+ */
+export interface Reference {
+  readonly dimension: string;
+  /** Code of the member; `total` for all together. */
+  readonly member: string;
+  /** Default: the label of the member in the cell set. */
+  readonly label?: string;
+}
+
+/** A remark of the page on a chart. */
+export interface Annotation {
+  /** Code of a category, as a period, or a number on the value axis. */
+  readonly at: string | number;
+  readonly text: string;
+}
+
 /** What every chart understands. All of it is optional: `barChart(cellSet)` draws something sensible. */
 export interface ChartOptions {
   /** Which measure of the cell set is drawn. Default: the first. */
@@ -17,10 +40,16 @@ export interface ChartOptions {
   /** The dimension that carries time. Default `time`. */
   readonly timeDimension?: string;
   /**
-   * Draws the total as a reference: a dashed line across bars, a grey line among lines. Default false, for a total
-   * of counts dwarfs its parts. Good for rates. Needs a query with `totals: true`.
+   * Members to compare with: a dashed line across bars, a grey line among lines. Default none. They are read as cells
+   * of the cell set, never calculated, so the query must ask for them: with `totals: true`, or as members of an axis.
+   * What is not in the cell set is said in the notices. Right for rates; a total of counts dwarfs its parts.
    */
-  readonly reference?: boolean;
+  readonly references?: readonly Reference[];
+  /**
+   * Remarks of the page, drawn where they belong and repeated in the legend. Default none. A remark at a number is
+   * part of the value axis, which reaches as far as it: give only what bears comparison with the values.
+   */
+  readonly annotations?: readonly Annotation[];
   /** Code of a member to stand out, as one's own municipality: accent colour for it, grey for the others. */
   readonly highlight?: string;
   /** Prefix of ids within the drawing. Default: a number that no other chart of the page has. */

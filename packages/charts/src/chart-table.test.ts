@@ -4,6 +4,8 @@ import { type Status, STATUSES } from '@datakube/contract';
 import { barChart, categoryDimensions, lineChart } from './index.ts';
 import { cellSetOf, member, total } from './testing/cell-set.fixture.ts';
 
+const country = { dimension: 'residence', member: 'total' };
+
 const cellSet = cellSetOf(
   [[member('residence', 'Thisted')], [member('residence', 'Læsø')], [total('residence')]],
   [[member('time', '2025')]],
@@ -24,7 +26,7 @@ it('has the values that are drawn, in the order they are drawn', () => {
 });
 
 it('explains hatch, and the reference where it is asked for', () => {
-  assert.deepEqual(barChart.legend(cellSet, { reference: true }), [
+  assert.deepEqual(barChart.legend(cellSet, { references: [country] }), [
     { kind: 'hidden', text: '[skjult] Skjult af hensyn til diskretion' },
     { kind: 'reference', text: 'all residence: 1.300' },
   ]);
@@ -54,7 +56,7 @@ it('says the same in English, and counts series as well as groups', () => {
 it('explains no hatch where none is drawn, and no reference among lines, which name it', () => {
   const shown = cellSetOf(cellSet.rows, cellSet.columns, [[1], [2], [3]]);
   assert.deepEqual(barChart.legend(shown), []);
-  assert.deepEqual(lineChart.legend(shown, { reference: true }), []);
+  assert.deepEqual(lineChart.legend(shown, { references: [country] }), []);
 });
 
 it('has the reference as its last column, also where it is hidden', () => {
@@ -66,7 +68,7 @@ it('has the reference as its last column, also where it is hidden', () => {
       [40, 'suppressed'],
     ],
   );
-  const table = lineChart.table(lines, { reference: true, language: 'en' });
+  const table = lineChart.table(lines, { references: [country], language: 'en' });
   assert.deepEqual(table.columns, ['Fanø', 'all residence']);
   assert.deepEqual(
     table.rows.map(({ label, cells }) => [label, ...cells.map(({ text }) => text)]),

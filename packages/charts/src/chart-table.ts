@@ -1,6 +1,7 @@
 import type { ChartModel } from './model/chart-model.ts';
 import type { ChartValue } from './model/chart-value.ts';
-import { spoken, written, type Writing } from './words.ts';
+import { ownFlags } from './model/flags.ts';
+import { marked, spoken, written, type Writing } from './words.ts';
 
 /** A value in the table of a chart: what is seen, and what is read aloud. */
 export interface TableCell {
@@ -16,16 +17,21 @@ export interface ChartTable {
   readonly rows: readonly { readonly label: string; readonly cells: readonly TableCell[] }[];
 }
 
-/** The table of a chart. A reference that is drawn is its last column. */
+/**
+ * The table of a chart. What is compared with are its last columns. Letters of flags stand where they hold: beside the
+ * name of a row or column, or beside the number.
+ */
 export function tableOf(model: ChartModel, writing: Writing): ChartTable {
-  const series = [...model.series, ...(model.reference ? [model.reference] : [])];
+  const { language } = writing;
+  const series = [...model.series, ...model.references];
   return {
-    columns: series.map(({ label }) => label),
-    rows: model.categories.map(({ label }, category) => ({
-      label,
-      cells: series.map(({ values }): TableCell => {
-        const value = values[category] ?? { kind: 'missing' };
-        return { kind: value.kind, text: written(value, writing), spoken: spoken(value, writing) };
+    columns: series.map(({ label, flags }) => marked(label, flags, language)),
+    rows: model.categories.map((category, at) => ({
+      label: marked(category.label, category.flags, language),
+      cells: series.map((each): TableCell => {
+        const value = each.values[at] ?? { kind: 'missing' };
+        const text = marked(written(value, writing), ownFlags(value, category, each), language);
+        return { kind: value.kind, text, spoken: spoken(value, writing) };
       }),
     })),
   };

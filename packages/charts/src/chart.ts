@@ -28,7 +28,7 @@ export interface Chart<Options extends ChartOptions = ChartOptions> {
   scene(cellSet: CellSet, options?: Options): Shape;
   /** One sentence on what the chart shows, and how many values are hidden. */
   describe(cellSet: CellSet, options?: Options): string;
-  /** The marks that are not named where they stand. */
+  /** The marks that must be explained: hatch, letters, lines to compare with, remarks of the page. */
   legend(cellSet: CellSet, options?: Options): LegendEntry[];
   /** The values of the chart as a table: the same cells, in the same order. */
   table(cellSet: CellSet, options?: Options): ChartTable;

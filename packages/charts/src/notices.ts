@@ -21,7 +21,27 @@ export function noticesOf(cellSet: CellSet, model: ChartModel, options: ChartOpt
   };
   say(model.series.length, model.leftOut.series, 'serier', 'series');
   say(model.categories.length, model.leftOut.categories, 'grupper', 'groups');
-  return notices;
+  return [...notices, ...notCompared(model, options, language)];
+}
+
+/** References that are asked for and neither drawn beside the series nor one of them. */
+function notCompared(
+  { series, references }: ChartModel,
+  { references: asked = [] }: ChartOptions,
+  language: Language,
+): string[] {
+  if (series.length === 0) return [];
+  return asked
+    .filter(
+      ({ dimension, member }) =>
+        !references.some((drawn) => drawn.dimension === dimension && drawn.member === member) &&
+        !series.some(({ codes }) => codes.includes(member)),
+    )
+    .map(({ label, member }) =>
+      language === 'da'
+        ? `${label ?? member}: kan ikke vises som sammenligning her.`
+        : `${label ?? member}: cannot be shown for comparison here.`,
+    );
 }
 
 const INEXACT = {

@@ -3,8 +3,8 @@ import { describe, it } from 'node:test';
 import { cellSetOf, member, total } from '../testing/cell-set.fixture.ts';
 import { chartModel } from './chart-model.ts';
 
-const names = { measure: undefined, along: null, reference: false };
-const time = { measure: undefined, along: 'time', reference: false };
+const names = { measure: undefined, along: null };
+const time = { measure: undefined, along: 'time' };
 const shown = (value: number) => ({ kind: 'shown', value });
 
 describe('chart model', () => {
@@ -24,15 +24,15 @@ describe('chart model', () => {
       ['A', 'B'],
     );
     assert.deepEqual(series, [
-      { label: '2024', values: [shown(10), shown(20)] },
-      { label: '2025', values: [shown(11), shown(21)] },
+      { label: '2024', codes: ['2024'], values: [shown(10), shown(20)] },
+      { label: '2025', codes: ['2025'], values: [shown(11), shown(21)] },
     ]);
   });
 
   it('takes time for categories wherever it stands', () => {
     const expected = [
-      { label: 'A', values: [shown(10), shown(11)] },
-      { label: 'B', values: [shown(20), shown(21)] },
+      { label: 'A', codes: ['A'], values: [shown(10), shown(11)] },
+      { label: 'B', codes: ['B'], values: [shown(20), shown(21)] },
     ];
     assert.deepEqual(chartModel(twoByTwo, time).series, expected);
     const turned = cellSetOf(twoByTwo.columns, twoByTwo.rows, [
@@ -59,8 +59,8 @@ describe('chart model', () => {
       ['2024', '2025'],
     );
     assert.deepEqual(series, [
-      { label: 'A, K', values: [shown(1), shown(3)] },
-      { label: 'A, M', values: [shown(2), shown(4)] },
+      { label: 'A, K', codes: ['A', 'K'], values: [shown(1), shown(3)] },
+      { label: 'A, M', codes: ['A', 'M'], values: [shown(2), shown(4)] },
     ]);
   });
 
@@ -81,24 +81,6 @@ describe('chart model', () => {
     );
   });
 
-  it('gives the total as a reference only when asked', () => {
-    const cellSet = cellSetOf(
-      [[member('residence', 'A')], [member('residence', 'B')], [total('residence')]],
-      [[member('time', '2024')], [member('time', '2025')]],
-      [
-        [10, 11],
-        [20, 21],
-        [30, 'suppressed'],
-      ],
-    );
-    assert.equal(chartModel(cellSet, time).reference, null);
-    assert.deepEqual(chartModel(cellSet, { ...time, reference: true }).reference, {
-      label: 'all residence',
-      values: [shown(30), { kind: 'hidden' }],
-    });
-    assert.equal(chartModel(cellSet, { ...names, reference: true }).reference, null, 'several series');
-  });
-
   it('reads categories from the columns where only they have several members', () => {
     const cellSet = cellSetOf([[]], [[member('sex', 'K')], [member('sex', 'M')]], [[7, 'suppressed']]);
     const { categories, series } = chartModel(cellSet, names);
@@ -106,7 +88,7 @@ describe('chart model', () => {
       categories.map(({ label }) => label),
       ['K', 'M'],
     );
-    assert.deepEqual(series, [{ label: '', values: [shown(7), { kind: 'hidden' }] }]);
+    assert.deepEqual(series, [{ label: '', codes: [], values: [shown(7), { kind: 'hidden' }] }]);
   });
 
   it('keeps four series and says how many there were', () => {

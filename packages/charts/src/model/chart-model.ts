@@ -1,17 +1,20 @@
 import type { CellSet, Tuple } from '@datakube/contract';
 import type { ChartValue } from './chart-value.ts';
 import { layOut, type Layout } from './layout.ts';
-import { totalOfNames, totalOfSeries } from './reference-series.ts';
-import type { Category, Series } from './series.ts';
+import type { Reference } from '../chart-options.ts';
+import { flagsOfTuple } from './flags.ts';
+import { referencesOf, type Standing } from './references.ts';
+import type { Category, ReferenceSeries, Series } from './series.ts';
 
 /** At most this many series are drawn in one plot; more cannot be told apart by colour and shape. */
 export const MAX_SERIES = 4;
 
-/** A cell set as charts see it: categories along an axis, a few series, perhaps a total to compare with. */
+/** A cell set as charts see it: categories along an axis, a few series, perhaps others to compare with. */
 export interface ChartModel {
   readonly categories: readonly Category[];
   readonly series: readonly Series[];
-  readonly reference: Series | null;
+  /** What is compared with: other cells of the same cell set. {@link MAX_SERIES} at most. */
+  readonly references: readonly ReferenceSeries[];
   /** How many series and categories the cell set has beyond those drawn. */
   readonly leftOut: { readonly series: number; readonly categories: number };
 }
@@ -20,7 +23,8 @@ export interface ModelRequest {
   readonly measure: string | undefined;
   /** The dimension whose members are the categories; null for the dimensions of the rows. */
   readonly along: string | null;
-  readonly reference: boolean;
+  /** Members to compare with. Default none. */
+  readonly references?: readonly Reference[] | undefined;
   /** How many series are drawn at most. Default {@link MAX_SERIES}: more cannot be told apart in one plot. */
   readonly most?: number;
 }
@@ -28,30 +32,36 @@ export interface ModelRequest {
 /** Reads a cell set into categories and series. Nothing is summed or derived: every value is a cell. */
 export function chartModel(
   cellSet: CellSet,
-  { measure, along, reference, most = MAX_SERIES }: ModelRequest,
+  { measure, along, references = [], most = MAX_SERIES }: ModelRequest,
 ): ChartModel {
   const layout = layOut(cellSet, measure, along);
-  if (!layout) {
-    return { categories: [], series: [], reference: null, leftOut: { series: 0, categories: 0 } };
-  }
+  if (!layout) return { categories: [], series: [], references: [], leftOut: { series: 0, categories: 0 } };
   const { categories, groups } = splitAxis(layout);
-  const names = groups.flatMap((group) => layout.cross.map((cross) => ({ group, cross })));
-  const series = names.slice(0, most).map(({ group, cross }): Series => {
-    const entries = layout.mainIsRows ? [...group.rest, ...cross.tuple] : [...cross.tuple, ...group.rest];
-    return {
-      label: labelOf(entries),
-      values: categories.map((_, category): ChartValue => {
-        const place = group.places[category];
-        return place === undefined ? { kind: 'missing' } : layout.at(place, cross.index);
-      }),
-    };
-  });
-  const total = along === null ? totalOfNames : totalOfSeries;
+  const all = groups.flatMap((group) =>
+    layout.cross.map((cross): Standing => ({
+      places: categories.map((_, category) => group.places[category]),
+      cross: cross.index,
+      entries: layout.mainIsRows ? [...group.rest, ...cross.tuple] : [...cross.tuple, ...group.rest],
+    })),
+  );
+  const drawn = all.slice(0, most);
   return {
     categories,
-    series,
-    reference: reference ? total(layout, categories) : null,
-    leftOut: { series: Math.max(0, names.length - most), categories: 0 },
+    series: drawn.map((standing) => seriesAt(layout, standing)),
+    references: referencesOf(layout, drawn, references, MAX_SERIES),
+    leftOut: { series: Math.max(0, all.length - most), categories: 0 },
+  };
+}
+
+function seriesAt(layout: Layout, { places, cross, entries }: Standing): Series {
+  const flags = flagsOfTuple(entries);
+  return {
+    label: labelOf(entries),
+    codes: entries.map((entry) => entry.code),
+    values: places.map((place): ChartValue =>
+      place === undefined ? { kind: 'missing' } : layout.at(place, cross),
+    ),
+    ...(flags.length > 0 ? { flags } : {}),
   };
 }
 
@@ -72,7 +82,7 @@ function splitAxis(layout: Layout): { categories: Category[]; groups: Group[] } 
     const codes = own.map((entry) => entry.code);
     let category = categoryOf.get(codes.join());
     if (category === undefined) {
-      const flags = [...new Set(own.flatMap((entry) => entry.flags ?? []))];
+      const flags = flagsOfTuple(own);
       category = categories.push({ label: labelOf(own), codes, ...(flags.length > 0 ? { flags } : {}) }) - 1;
       categoryOf.set(codes.join(), category);
     }

@@ -5,7 +5,7 @@ export type ChartValue =
   | {
       readonly kind: 'shown';
       readonly value: number;
-      /** What holds for this number alone: break, provisional, unreliable. */
+      /** What holds for this number, itself or its members: break, provisional, unreliable. Left out where nothing does. */
       readonly flags?: readonly Flag[];
     }
   | { readonly kind: 'hidden' }

@@ -1,5 +1,6 @@
 import type { CellSet, Tuple, TupleEntry } from '@datakube/contract';
 import { chartValue, type ChartValue } from './chart-value.ts';
+import { flagsOfTuple, withFlags } from './flags.ts';
 import { plottedTuples, type PlacedTuple } from './plotted-tuples.ts';
 
 /** Which of the two axes of a cell set carries the categories, and how to reach a cell from there. */
@@ -13,6 +14,7 @@ export interface Layout {
   readonly mainIsRows: boolean;
   /** True for the entries that name a category; the others name a series. */
   isCategory(entry: TupleEntry): boolean;
+  /** The cell there, with all that holds for it: its own flags and those of its members. */
   at(main: number, cross: number): ChartValue;
 }
 
@@ -30,6 +32,10 @@ export function layOut(cellSet: CellSet, measure: string | undefined, along: str
   const columns = plottedTuples(cellSet.columns);
   const mainIsRows = along === null ? namesAreOnRows(rows, columns) : hasDimension(rows, along);
   const width = cellSet.columns.length;
+  const rowFlags = cellSet.rows.map(flagsOfTuple);
+  const columnFlags = cellSet.columns.map(flagsOfTuple);
+  const cell = (row: number, column: number): ChartValue =>
+    withFlags(chartValue(cells, row * width + column), rowFlags[row] ?? [], columnFlags[column] ?? []);
   return {
     main: mainIsRows ? rows : columns,
     mainTuples: mainIsRows ? cellSet.rows : cellSet.columns,
@@ -37,7 +43,7 @@ export function layOut(cellSet: CellSet, measure: string | undefined, along: str
     crossTuples: mainIsRows ? cellSet.columns : cellSet.rows,
     mainIsRows,
     isCategory: (entry) => along === null || entry.dimension === along,
-    at: (main, cross) => chartValue(cells, mainIsRows ? main * width + cross : cross * width + main),
+    at: (main, cross) => (mainIsRows ? cell(main, cross) : cell(cross, main)),
   };
 }
 

@@ -32,6 +32,11 @@ export function firstCategories(model: ChartModel, limit: number): ChartModel {
   return { ...kept, leftOut: { ...model.leftOut, categories: beyond } };
 }
 
+/** The categories the other way round: the oldest age group on top. */
+export function reverseCategories(model: ChartModel): ChartModel {
+  return pick(model, [...model.categories.keys()].reverse());
+}
+
 function pick(model: ChartModel, order: readonly number[]): ChartModel {
   const taken = <T>(list: readonly T[]): T[] =>
     order.flatMap((place) => {
@@ -42,6 +47,6 @@ function pick(model: ChartModel, order: readonly number[]): ChartModel {
     ...model,
     categories: taken(model.categories),
     series: model.series.map((series) => ({ ...series, values: taken(series.values) })),
-    reference: model.reference && { ...model.reference, values: taken(model.reference.values) },
+    references: model.references.map((series) => ({ ...series, values: taken(series.values) })),
   };
 }

@@ -8,15 +8,15 @@ const defaultLimit = 200;
 
 /** The model of a bar chart: along names, in the order that was asked for. */
 export function barModel(cellSet: CellSet, options: BarChartOptions): ChartModel {
-  const { measure, reference = false, order = 'value', language = 'da', limit = defaultLimit } = options;
-  const model = chartModel(cellSet, { measure, along: null, reference });
+  const { measure, references, order = 'value', language = 'da', limit = defaultLimit } = options;
+  const model = chartModel(cellSet, { measure, along: null, references });
   return firstCategories(order === 'value' ? orderByValue(model, language) : model, limit);
 }
 
 /** The model of a line chart: along time. */
 export function lineModel(cellSet: CellSet, options: ChartOptions): ChartModel {
-  const { measure, reference = false, timeDimension = 'time' } = options;
-  return chartModel(cellSet, { measure, along: timeDimension, reference });
+  const { measure, references, timeDimension = 'time' } = options;
+  return chartModel(cellSet, { measure, along: timeDimension, references });
 }
 
 /** How the values of a chart are written. */

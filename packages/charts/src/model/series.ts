@@ -12,5 +12,17 @@ export interface Category {
 /** The values of one colour, one for each category. The label is empty where there is only one series. */
 export interface Series {
   readonly label: string;
+  /** Of the members that name the series, in the order of the label. */
+  readonly codes: readonly string[];
   readonly values: readonly ChartValue[];
+  /** What holds for every number of the series, as where each is a period; left out where nothing does. */
+  readonly flags?: readonly Flag[];
+}
+
+/** What series are compared with: cells of the same cell set in which one dimension stands at another member. */
+export interface ReferenceSeries extends Series {
+  readonly dimension: string;
+  readonly member: string;
+  /** The series it is to be compared with, by their place among those of the model. */
+  readonly of: readonly number[];
 }

@@ -7,6 +7,8 @@ import { barScene } from '../kinds/bar/bar-scene.ts';
 import { lineScene } from '../kinds/line/line-scene.ts';
 import type { Shape } from './shape.ts';
 
+const country = { dimension: 'residence', member: 'total' };
+
 const cell = fc.oneof(
   { weight: 4, arbitrary: fc.integer({ min: 0, max: 250_000 }) },
   { weight: 1, arbitrary: fc.constant<CellLike>('suppressed') },
@@ -230,7 +232,7 @@ describe('a line chart of any numbers at any width', () => {
         [40, 42],
       ],
     );
-    const scene = all(lineScene(cellSet, { reference: true, id: 'c' }));
+    const scene = all(lineScene(cellSet, { references: [country], id: 'c' }));
     assert.ok(scene.some(({ attributes }) => attributes['class'] === 'line context'));
     assert.ok(scene.some(({ text }) => text === 'all residence 42'));
     assert.equal(scene.filter(({ attributes }) => attributes['role'] === 'listitem').length, 2);

@@ -4,6 +4,8 @@ import fc from 'fast-check';
 import { LOADERS } from '../load-chart.ts';
 import { cellSetOf, member, total, type CellLike } from '../testing/cell-set.fixture.ts';
 
+const country = { dimension: 'residence', member: 'total' };
+
 const cell = fc.oneof(
   { weight: 3, arbitrary: fc.integer({ min: 0, max: 3000 }) },
   fc.constantFrom<CellLike>('suppressed', 'missing', 'not-applicable'),
@@ -23,7 +25,7 @@ describe('what lies in a cell without a number', () => {
           const columns = ['2023', '2024', '2025'].map((year) => [member('time', year)]);
           const clean = cellSetOf(tuples, columns, rows);
           const dirty = cellSetOf(tuples, columns, rows, () => Number(numbers.next().value));
-          const options = { id: 'c', reference: true };
+          const options = { id: 'c', references: [country] };
           for (const made of ['scene', 'describe', 'table', 'legend', 'notices'] as const) {
             assert.deepEqual(chart[made](dirty, options), chart[made](clean, options), made);
           }

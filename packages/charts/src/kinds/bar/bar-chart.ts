@@ -1,5 +1,5 @@
 import { type Chart, defineChart } from '../../chart.ts';
-import { legendWithReference } from '../../chart-legend.ts';
+import { legendWithReferences } from '../../chart-legend.ts';
 import type { BarChartOptions } from '../../chart-options.ts';
 import { barModel } from '../../model/read-cell-set.ts';
 import { describeExtremes } from '../../sentences/extremes.ts';
@@ -23,5 +23,5 @@ export const barChart: Chart<BarChartOptions> = defineChart({
   model: barModel,
   scene: barScene,
   sentence: describeExtremes,
-  legend: legendWithReference,
+  legend: legendWithReferences,
 });

@@ -62,7 +62,7 @@ export function barGeometry(model: ChartModel, room: BarRoom): BarGeometry {
   const bottom = top + band * model.categories.length;
 
   const numbers = shownNumbers(model.series.flatMap((series) => series.values));
-  const reference = model.reference?.values[0];
+  const reference = model.references[0]?.values[0];
   if (reference?.kind === 'shown') numbers.push(reference.value);
   const count = Math.min(6, Math.max(2, Math.floor((right - left) / 72)));
   const { scale, ticks } = valueScale(numbers, [left, right], count, true, room.decimals);

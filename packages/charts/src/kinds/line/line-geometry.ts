@@ -50,7 +50,7 @@ export interface LineGeometry {
   readonly labelled: readonly number[];
   readonly ticks: readonly (Tick & { readonly y: number })[];
   readonly lines: readonly Line[];
-  readonly reference: Line | null;
+  readonly references: readonly Line[];
   readonly strips: readonly Strip[];
 }
 
@@ -67,7 +67,7 @@ export interface LineRoom {
 
 /** Positions of points, gaps and labels. The same for two models that differ only in what is hidden. */
 export function lineGeometry(model: ChartModel, room: LineRoom): LineGeometry {
-  const all = model.reference ? [...model.series, model.reference] : model.series;
+  const all = [...model.series, ...model.references];
   const anyHidden = all.some(({ values }) => values.some((value) => value.kind === 'hidden'));
   const left = room.ticks + 14;
   const right = Math.max(left + 40, room.width - room.seriesLabels - 18);
@@ -105,7 +105,7 @@ export function lineGeometry(model: ChartModel, room: LineRoom): LineGeometry {
     labelled: labelledCategories(xs.length, step, room.categoryLabel + 12),
     ticks: ticks.map((tick) => ({ ...tick, y: scale(tick.value) })),
     lines: lines.slice(0, model.series.length),
-    reference: model.reference ? (lines.at(-1) ?? null) : null,
+    references: lines.slice(model.series.length),
     strips: hiddenStrips(model.series, xs, step, left, right),
   };
 }

@@ -23,7 +23,7 @@ export function lineScene(cellSet: CellSet, options: LineChartOptions): Shape {
   const model = lineModel(cellSet, options);
   const writing = writingOf(options);
 
-  const labels = [...model.series, ...(model.reference ? [model.reference] : [])].map((series) =>
+  const labels = [...model.series, ...model.references].map((series) =>
     fitText(endLabel(series, writing), width * 0.38, measureText),
   );
   const geometry = lineGeometry(model, {
@@ -39,14 +39,14 @@ export function lineScene(cellSet: CellSet, options: LineChartOptions): Shape {
     zero: options.zero ?? false,
   });
 
-  const lines = [...geometry.lines, ...(geometry.reference ? [geometry.reference] : [])];
+  const lines = [...geometry.lines, ...geometry.references];
   const backdrop = [
     hatch(`${id}-hatch`),
     ...axes(geometry, model, writing),
     ...geometry.strips.map((strip) => hatchedStrip(strip, geometry, id)),
     ...stripTexts(geometry, writing, measureText),
     ...stripEdges(geometry),
-    ...(geometry.reference ? lineShapes(geometry.reference.points, 'context') : []),
+    ...geometry.references.flatMap(({ points }) => lineShapes(points, 'context')),
     ...geometry.lines.flatMap(({ points }, index) => lineShapes(points, `series-${index + 1}`)),
     ...lines.map(({ labelY }, index) =>
       text(labels[index] ?? '', { x: geometry.plot.right + 10, y: labelY + 4, class: 'label' }),
@@ -146,8 +146,8 @@ function pointMark(
 }
 
 /** A first guess at the texts beside the axis: the largest and smallest number shown, as they will be written. */
-function tickTexts({ series, reference }: ChartModel, { language, decimals }: Writing): string[] {
-  const values = [...series, ...(reference ? [reference] : [])].flatMap((line) => line.values);
+function tickTexts({ series, references }: ChartModel, { language, decimals }: Writing): string[] {
+  const values = [...series, ...references].flatMap((line) => line.values);
   return values.flatMap((value) =>
     value.kind === 'shown' ? [formatNumber(value.value, language, decimals)] : [],
   );
