@@ -1,6 +1,5 @@
 import type { Flag } from '@datakube/contract';
 import type { ChartOptions } from './chart-options.ts';
-import type { Shade } from './geometry/classes.ts';
 import type { ChartModel } from './model/chart-model.ts';
 import { flagsShown } from './model/flags.ts';
 import type { ReferenceSeries } from './model/series.ts';
@@ -9,11 +8,11 @@ import { flagWords, spoken, written, type Writing } from './words.ts';
 
 /**
  * What a mark looks like: `hidden` is hatch, `reference` an upright dashed line, `annotation` a remark of the page; `line`
- * and `dashed-line` lie among lines; `class-1` to `class-5` are steps; `own` is the frame around one's own place, `empty`
- * a place without a number. Flags begin with their letter.
+ * and `dashed-line` lie among lines; `own` is the frame around one's own place, `empty` a place without a number. Flags
+ * begin with their letter.
  */
 export type LegendKind =
-  'hidden' | 'reference' | 'annotation' | 'line' | 'dashed-line' | `class-${Shade}` | 'own' | 'empty' | Flag;
+  'hidden' | 'reference' | 'annotation' | 'line' | 'dashed-line' | 'own' | 'empty' | Flag;
 
 /** A mark of the chart that needs explaining below it. */
 export interface LegendEntry {

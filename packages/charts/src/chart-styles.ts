@@ -11,6 +11,7 @@ export const chartStyles = `
   --_grid: var(--_chart-grid, var(--datakube-chart-grid, #e3e6e9));
   --_outline: var(--_chart-outline, var(--datakube-chart-outline, #767f88));
   --_mark: var(--_suppressed-mark-line, var(--datakube-suppressed-mark-line, #767f88));
+  --_accent: var(--_color-accent, var(--datakube-color-accent, #0f5499));
   --_focus: var(--_color-focus, var(--datakube-color-focus, #1b1f23)); }
 .datakube-chart text { fill: var(--_ink); }
 .datakube-chart .axis { fill: var(--_muted); }
@@ -39,16 +40,30 @@ export const chartStyles = `
 .datakube-chart .class-5 { --_step: var(--_sequential-5, var(--datakube-sequential-5, #03437c));
   --_on-step: var(--_on-sequential-5, var(--datakube-on-sequential-5, #ffffff)); }
 .datakube-chart .step { fill: var(--_step); stroke: var(--_outline); }
+.datakube-chart .own-frame { fill: none; stroke: var(--_ink); stroke-width: 3; }
+.datakube-chart .empty { fill: var(--_paper); stroke: var(--_outline); }
 .datakube-chart .on-step { fill: var(--_on-step); }
 .datakube-chart .bar, .datakube-chart .point { fill: var(--_series); }
 .datakube-chart .line { fill: none; stroke: var(--_series); stroke-width: 2; stroke-linejoin: round; stroke-linecap: round; }
 .datakube-chart .point { stroke: var(--_paper); stroke-width: 1; }
 .datakube-chart .area { fill: transparent; stroke: none; }
+.datakube-chart .area.step { fill: var(--_step); stroke: var(--_outline); }
+.datakube-chart .own-bar { fill: var(--_accent); }
+.datakube-chart .guide { stroke: var(--_grid); stroke-dasharray: 1 3; }
+.datakube-chart .link { stroke: var(--_base); stroke-width: 2; }
+.datakube-chart .link.own-bar { stroke: var(--_accent); }
+.datakube-chart .whisker { stroke: var(--_series); stroke-width: 1.5; }
+.datakube-chart .box { fill: color-mix(in srgb, var(--_series) 25%, var(--_paper)); stroke: var(--_series); stroke-width: 1.5; }
+.datakube-chart .median { stroke: var(--_ink); stroke-width: 3; }
+.datakube-chart .point.own-point { fill: var(--_ink); stroke-width: 2; }
 .datakube-chart .mark { outline: none; }
 .datakube-chart .mark:focus-visible .area { stroke: var(--_focus); stroke-width: 3; }
 @media (forced-colors: active) {
   .datakube-chart { forced-color-adjust: none; --_ink: CanvasText; --_muted: CanvasText; --_paper: Canvas;
     --_base: CanvasText; --_outline: CanvasText; --_mark: CanvasText; --_focus: Highlight; }
+  .datakube-chart { --_accent: Highlight; }
+  .datakube-chart .guide { stroke: color-mix(in srgb, CanvasText 40%, Canvas); }
+  .datakube-chart .box { fill: Canvas; }
   .datakube-chart .grid { stroke: color-mix(in srgb, CanvasText 22%, Canvas); }
   .datakube-chart .series-1, .datakube-chart .series-3 { --_series: CanvasText; }
   .datakube-chart .series-2, .datakube-chart .series-4 { --_series: LinkText; }

@@ -22,8 +22,8 @@ import type { Writing } from './words.ts';
 export interface Chart<Options extends ChartOptions = ChartOptions> {
   (cellSet: CellSet, options?: Options): SVGSVGElement;
   readonly type: ChartType;
-  /** Which way the categories run, for the arrow keys: `down` where they stand below one another. */
-  readonly walk: 'across' | 'down';
+  /** Which way the categories run, for the arrow keys: `down` where they stand below one another, `around` as on a map. */
+  readonly walk: 'across' | 'down' | 'around';
   /** The drawing as plain data, without a document. */
   scene(cellSet: CellSet, options?: Options): Shape;
   /** One sentence on what the chart shows, and how many values are hidden. */
@@ -39,7 +39,7 @@ export interface Chart<Options extends ChartOptions = ChartOptions> {
 /** What makes a kind of chart. What is left out is as for all: legend, table and notices of its model. */
 export interface ChartParts<Options extends ChartOptions> {
   readonly type: ChartType;
-  readonly walk: 'across' | 'down';
+  readonly walk: 'across' | 'down' | 'around';
   readonly model: (cellSet: CellSet, options: Options) => ChartModel;
   readonly scene: (cellSet: CellSet, options: Options) => Shape;
   readonly sentence: (model: ChartModel, writing: Writing, options: Options) => string;
