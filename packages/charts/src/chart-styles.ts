@@ -22,6 +22,9 @@ export const chartStyles = `
 .datakube-chart .grid { stroke: var(--_grid); }
 .datakube-chart .base { stroke: var(--_base); }
 .datakube-chart .reference { stroke: var(--_ink); stroke-dasharray: 4 3; }
+.datakube-chart .reference.second { stroke-dasharray: 1 3; }
+.datakube-chart .annotation { stroke: var(--_muted); stroke-dasharray: 2 2; }
+.datakube-chart .break-line { stroke: var(--_base); stroke-width: 1.5; stroke-dasharray: 5 4; }
 .datakube-chart .hatch-line { stroke: var(--_mark); }
 .datakube-chart .hidden { stroke: var(--_mark); }
 .datakube-chart .series-1 { --_series: var(--_chart-1, var(--datakube-chart-1, #0f5499)); }
@@ -45,7 +48,17 @@ export const chartStyles = `
 .datakube-chart .on-step { fill: var(--_on-step); }
 .datakube-chart .bar, .datakube-chart .point { fill: var(--_series); }
 .datakube-chart .line { fill: none; stroke: var(--_series); stroke-width: 2; stroke-linejoin: round; stroke-linecap: round; }
+.datakube-chart .dashed { stroke-dasharray: 4 3; stroke-width: 1.5; stroke-linecap: butt; }
 .datakube-chart .point { stroke: var(--_paper); stroke-width: 1; }
+.datakube-chart .line.strong { stroke-width: 3; }
+.datakube-chart .line.provisional { stroke-dasharray: 3 4; }
+.datakube-chart .point.open { fill: var(--_paper); stroke: var(--_series); stroke-width: 2; }
+.datakube-chart .cross { stroke: var(--_series); stroke-width: 1.5; }
+.datakube-chart .bar.provisional { fill: color-mix(in srgb, var(--_series) 30%, var(--_paper)); stroke: var(--_series); stroke-dasharray: 3 3; }
+.datakube-chart .part { stroke: var(--_paper); stroke-width: 1; }
+.datakube-chart .layer { fill: var(--_series); fill-opacity: .82; stroke: var(--_paper); stroke-width: 1; }
+.datakube-chart .layer.provisional { fill-opacity: .4; }
+.datakube-chart .unplaced { fill: none; stroke: var(--_base); stroke-dasharray: 2 2; }
 .datakube-chart .area { fill: transparent; stroke: none; }
 .datakube-chart .area.step { fill: var(--_step); stroke: var(--_outline); }
 .datakube-chart .own-bar { fill: var(--_accent); }
@@ -74,7 +87,12 @@ export const chartStyles = `
   .datakube-chart .class-4 { --_step: color-mix(in srgb, CanvasText 72%, Canvas); --_on-step: Canvas; }
   .datakube-chart .class-5 { --_step: CanvasText; --_on-step: Canvas; }
   .datakube-chart .bar.series-3, .datakube-chart .bar.series-4 { fill: Canvas; stroke: var(--_series); stroke-width: 2; }
+  .datakube-chart .bar.provisional { fill: Canvas; stroke: var(--_series); }
+  .datakube-chart .layer.series-3, .datakube-chart .layer.series-4 { fill: Canvas; stroke: var(--_series); stroke-width: 2; }
   .datakube-chart .line.series-3 { stroke-dasharray: 6 3; }
   .datakube-chart .line.series-4 { stroke-dasharray: 2 3; }
+}
+@media print {
+  .datakube-chart { break-inside: avoid; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 `;

@@ -19,3 +19,8 @@ export function fitText(text: string, width: number, measure: (text: string) => 
   while (end > 1 && measure(`${text.slice(0, end).trimEnd()}…`) > width) end--;
   return `${text.slice(0, end).trimEnd()}…`;
 }
+
+/** The width of the widest of texts; 0 where there is none. */
+export function widest(texts: readonly string[], measure: (text: string) => number): number {
+  return texts.reduce((most, content) => Math.max(most, measure(content)), 0);
+}

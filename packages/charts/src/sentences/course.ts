@@ -3,17 +3,26 @@ import type { ChartModel } from '../model/chart-model.ts';
 import type { ChartValue } from '../model/chart-value.ts';
 import type { Series } from '../model/series.ts';
 import { written, type Writing } from '../words.ts';
+import { breaksIn } from '../model/flags.ts';
+import { breakSentence, brokenCategories } from './breaks.ts';
 import { sentence } from './sentence.ts';
 
-/** How each series runs from its first to its last value shown, and how many are hidden. */
+/**
+ * How each series runs from its first to its last value shown, and how many are hidden. Where the series break, from
+ * the last break on: what lies before cannot be compared.
+ */
 export function describeCourse(model: ChartModel, writing: Writing): string {
   const runs = model.series.flatMap((series) => course(series, model, writing));
-  return sentence(model, writing, runs.join(', '));
+  return sentence(model, writing, runs.join(', '), breakSentence(brokenCategories(model), writing.language));
 }
 
 /** How a series runs from the first to the last period that is shown. */
-function course({ label, values }: Series, { categories, series }: ChartModel, writing: Writing): string[] {
-  const shown = [...values.entries()].filter(([, value]) => value.kind === 'shown');
+function course({ label, values }: Series, model: ChartModel, writing: Writing): string[] {
+  const { categories, series } = model;
+  const shown = sinceBreak(
+    [...values.entries()].filter(([, value]) => value.kind === 'shown'),
+    model,
+  );
   const [first, last] = [shown[0], shown.at(-1)];
   if (!first || !last) return [];
   const at = ([category, value]: [number, ChartValue]): string =>
@@ -23,6 +32,15 @@ function course({ label, values }: Series, { categories, series }: ChartModel, w
   return [
     `${name || subject[writing.language]} ${direction(first[1], last[1], writing.language)} ${at(first)} ${to[writing.language]} ${at(last)}`,
   ];
+}
+
+/** What follows the last break, or all of it where nothing is shown since. */
+function sinceBreak<T extends readonly [number, ChartValue]>(
+  shown: readonly T[],
+  model: ChartModel,
+): readonly T[] {
+  const last = breaksIn(model).findLast((category) => shown.some(([at]) => at >= category));
+  return last === undefined ? shown : shown.filter(([at]) => at >= last);
 }
 
 const subject: Readonly<Record<Language, string>> = { da: 'Tallet', en: 'The figure' };

@@ -1,5 +1,6 @@
 import type { ChartModel } from '../model/chart-model.ts';
 import { written, type Writing } from '../words.ts';
+import { breakSentence, brokenMembers } from './breaks.ts';
 import { sentence } from './sentence.ts';
 
 /**
@@ -10,7 +11,12 @@ import { sentence } from './sentence.ts';
  */
 export function describeExtremes(model: ChartModel, writing: Writing): string {
   const shown = namedNumbers(model).sort((a, b) => b.value - a.value);
-  return sentence(model, writing, extremes(shown, writing));
+  return sentence(
+    model,
+    writing,
+    extremes(shown, writing),
+    breakSentence(brokenMembers(model), writing.language),
+  );
 }
 
 interface NamedNumber {

@@ -2,8 +2,18 @@ import type { ChartModel } from '../model/chart-model.ts';
 import { formatNumber } from '../numbers.ts';
 import type { Writing } from '../words.ts';
 
-/** A claim on what is shown, and how many values are hidden. Nothing is calculated; what is hidden is only counted. */
-export function sentence({ series }: ChartModel, { language }: Writing, claim: string): string {
+/**
+ * A claim on what is shown, how many values are hidden, and what more must be known. Nothing is calculated; what is
+ * hidden is only counted.
+ *
+ * @param more - whole sentences that follow, where there is something to show
+ */
+export function sentence(
+  { series }: Pick<ChartModel, 'series'>,
+  { language }: Writing,
+  claim: string,
+  ...more: readonly string[]
+): string {
   const hidden = series.reduce(
     (count, { values }) => count + values.filter((value) => value.kind === 'hidden').length,
     0,
@@ -17,7 +27,8 @@ export function sentence({ series }: ChartModel, { language }: Writing, claim: s
       ? 'Alle værdier er skjult af hensyn til diskretion.'
       : 'All values are hidden for disclosure reasons.';
   }
-  if (hidden === 0) return `${claim}.`;
-  if (danish) return `${claim}; ${count} ${hidden === 1 ? 'værdi' : 'værdier'} er skjult.`;
-  return `${claim}; ${count} ${hidden === 1 ? 'value is' : 'values are'} hidden.`;
+  const many = danish
+    ? `${hidden === 1 ? 'værdi' : 'værdier'} er skjult`
+    : `${hidden === 1 ? 'value is' : 'values are'} hidden`;
+  return [hidden === 0 ? `${claim}.` : `${claim}; ${count} ${many}.`, ...more.filter(Boolean)].join(' ');
 }

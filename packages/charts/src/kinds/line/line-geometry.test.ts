@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { cellSetOf, member, type CellLike } from '../../testing/cell-set.fixture.ts';
 import { lineModel } from '../../model/read-cell-set.ts';
-import { lineGeometry, STRIP_HEIGHT, type LineGeometry } from './line-geometry.ts';
+import { STRIP_HEIGHT } from '../../scene/strip.ts';
+import { lineGeometry, type LineGeometry } from './line-geometry.ts';
 
 const room = {
   width: 600,
@@ -12,6 +13,8 @@ const room = {
   categoryLabel: 28,
   decimals: 0,
   zero: true,
+  notes: [],
+  levels: [],
 };
 
 function geometryOf(series: readonly (readonly CellLike[])[], zero = true): LineGeometry {

@@ -1,0 +1,26 @@
+import type { Language } from '@datakube/contract';
+import type { ChartModel } from '../model/chart-model.ts';
+import { breaksIn } from '../model/flags.ts';
+
+/** `Tal før og efter 2019 kan ikke sammenlignes.` Nothing where no period breaks. */
+export function breakSentence(periods: readonly string[], language: Language): string {
+  if (periods.length === 0) return '';
+  const list = new Intl.ListFormat(language === 'da' ? 'da-DK' : 'en-GB').format(periods);
+  return language === 'da'
+    ? `Tal før og efter ${list} kan ikke sammenlignes.`
+    : `Figures before and after ${list} cannot be compared.`;
+}
+
+/** The periods along the axis before which some series breaks. */
+export function brokenCategories(model: ChartModel): string[] {
+  return breaksIn(model).flatMap((category) => model.categories[category]?.label ?? []);
+}
+
+/** The members beside others of the same axis that break it as a whole: periods as groups, or as colours, of bars. */
+export function brokenMembers({ categories, series }: ChartModel): string[] {
+  const broken = (
+    members: readonly { readonly label: string; readonly flags?: readonly string[] }[],
+  ): string[] =>
+    members.flatMap(({ label, flags }, at) => (at > 0 && flags?.includes('break') === true ? [label] : []));
+  return [...new Set([...broken(categories), ...broken(series)])];
+}
