@@ -1,4 +1,8 @@
 import type { Language } from '@datakube/contract';
+import type { BoxChartOptions } from './kinds/box/box-options.ts';
+import type { DotChartOptions } from './kinds/dot/dot-options.ts';
+import type { HeatMapChartOptions } from './kinds/heat-map/heat-map-options.ts';
+import type { PyramidChartOptions } from './kinds/pyramid/pyramid-options.ts';
 
 /**
  * A member to compare with: one's own municipality, the region, the country.
@@ -81,4 +85,9 @@ export interface LineChartOptions extends ChartOptions {
 }
 
 /** Options of all charts together: each reads those it knows. */
-export type AnyChartOptions = BarChartOptions & LineChartOptions;
+export type AnyChartOptions = BarChartOptions &
+  LineChartOptions &
+  PyramidChartOptions &
+  HeatMapChartOptions &
+  DotChartOptions &
+  BoxChartOptions;

@@ -89,6 +89,7 @@ export const chartStyles = `
   .datakube-chart .bar.series-3, .datakube-chart .bar.series-4 { fill: Canvas; stroke: var(--_series); stroke-width: 2; }
   .datakube-chart .bar.provisional { fill: Canvas; stroke: var(--_series); }
   .datakube-chart .layer.series-3, .datakube-chart .layer.series-4 { fill: Canvas; stroke: var(--_series); stroke-width: 2; }
+  .datakube-chart .bar.side { fill: var(--_series); stroke: none; }
   .datakube-chart .line.series-3 { stroke-dasharray: 6 3; }
   .datakube-chart .line.series-4 { stroke-dasharray: 2 3; }
 }

@@ -1,11 +1,28 @@
 export type { LegendEntry } from './chart-legend.ts';
-export type { AnyChartOptions, BarChartOptions, ChartOptions, LineChartOptions } from './chart-options.ts';
+export type {
+  Annotation,
+  AnyChartOptions,
+  BarChartOptions,
+  ChartOptions,
+  LineChartOptions,
+  Reference,
+} from './chart-options.ts';
 export { chartStyles } from './chart-styles.ts';
 export type { ChartTable, TableCell } from './chart-table.ts';
 export { chartType } from './chart-type.ts';
 export { type Chart, type ChartParts, defineChart } from './chart.ts';
 export { barChart } from './kinds/bar/bar-chart.ts';
+export { boxChart } from './kinds/box/box-chart.ts';
+export type { BoxChartOptions } from './kinds/box/box-options.ts';
+export { dotChart } from './kinds/dot/dot-chart.ts';
+export type { DotChartOptions } from './kinds/dot/dot-options.ts';
+export { heatMapChart } from './kinds/heat-map/heat-map-chart.ts';
+export type { HeatMapChartOptions } from './kinds/heat-map/heat-map-options.ts';
 export { lineChart } from './kinds/line/line-chart.ts';
+export { pyramidChart } from './kinds/pyramid/pyramid-chart.ts';
+export type { PyramidChartOptions } from './kinds/pyramid/pyramid-options.ts';
+export { fitsTileMap } from './kinds/tile-map/fits-tile-map.ts';
+export { tileMapChart } from './kinds/tile-map/tile-map-chart.ts';
 export { loadChart } from './load-chart.ts';
 export { MAX_SERIES } from './model/chart-model.ts';
 export { categoryDimensions } from './model/layout.ts';

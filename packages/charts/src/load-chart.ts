@@ -5,7 +5,12 @@ import type { Chart } from './chart.ts';
 /** Those that can be drawn. */
 export const LOADERS: Partial<Record<ChartType, () => Promise<Chart<AnyChartOptions>>>> = {
   bar: async () => (await import('./kinds/bar/bar-chart.ts')).barChart,
+  box: async () => (await import('./kinds/box/box-chart.ts')).boxChart,
+  dot: async () => (await import('./kinds/dot/dot-chart.ts')).dotChart,
+  'heat-map': async () => (await import('./kinds/heat-map/heat-map-chart.ts')).heatMapChart,
   line: async () => (await import('./kinds/line/line-chart.ts')).lineChart,
+  pyramid: async () => (await import('./kinds/pyramid/pyramid-chart.ts')).pyramidChart,
+  'tile-map': async () => (await import('./kinds/tile-map/tile-map-chart.ts')).tileMapChart,
 };
 
 /** A kind of chart, loaded when it is first asked for: a page of bars never pays for a map. */

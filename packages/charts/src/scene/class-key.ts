@@ -13,7 +13,9 @@ export function classKey(
   measure: (text: string) => number,
 ): { lines: number; shapes: (top: number) => Shape[] } {
   const texts = classes.map((each) => classText(each, writing));
-  const pitch = Math.max(swatch.width, ...texts.map((words) => measure(words) + 6)) + 5;
+  // Narrower swatches rather than a second line, as long as the words have room.
+  const share = (width + 5) / Math.max(1, classes.length) - 5;
+  const pitch = Math.max(Math.min(swatch.width, share), ...texts.map((words) => measure(words) + 4)) + 5;
   const perLine = Math.max(1, Math.floor((width + 5) / pitch));
   return {
     lines: Math.ceil(classes.length / perLine),

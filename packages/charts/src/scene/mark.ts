@@ -5,8 +5,8 @@ export interface Mark {
   readonly label: string;
   readonly category: number;
   readonly series: number;
-  /** Where the pointer and the focus ring are: at least as large as what is drawn. */
-  readonly area: { x: number; y: number; width: number; height: number };
+  /** Where the pointer and the focus ring are: at least as large as what is drawn. A class makes it be drawn itself. */
+  readonly area: { x: number; y: number; width: number; height: number; class?: string };
   readonly shapes: readonly Shape[];
 }
 
@@ -21,7 +21,7 @@ export function mark({ label, category, series, area, shapes }: Mark): Shape {
       'data-category': category,
       'data-series': series,
     },
-    [shape('rect', { ...area, class: 'area' }), ...shapes],
+    [shape('rect', { ...area, class: area.class ? `area ${area.class}` : 'area' }), ...shapes],
   );
 }
 
