@@ -1,45 +1,121 @@
-import { categoryDimensions, chartType, type AnyChartOptions } from '@datakube/charts';
-import type { CellSet, ChartType, Cube, Language } from '@datakube/contract';
+import {
+  categoryDimensions,
+  fittingChart,
+  misfit,
+  type Annotation,
+  type AnyChartOptions,
+  type ChartFacts,
+  type Misfit,
+  type Reference,
+} from '@datakube/charts';
+import { isChartType, type CellSet, type ChartType, type Cube, type Language } from '@datakube/contract';
+import type { FeatureCollection } from 'geojson';
+import { featuresOf, type ChartGeometry } from './geometry/chart-geometry.ts';
+
+/** A member that is the user's own, as their municipality. */
+export interface OwnMember {
+  readonly dimension: string;
+  readonly member: string;
+}
 
 /** What is drawn, as the properties of the element have it. */
 export interface ChartRequest {
   readonly cellSet: CellSet;
   readonly cube: Cube | null;
   readonly measure: string;
-  readonly type: ChartType | '';
-  readonly reference: boolean;
+  readonly type: string;
+  readonly references: readonly Reference[];
+  readonly annotations: readonly Annotation[];
   readonly highlight: string;
+  readonly own: readonly OwnMember[];
+  readonly geometry: ChartGeometry | null;
+  readonly geometryKey: string;
   readonly language: Language;
 }
 
-/** The kind of chart that was asked for, or the one that suits the cell set. */
-export function chosenType({ cellSet, cube, type, measure }: ChartRequest): ChartType {
-  return type || chartType(cellSet, { ...chosenMeasure(measure), timeDimension: timeDimension(cube) });
+/** Which kind of chart is asked for, which is drawn, and why it is another where it is. */
+export interface Choice {
+  readonly asked: ChartType | 'fitting';
+  /** Why the one that is asked for is not drawn. */
+  readonly misfit: Misfit | null;
+  readonly drawn: ChartType;
+}
+
+/** The kind of chart that was asked for; the one that suits where none was, or where that one would mislead. */
+export function chosen(request: ChartRequest): Choice {
+  const facts = factsOf(request);
+  if (!isChartType(request.type)) {
+    return { asked: 'fitting', misfit: null, drawn: fittingChart(request.cellSet, facts) };
+  }
+  const found = misfit(request.cellSet, request.type, facts);
+  return { asked: request.type, misfit: found, drawn: found?.better ?? request.type };
+}
+
+/** What the definition of the cube says of what is drawn. */
+export function factsOf(request: ChartRequest): ChartFacts {
+  const { cube, geometry } = request;
+  const definition = measureOf(request);
+  return {
+    measure: drawnMeasure(request),
+    ...(definition ? { kind: definition.kind, additiveOver: definition.additiveOver } : {}),
+    ...(cube ? { dimensions: Object.fromEntries(cube.dimensions.map(({ id, kind }) => [id, kind])) } : {}),
+    geometry: geometry !== null,
+  };
 }
 
 /** Options of the chart, with what the definition of the cube knows: decimals, unit, which order means something. */
 export function chartOptions(request: ChartRequest): AnyChartOptions {
-  const { cellSet, cube, measure, reference, highlight, language } = request;
-  const id = measure || [...cellSet.measures.keys()][0];
-  const definition = cube?.measures.find((candidate) => candidate.id === id);
+  const { cellSet, cube, references, annotations, language } = request;
+  const definition = measureOf(request);
+  const highlight = highlighted(request);
+  const ages = cube?.dimensions.find(({ kind, id }) => kind === 'age' && stands(cellSet, id))?.id;
   return {
-    ...chosenMeasure(measure),
+    measure: drawnMeasure(request),
     ...(highlight ? { highlight } : {}),
-    reference,
+    ...(references.length > 0 ? { references } : {}),
+    ...(annotations.length > 0 ? { annotations } : {}),
+    ...bordersOf(request),
+    ...(ages ? { ageDimension: ages } : {}),
     language,
     decimals: definition?.decimals ?? 0,
     unit: definition?.unit[language] ?? '',
-    timeDimension: timeDimension(cube),
+    timeDimension: cube?.dimensions.find(({ kind }) => kind === 'time')?.id ?? 'time',
     order: sizeMatters(cellSet, cube) ? 'value' : 'given',
   };
 }
 
-function chosenMeasure(measure: string): { measure?: string } {
-  return measure ? { measure } : {};
+/** The measure that is drawn: the one that is asked for, or the first. */
+export function drawnMeasure({ cellSet, measure }: ChartRequest): string {
+  return measure || ([...cellSet.measures.keys()][0] ?? '');
 }
 
-function timeDimension(cube: Cube | null): string {
-  return cube?.dimensions.find(({ kind }) => kind === 'time')?.id ?? 'time';
+/** The definition of the measure that is drawn, where a cube is given that has it. */
+export function measureOf(request: ChartRequest): Cube['measures'][number] | undefined {
+  const id = drawnMeasure(request);
+  return request.cube?.measures.find((candidate) => candidate.id === id);
+}
+
+/** The member that stands out: the one the page names, or the user's own where the chart has it. */
+function highlighted({ cellSet, highlight, own }: ChartRequest): string {
+  if (highlight) return highlight;
+  const there = own.find(({ dimension, member }) =>
+    [...cellSet.rows, ...cellSet.columns].some((tuple) =>
+      tuple.some((entry) => entry.dimension === dimension && entry.code === member),
+    ),
+  );
+  return there?.member ?? '';
+}
+
+function bordersOf({ geometry, geometryKey }: ChartRequest): {
+  readonly geometry?: FeatureCollection;
+  readonly geometryKey?: string;
+} {
+  const features = geometry && featuresOf(geometry);
+  return features ? { geometry: features, ...(geometryKey ? { geometryKey } : {}) } : {};
+}
+
+function stands({ rows, columns }: CellSet, dimension: string): boolean {
+  return [rows[0], columns[0]].some((tuple) => tuple?.some((entry) => entry.dimension === dimension));
 }
 
 /** Places and codes are ranked by size. Ages and periods have an order of their own, and so have nested names. */

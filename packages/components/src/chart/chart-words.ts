@@ -1,21 +1,17 @@
 import type { AnyChartOptions, Chart } from '@datakube/charts';
 import { formatDate, formatRelease } from '../localisation/format.ts';
 import { fill } from '../localisation/texts.ts';
-import { chartOptions, type ChartRequest } from './chart-request.ts';
+import { chartOptions, drawnMeasure, measureOf, type ChartRequest } from './chart-request.ts';
 import { texts } from './chart.texts.ts';
 
 /** Name of the measure that is drawn; its identifier where no cube is given. */
-export function measureName({ cellSet, cube, measure, language }: ChartRequest): string {
-  const id = measure || ([...cellSet.measures.keys()][0] ?? '');
-  return cube?.measures.find((candidate) => candidate.id === id)?.name[language] ?? id;
+export function measureName(request: ChartRequest): string {
+  return measureOf(request)?.name[request.language] ?? drawnMeasure(request);
 }
 
 /** Of what the chart is: the cube, and the only series where there is one. */
 export function scope(request: ChartRequest, chart: Chart<AnyChartOptions>): string {
-  const { columns } = chart.table(request.cellSet, {
-    ...chartOptions(request),
-    reference: false,
-  });
+  const { columns } = chart.table(request.cellSet, { ...chartOptions(request), references: [] });
   const only = columns.length === 1 ? columns[0] : '';
   return [request.cube?.name[request.language], only].filter(Boolean).join(', ');
 }

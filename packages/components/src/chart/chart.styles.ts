@@ -104,6 +104,85 @@ export const styles: CSSResult = css`
     inline-size: 0;
     border-inline-start: 1px dashed var(--_color-text);
   }
+  .swatch.line,
+  .swatch.dashed-line {
+    block-size: 0;
+    border-block-start: 2px solid var(--_chart-1);
+  }
+  .swatch.dashed-line {
+    border-block-start: 1px dashed var(--_color-text);
+  }
+  .swatch.own {
+    border: 2px solid var(--_color-text);
+  }
+  .swatch.empty {
+    border: 1px solid var(--_chart-outline);
+  }
+  .swatch[class*='class-'] {
+    border: 1px solid var(--_chart-outline);
+  }
+  .swatch.class-1 {
+    background: var(--_sequential-1);
+  }
+  .swatch.class-2 {
+    background: var(--_sequential-2);
+  }
+  .swatch.class-3 {
+    background: var(--_sequential-3);
+  }
+  .swatch.class-4 {
+    background: var(--_sequential-4);
+  }
+  .swatch.class-5 {
+    background: var(--_sequential-5);
+  }
+  .refusal {
+    display: grid;
+    gap: var(--_space-3);
+    max-inline-size: 64ch;
+    margin-block: var(--_space-2) var(--_space-5);
+    padding: var(--_space-4) var(--_space-5);
+    border: 1px solid var(--_color-line);
+    border-inline-start: 4px solid var(--_color-line-strong);
+    border-radius: var(--_radius);
+    background: var(--_color-surface-subtle);
+  }
+  .refusal .strong {
+    display: flex;
+    align-items: center;
+    gap: var(--_space-3);
+    font-weight: var(--_weight-strong);
+  }
+  .refusal .ways {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-3);
+  }
+  /* Where a picture is drawn before it is saved: styles hold, nobody sees it, and it takes no room. */
+  .stage {
+    position: absolute;
+    inline-size: 0;
+    block-size: 0;
+    overflow: hidden;
+    color-scheme: light;
+    direction: ltr;
+    forced-color-adjust: none;
+  }
+  .stage .paper {
+    fill: var(--_color-surface);
+  }
+  .stage .tag-frame {
+    fill: none;
+    stroke: var(--_color-line-strong);
+  }
+  .stage .own-frame {
+    fill: none;
+    stroke: var(--_color-text);
+    stroke-width: 3px;
+  }
+  .stage .ink {
+    fill: var(--_color-text);
+  }
   .foot {
     display: flex;
     flex-wrap: wrap;
@@ -168,6 +247,31 @@ export const styles: CSSResult = css`
     .tools {
       order: 3;
       margin-block-start: 6px;
+    }
+  }
+  @media print {
+    figure {
+      break-inside: avoid;
+      border: 0;
+      padding: 0;
+    }
+    .tools .button,
+    .why,
+    .ways,
+    .tip {
+      display: none;
+    }
+    .scroll {
+      max-block-size: none;
+      overflow: visible;
+    }
+    .drawing svg {
+      max-inline-size: 100%;
+      block-size: auto;
+    }
+    .swatch,
+    .drawing svg {
+      print-color-adjust: exact;
     }
   }
 `;

@@ -1,11 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isDirection, nearest, type Direction } from './nearest-mark.ts';
 
 /** What the controller needs of the element it serves. */
 export interface MarkHost extends ReactiveControllerHost {
   /** The drawing as it stands, if there is one. */
   readonly drawing: SVGSVGElement | null;
-  /** Across for lines; down for bars, whose categories stand below one another. */
-  readonly categoriesRun: 'across' | 'down';
+  /** Which way the categories run: across for lines, down for bars, around where marks lie as on a map. */
+  readonly walk: 'across' | 'down' | 'around';
   /** Shows the words of a mark beside it, or puts them away. */
   showTip(mark: SVGElement | null): void;
   toggleTable(): void;
@@ -13,8 +14,8 @@ export interface MarkHost extends ReactiveControllerHost {
 
 /**
  * Pointing at the marks of a chart, and walking among them with the keyboard: the drawing is one tab stop,
- * arrows go along categories and series, Home and End to the ends, Page Up and Page Down a tenth of the way,
- * T to the table, and Escape puts the tooltip away.
+ * arrows go along categories and series, or to the nearest place on a map, Home and End to the ends, Page Up and
+ * Page Down a tenth of the way, T to the table, and Escape puts the tooltip away.
  */
 export class MarkController implements ReactiveController {
   readonly #host: MarkHost;
@@ -66,7 +67,10 @@ export class MarkController implements ReactiveController {
       this.#host.toggleTable();
       return;
     }
-    const to = this.#destination(event.key, placeOf(event.target));
+    const to =
+      this.#host.walk === 'around' && isDirection(event.key)
+        ? this.#nearest(event.target, event.key)
+        : this.#destination(event.key, placeOf(event.target));
     if (!to) return;
     event.preventDefault();
     this.#drawing?.querySelector('.mark[tabindex="0"]')?.setAttribute('tabindex', '-1');
@@ -82,7 +86,7 @@ export class MarkController implements ReactiveController {
 
   #destination(key: string, { category, series }: Place): SVGElement | null {
     const [next, previous, nextSeries, previousSeries] =
-      this.#host.categoriesRun === 'across'
+      this.#host.walk === 'across'
         ? ['ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp']
         : ['ArrowDown', 'ArrowUp', 'ArrowRight', 'ArrowLeft'];
     const marks = this.#drawing?.querySelectorAll<SVGElement>('.mark') ?? [];
@@ -108,6 +112,23 @@ export class MarkController implements ReactiveController {
       default:
         return null;
     }
+  }
+
+  #nearest(mark: SVGElement, direction: Direction): SVGElement | null {
+    const marks = [...(this.#drawing?.querySelectorAll<SVGGraphicsElement>('.mark') ?? [])];
+    const places = marks.map((each) => {
+      const { x, y, width, height } = each.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    });
+    return (
+      marks[
+        nearest(
+          places,
+          marks.findIndex((each) => each === mark),
+          direction,
+        )
+      ] ?? null
+    );
   }
 
   #mark(category: number, series: number): SVGElement | null {
