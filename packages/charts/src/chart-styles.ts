@@ -44,9 +44,13 @@ export const chartStyles = `
   --_on-step: var(--_on-sequential-5, var(--datakube-on-sequential-5, #ffffff)); }
 .datakube-chart .step { fill: var(--_step); stroke: var(--_outline); }
 .datakube-chart .own-frame { fill: none; stroke: var(--_ink); stroke-width: 3; }
+.datakube-chart .own-place { stroke: var(--_ink); stroke-width: 4; }
+.datakube-chart .area.aside { pointer-events: none; }
+.datakube-chart .mark:focus-visible .area.aside { stroke: none; }
+.datakube-chart .mark:focus-visible .place { stroke: var(--_focus); stroke-width: 6; }
 .datakube-chart .empty { fill: var(--_paper); stroke: var(--_outline); }
 .datakube-chart .on-step { fill: var(--_on-step); }
-.datakube-chart .bar, .datakube-chart .point { fill: var(--_series); }
+.datakube-chart .bar, .datakube-chart .edge, .datakube-chart .point { fill: var(--_series); }
 .datakube-chart .line { fill: none; stroke: var(--_series); stroke-width: 2; stroke-linejoin: round; stroke-linecap: round; }
 .datakube-chart .dashed { stroke-dasharray: 4 3; stroke-width: 1.5; stroke-linecap: butt; }
 .datakube-chart .point { stroke: var(--_paper); stroke-width: 1; }

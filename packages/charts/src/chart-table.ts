@@ -18,12 +18,12 @@ export interface ChartTable {
 }
 
 /**
- * The table of a chart. What is compared with are its last columns. Letters of flags stand where they hold: beside the
+ * The table of a chart. What is compared with, and the whole, are its last columns. Letters of flags stand where they hold: beside the
  * name of a row or column, or beside the number.
  */
 export function tableOf(model: ChartModel, writing: Writing): ChartTable {
   const { language } = writing;
-  const series = [...model.series, ...model.references];
+  const series = [...model.series, ...model.references, ...(model.whole ? [model.whole] : [])];
   return {
     columns: series.map(({ label, flags }) => marked(label, flags, language)),
     rows: model.categories.map((category, at) => ({

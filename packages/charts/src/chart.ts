@@ -37,19 +37,21 @@ export interface Chart<Options extends ChartOptions = ChartOptions> {
 }
 
 /** What makes a kind of chart. What is left out is as for all: legend, table and notices of its model. */
-export interface ChartParts<Options extends ChartOptions> {
+export interface ChartParts<Options extends ChartOptions, Model extends ChartModel = ChartModel> {
   readonly type: ChartType;
   readonly walk: 'across' | 'down' | 'around';
-  readonly model: (cellSet: CellSet, options: Options) => ChartModel;
+  readonly model: (cellSet: CellSet, options: Options) => Model;
   readonly scene: (cellSet: CellSet, options: Options) => Shape;
-  readonly sentence: (model: ChartModel, writing: Writing, options: Options) => string;
-  readonly legend?: (model: ChartModel, writing: Writing, options: Options) => LegendEntry[];
-  readonly table?: (model: ChartModel, writing: Writing, options: Options) => ChartTable;
-  readonly notices?: (cellSet: CellSet, model: ChartModel, options: Options) => string[];
+  readonly sentence: (model: Model, writing: Writing, options: Options) => string;
+  readonly legend?: (model: Model, writing: Writing, options: Options) => LegendEntry[];
+  readonly table?: (model: Model, writing: Writing, options: Options) => ChartTable;
+  readonly notices?: (cellSet: CellSet, model: Model, options: Options) => string[];
 }
 
 /** Makes a kind of chart of its parts. */
-export function defineChart<Options extends ChartOptions>(parts: ChartParts<Options>): Chart<Options> {
+export function defineChart<Options extends ChartOptions, Model extends ChartModel = ChartModel>(
+  parts: ChartParts<Options, Model>,
+): Chart<Options> {
   const {
     type,
     walk,

@@ -26,7 +26,7 @@ export function noticesOf(cellSet: CellSet, model: ChartModel, options: ChartOpt
 
 /** References that are asked for and neither drawn beside the series nor one of them. */
 function notCompared(
-  { series, references }: ChartModel,
+  { categories, series, references }: ChartModel,
   { references: asked = [] }: ChartOptions,
   language: Language,
 ): string[] {
@@ -35,7 +35,7 @@ function notCompared(
     .filter(
       ({ dimension, member }) =>
         !references.some((drawn) => drawn.dimension === dimension && drawn.member === member) &&
-        !series.some(({ codes }) => codes.includes(member)),
+        ![...series, ...categories].some(({ codes }) => codes.includes(member)),
     )
     .map(({ label, member }) =>
       language === 'da'

@@ -1,4 +1,4 @@
-import type { CellSet, Tuple } from '@datakube/contract';
+import type { CellSet, Tuple, TupleEntry } from '@datakube/contract';
 import type { ChartValue } from './chart-value.ts';
 import { layOut, type Layout } from './layout.ts';
 import type { Reference } from '../chart-options.ts';
@@ -15,6 +15,8 @@ export interface ChartModel {
   readonly series: readonly Series[];
   /** What is compared with: other cells of the same cell set. {@link MAX_SERIES} at most. */
   readonly references: readonly ReferenceSeries[];
+  /** The cells of all parts together, for parts of a whole; null where it is not asked for, or not in the cell set. */
+  readonly whole: Series | null;
   /** How many series and categories the cell set has beyond those drawn. */
   readonly leftOut: { readonly series: number; readonly categories: number };
 }
@@ -23,8 +25,12 @@ export interface ModelRequest {
   readonly measure: string | undefined;
   /** The dimension whose members are the categories; null for the dimensions of the rows. */
   readonly along: string | null;
+  /** True to read the total of what the series are parts of. Default false. */
+  readonly whole?: boolean;
   /** Members to compare with. Default none. */
   readonly references?: readonly Reference[] | undefined;
+  /** Members to compare with that are categories of their own, after the others. Default none. */
+  readonly beside?: readonly Reference[] | undefined;
   /** How many series are drawn at most. Default {@link MAX_SERIES}: more cannot be told apart in one plot. */
   readonly most?: number;
 }
@@ -32,11 +38,11 @@ export interface ModelRequest {
 /** Reads a cell set into categories and series. Nothing is summed or derived: every value is a cell. */
 export function chartModel(
   cellSet: CellSet,
-  { measure, along, references = [], most = MAX_SERIES }: ModelRequest,
+  { measure, along, references = [], beside = [], whole = false, most = MAX_SERIES }: ModelRequest,
 ): ChartModel {
-  const layout = layOut(cellSet, measure, along);
-  if (!layout) return { categories: [], series: [], references: [], leftOut: { series: 0, categories: 0 } };
-  const { categories, groups } = splitAxis(layout);
+  const layout = layOut(cellSet, measure, along, beside);
+  if (!layout) return NOTHING;
+  const { categories, groups } = splitAxis(layout, beside);
   const all = groups.flatMap((group) =>
     layout.cross.map((cross): Standing => ({
       places: categories.map((_, category) => group.places[category]),
@@ -45,11 +51,35 @@ export function chartModel(
     })),
   );
   const drawn = all.slice(0, most);
+  const together = whole ? wholeOf(layout, categories, groups) : null;
   return {
     categories,
     series: drawn.map((standing) => seriesAt(layout, standing)),
     references: referencesOf(layout, drawn, references, MAX_SERIES),
+    whole: together && seriesAt(layout, together),
     leftOut: { series: Math.max(0, all.length - most), categories: 0 },
+  };
+}
+
+const NOTHING: ChartModel = {
+  categories: [],
+  series: [],
+  references: [],
+  whole: null,
+  leftOut: { series: 0, categories: 0 },
+};
+
+/** Where all that names a series stands at its total. */
+function wholeOf(layout: Layout, categories: readonly Category[], groups: readonly Group[]): Standing | null {
+  const cross = layout.crossTuples.findIndex(
+    (tuple) => tuple.length > 0 && tuple.every(({ kind }) => kind === 'total'),
+  );
+  const [group, ...others] = groups;
+  if (cross < 0 || !group || others.length > 0) return null;
+  return {
+    places: categories.map((_, category) => group.places[category]),
+    cross,
+    entries: layout.crossTuples[cross] ?? [],
   };
 }
 
@@ -72,18 +102,27 @@ interface Group {
   readonly places: (number | undefined)[];
 }
 
-function splitAxis(layout: Layout): { categories: Category[]; groups: Group[] } {
+function splitAxis(
+  layout: Layout,
+  beside: readonly Reference[],
+): { categories: Category[]; groups: Group[] } {
   const categories: Category[] = [];
   const categoryOf = new Map<string, number>();
   const groups = new Map<string, Group>();
-  for (const { tuple, index } of layout.main) {
+  for (const { tuple, index, compared } of layout.main) {
     const own = tuple.filter((entry) => layout.isCategory(entry));
     const rest = tuple.filter((entry) => !layout.isCategory(entry));
     const codes = own.map((entry) => entry.code);
     let category = categoryOf.get(codes.join());
     if (category === undefined) {
       const flags = flagsOfTuple(own);
-      category = categories.push({ label: labelOf(own), codes, ...(flags.length > 0 ? { flags } : {}) }) - 1;
+      categories.push({
+        label: compared ? labelOf(own.map((entry) => renamed(entry, beside))) : labelOf(own),
+        codes,
+        ...(flags.length > 0 ? { flags } : {}),
+        ...(compared ? { compared } : {}),
+      });
+      category = categories.length - 1;
       categoryOf.set(codes.join(), category);
     }
     const key = rest.map((entry) => entry.code).join();
@@ -92,6 +131,13 @@ function splitAxis(layout: Layout): { categories: Category[]; groups: Group[] } 
     groups.set(key, group);
   }
   return { categories, groups: [...groups.values()] };
+}
+
+function renamed(entry: TupleEntry, beside: readonly Reference[]): TupleEntry {
+  const named = beside.find(
+    ({ dimension, member }) => dimension === entry.dimension && member === entry.code,
+  );
+  return named?.label === undefined ? entry : { ...entry, label: named.label };
 }
 
 function labelOf(tuple: Tuple): string {

@@ -30,8 +30,8 @@ export function ownFlags(value: ChartValue, category?: Category, series?: Series
 }
 
 /** All that holds for some number shown in the model, in the order of {@link FLAGS}. */
-export function flagsShown({ series, references }: ChartModel): Flag[] {
-  const values = [...series, ...references].flatMap((each) => each.values);
+export function flagsShown({ series, references, whole }: ChartModel): Flag[] {
+  const values = [...series, ...references, ...(whole ? [whole] : [])].flatMap((each) => each.values);
   return FLAGS.filter((flag) => values.some((value) => holds(value, flag)));
 }
 

@@ -1,4 +1,5 @@
 import type { CellSet, Tuple, TupleEntry } from '@datakube/contract';
+import type { Reference } from '../chart-options.ts';
 import { chartValue, type ChartValue } from './chart-value.ts';
 import { flagsOfTuple, withFlags } from './flags.ts';
 import { plottedTuples, type PlacedTuple } from './plotted-tuples.ts';
@@ -22,23 +23,30 @@ export interface Layout {
  * @param measure - the measure to read; the first of the cell set where it is undefined
  * @param along - the dimension whose members are the categories; null for everything on the rows, or on the
  *   columns where only they have several members
+ * @param beside - members that are categories beside those that are drawn anyway
  * @returns null where the cell set has no such measure
  */
-export function layOut(cellSet: CellSet, measure: string | undefined, along: string | null): Layout | null {
+export function layOut(
+  cellSet: CellSet,
+  measure: string | undefined,
+  along: string | null,
+  beside: readonly Reference[] = [],
+): Layout | null {
   const cells = measure === undefined ? [...cellSet.measures.values()][0] : cellSet.measures.get(measure);
   if (!cells) return null;
 
   const rows = plottedTuples(cellSet.rows);
   const columns = plottedTuples(cellSet.columns);
   const mainIsRows = along === null ? namesAreOnRows(rows, columns) : hasDimension(rows, along);
+  const mainTuples = mainIsRows ? cellSet.rows : cellSet.columns;
   const width = cellSet.columns.length;
   const rowFlags = cellSet.rows.map(flagsOfTuple);
   const columnFlags = cellSet.columns.map(flagsOfTuple);
   const cell = (row: number, column: number): ChartValue =>
     withFlags(chartValue(cells, row * width + column), rowFlags[row] ?? [], columnFlags[column] ?? []);
   return {
-    main: mainIsRows ? rows : columns,
-    mainTuples: mainIsRows ? cellSet.rows : cellSet.columns,
+    main: beside.length > 0 ? plottedTuples(mainTuples, beside) : mainIsRows ? rows : columns,
+    mainTuples,
     cross: mainIsRows ? columns : rows,
     crossTuples: mainIsRows ? cellSet.columns : cellSet.rows,
     mainIsRows,

@@ -13,6 +13,13 @@ export function barModel(cellSet: CellSet, options: BarChartOptions): ChartModel
   return firstCategories(order === 'value' ? orderByValue(model, language) : model, limit);
 }
 
+/** The model of stacked bars: parts along names, with the whole where it is in the cell set. */
+export function stackModel(cellSet: CellSet, options: BarChartOptions): ChartModel {
+  const { measure, references, order = 'value', language = 'da', limit = defaultLimit } = options;
+  const model = chartModel(cellSet, { measure, along: null, beside: references, whole: true });
+  return firstCategories(order === 'value' ? orderByValue(model, language) : model, limit);
+}
+
 /** The model of a line chart: along time. */
 export function lineModel(cellSet: CellSet, options: ChartOptions): ChartModel {
   const { measure, references, timeDimension = 'time' } = options;

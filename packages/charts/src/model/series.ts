@@ -7,6 +7,8 @@ export interface Category {
   readonly codes: readonly string[];
   /** What holds for every number of the category; left out where nothing does. */
   readonly flags?: readonly Flag[];
+  /** True where the category is there to compare with, beside those that are drawn anyway. */
+  readonly compared?: boolean;
 }
 
 /** The values of one colour, one for each category. The label is empty where there is only one series. */

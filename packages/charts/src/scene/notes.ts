@@ -11,15 +11,21 @@ export interface DrawnNote {
   readonly placed: PlacedNote;
 }
 
-/** Upright lines from their note down to the foot of the plot, and the notes. */
+/** Upright lines from their note down to `bottom`, as the foot of the plot, and the notes. */
 export function noteShapes(
   notes: readonly DrawnNote[],
-  { top, bottom }: { readonly top: number; readonly bottom: number },
+  { top, bottom }: { readonly top: number; readonly bottom: number | ((note: number) => number) },
   measure: (text: string) => number,
 ): Shape[] {
   return [
-    ...notes.map(({ x, look, placed }) =>
-      shape('line', { x1: x, x2: x, y1: top + placed.row * NOTE_ROW + 2, y2: bottom, class: look }),
+    ...notes.map(({ x, look, placed }, index) =>
+      shape('line', {
+        x1: x,
+        x2: x,
+        y1: top + placed.row * NOTE_ROW + 2,
+        y2: typeof bottom === 'number' ? bottom : bottom(index),
+        class: look,
+      }),
     ),
     ...notes.map(({ text: content, placed: { x, side, row, room } }) =>
       text(fitText(content, room, measure), {

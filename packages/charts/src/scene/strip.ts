@@ -23,7 +23,7 @@ export function stripHatch(pieces: readonly StripPiece[], bottom: number, id: st
 /** Along the edge of its piece the colour of the series: for plots with several. */
 export function stripEdges(pieces: readonly StripPiece[], bottom: number): Shape[] {
   return pieces.map(({ x, width, series }) =>
-    shape('rect', { x, y: bottom - 3, width, height: 3, class: `bar series-${series + 1}` }),
+    shape('rect', { x, y: bottom - 3, width, height: 3, class: `edge series-${series + 1}` }),
   );
 }
 

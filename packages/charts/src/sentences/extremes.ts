@@ -10,12 +10,19 @@ import { sentence } from './sentence.ts';
  * `Af de viste er Hjørring størst (49,7) og Jammerbugt mindst (31,0); 1 værdi er skjult.`
  */
 export function describeExtremes(model: ChartModel, writing: Writing): string {
-  const shown = namedNumbers(model).sort((a, b) => b.value - a.value);
   return sentence(
     model,
     writing,
-    extremes(shown, writing),
+    extremesOf(model, writing),
     breakSentence(brokenMembers(model), writing.language),
+  );
+}
+
+/** The largest and smallest of the values shown, without more words: empty where none is. */
+export function extremesOf(model: Pick<ChartModel, 'categories' | 'series'>, writing: Writing): string {
+  return extremes(
+    namedNumbers(model).sort((a, b) => b.value - a.value),
+    writing,
   );
 }
 
@@ -24,7 +31,7 @@ interface NamedNumber {
   readonly value: number;
 }
 
-function namedNumbers({ categories, series }: ChartModel): NamedNumber[] {
+function namedNumbers({ categories, series }: Pick<ChartModel, 'categories' | 'series'>): NamedNumber[] {
   return categories.flatMap(({ label }, category) =>
     series.flatMap(({ label: own, values }) => {
       const value = values[category];

@@ -1,12 +1,15 @@
+import { type Note, noteRows, notesHeight, type PlacedNote } from '../../geometry/note-rows.ts';
+import { type Plot, uprightScale, type UprightScale } from '../../geometry/upright-scale.ts';
 import type { ChartModel } from '../../model/chart-model.ts';
 import { shownNumbers, type ChartValue } from '../../model/chart-value.ts';
-import { valueScale, type Tick } from '../../geometry/value-scale.ts';
+import type { ReferenceSeries } from '../../model/series.ts';
 
 /** Length of the stub that stands for a value that is not shown: the same for all, whatever they are. */
 export const STUB_LENGTH = 34;
 
 const axisHeight = 20;
 const gap = 8;
+const pitch = 15;
 
 export interface Bar {
   readonly category: number;
@@ -18,24 +21,24 @@ export interface Bar {
   readonly height: number;
 }
 
-export interface BarGeometry {
+/** A piece of the line of something to compare with. */
+export interface ReferencePiece {
+  readonly reference: number;
+  readonly x: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface BarGeometry extends Pick<UprightScale, 'base' | 'ticks'> {
   readonly width: number;
   readonly height: number;
-  /** The field in which bars stand. */
-  readonly plot: {
-    readonly left: number;
-    readonly right: number;
-    readonly top: number;
-    readonly bottom: number;
-  };
-  /** Where zero is. */
-  readonly base: number;
-  readonly ticks: readonly (Tick & { readonly x: number })[];
+  readonly plot: Plot;
   readonly bars: readonly Bar[];
   /** The vertical middle of each category's group of bars. */
   readonly middles: readonly number[];
-  /** Where the reference line stands, if its value is shown. */
-  readonly reference: number | null;
+  readonly references: readonly ReferencePiece[];
+  /** Where the line of each note stands, and where it is written. */
+  readonly notes: readonly { readonly x: number; readonly placed: PlacedNote }[];
 }
 
 /** Room that texts need, in pixels: measured by the caller, so that geometry knows no fonts. */
@@ -46,11 +49,13 @@ export interface BarRoom {
   readonly labels: number;
   readonly values: number;
   readonly decimals: number;
+  /** What is written above the plot, at a number of the value axis, which reaches as far. */
+  readonly notes: readonly { readonly at: number; readonly width: number }[];
 }
 
 /** Height of a bar and of a whole category, by the number of series: a value's text fits beside each bar. */
 export function bandOf(series: number): { bar: number; band: number } {
-  return series <= 1 ? { bar: 18, band: 28 } : { bar: 14, band: 15 * series + 11 };
+  return series <= 1 ? { bar: 18, band: 28 } : { bar: 14, band: pitch * series + 11 };
 }
 
 /** Positions and lengths of horizontal bars. The same for two models that differ only in what is hidden. */
@@ -58,49 +63,62 @@ export function barGeometry(model: ChartModel, room: BarRoom): BarGeometry {
   const { bar, band } = bandOf(model.series.length);
   const left = room.labels + gap;
   const right = Math.max(left + STUB_LENGTH, room.width - room.values - gap);
-  const top = room.top + 4;
+  const numbers = [
+    ...shownNumbers([...model.series, ...model.references].flatMap(({ values }) => values)),
+    ...room.notes.map(({ at }) => at),
+  ];
+  const { at, base, ticks } = uprightScale(numbers, { left, right }, room.decimals);
+
+  const lines = room.notes.map((note): Note => ({ x: at(note.at), width: note.width }));
+  const placed = noteRows(lines, left, room.width);
+  const top = room.top + notesHeight(placed) + 4;
   const bottom = top + band * model.categories.length;
 
-  const numbers = shownNumbers(model.series.flatMap((series) => series.values));
-  const reference = model.references[0]?.values[0];
-  if (reference?.kind === 'shown') numbers.push(reference.value);
-  const count = Math.min(6, Math.max(2, Math.floor((right - left) / 72)));
-  const { scale, ticks } = valueScale(numbers, [left, right], count, true, room.decimals);
-  const base = scale(0);
-
-  const groupHeight = model.series.length <= 1 ? bar : 15 * model.series.length - 1;
+  const groupHeight = model.series.length <= 1 ? bar : pitch * model.series.length - 1;
   const groupTop = (category: number): number => top + band * category + (band - groupHeight) / 2;
   const bars = model.categories.flatMap((_, category) =>
     model.series.map(({ values }, series): Bar => {
       const value = values[category] ?? { kind: 'missing' };
-      const end = value.kind === 'shown' ? scale(value.value) : base;
+      const end = value.kind === 'shown' ? at(value.value) : base;
       const width = value.kind === 'hidden' ? STUB_LENGTH : Math.abs(end - base);
-      const y = groupTop(category) + 15 * series;
+      const y = groupTop(category) + pitch * series;
       return { category, series, value, x: Math.min(base, end), y, width, height: bar };
     }),
   );
+  const extent = (of: ReferenceSeries['of'], category: number): readonly [number, number] =>
+    of.length === model.series.length
+      ? [top + band * category, top + band * (category + 1)]
+      : [groupTop(category) + pitch * Math.min(...of), groupTop(category) + pitch * Math.max(...of) + bar];
   return {
     width: room.width,
     height: bottom + axisHeight,
     plot: { left, right, top, bottom },
     base,
-    ticks: apart(ticks.map((tick) => ({ ...tick, x: scale(tick.value) }))),
+    ticks,
     bars,
     middles: model.categories.map((_, category) => top + band * (category + 0.5)),
-    reference: reference?.kind === 'shown' ? scale(reference.value) : null,
+    references: model.references.flatMap(({ values, of }, reference) =>
+      joined(
+        values.flatMap((value, category) => {
+          const [from, to] = extent(of, category);
+          return value.kind === 'shown' ? [{ reference, x: at(value.value), from, to }] : [];
+        }),
+      ),
+    ),
+    notes: lines.flatMap(({ x }, index) => {
+      const place = placed[index];
+      return place ? [{ x, placed: place }] : [];
+    }),
   };
 }
 
-/** Room for the number of a tick, in pixels. */
-const TICK_ROOM = 64;
-
-/** Every other tick, the one at 0 among them, until their numbers do not meet: a scale may give more than asked for. */
-function apart<T extends Tick & { readonly x: number }>(ticks: readonly T[]): readonly T[] {
-  const [first, second] = ticks;
-  if (!first || !second || second.x - first.x >= TICK_ROOM) return ticks;
-  const zero = Math.max(
-    0,
-    ticks.findIndex(({ value }) => value === 0),
-  );
-  return apart(ticks.filter((_, at) => (at - zero) % 2 === 0));
+/** Pieces that meet, as one. */
+function joined(pieces: readonly ReferencePiece[]): ReferencePiece[] {
+  const lines: ReferencePiece[] = [];
+  for (const piece of pieces) {
+    const last = lines.at(-1);
+    if (last?.x === piece.x && last.to === piece.from) lines[lines.length - 1] = { ...last, to: piece.to };
+    else lines.push(piece);
+  }
+  return lines;
 }

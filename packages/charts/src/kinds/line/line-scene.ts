@@ -1,6 +1,7 @@
 import type { CellSet } from '@datakube/contract';
 import type { LineChartOptions } from '../../chart-options.ts';
 import { estimateTextWidth, fitText, widest } from '../../geometry/text-width.ts';
+import { levelsOf } from '../../model/annotations.ts';
 import type { ChartModel } from '../../model/chart-model.ts';
 import { lineModel, writingOf } from '../../model/read-cell-set.ts';
 import type { Series } from '../../model/series.ts';
@@ -16,7 +17,7 @@ import { timeAxes } from '../../scene/time-axes.ts';
 import { describeCourse } from '../../sentences/course.ts';
 import { spoken, written, type Writing } from '../../words.ts';
 import { lineGeometry, type LineGeometry, type Point } from './line-geometry.ts';
-import { levelsOf, lineNotes } from './line-notes.ts';
+import { lineNotes } from './line-notes.ts';
 import { lineShapes, valueMarker } from './line-shapes.ts';
 
 /** Points are smaller than a finger: this much around them answers to the pointer. */
