@@ -68,14 +68,11 @@ export function boxGeometry(groups: readonly Distribution[], room: BoxRoom): Box
   const stub = room.names + gap + STUB.width / 2;
 
   const numbers = groups.flatMap(({ shown }) => shown.map(({ value }) => value));
+  // The number of the last tick may be a digit longer than any value, and stands within the drawing.
+  const from = Math.max(left + inset, room.tick / 2);
+  const to = Math.max(from + 40, Math.min(right - inset, room.width - room.tick / 2 - 6));
   const count = Math.min(6, Math.max(4, Math.floor((right - left) / 72)));
-  const { scale, ticks } = valueScale(
-    numbers,
-    [left + inset, right - inset],
-    count,
-    room.zero,
-    room.decimals,
-  );
+  const { scale, ticks } = valueScale(numbers, [from, to], count, room.zero, room.decimals);
 
   const ownPlace = (value: ChartValue | undefined): BoxPlace['own'] => {
     if (value?.kind === 'shown') return { x: scale(value.value), hidden: false };

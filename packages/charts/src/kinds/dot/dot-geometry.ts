@@ -75,14 +75,11 @@ export function dotGeometry(model: ChartModel, room: DotRoom): DotGeometry {
   const bottom = top + pitch * model.categories.length;
 
   const numbers = shownNumbers([...all, ...model.references.flatMap(({ values }) => values)]);
+  // The number of the last tick may be a digit longer than any value, and stands within the drawing.
+  const from = Math.max(left + inset, room.tick / 2);
+  const to = Math.max(from + 40, Math.min(right - inset, room.width - room.tick / 2 - 6));
   const count = Math.min(6, Math.max(4, Math.floor((right - left) / 72)));
-  const { scale, ticks } = valueScale(
-    numbers,
-    [left + inset, right - inset],
-    count,
-    room.zero,
-    room.decimals,
-  );
+  const { scale, ticks } = valueScale(numbers, [from, to], count, room.zero, room.decimals);
 
   const middle = (category: number): number => top + pitch * (category + 0.5);
   const dots = model.categories.flatMap((_, category) =>
