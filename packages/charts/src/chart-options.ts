@@ -2,7 +2,9 @@ import type { Language } from '@datakube/contract';
 import type { BoxChartOptions } from './kinds/box/box-options.ts';
 import type { DotChartOptions } from './kinds/dot/dot-options.ts';
 import type { HeatMapChartOptions } from './kinds/heat-map/heat-map-options.ts';
+import type { MapChartOptions } from './kinds/map/map-options.ts';
 import type { PyramidChartOptions } from './kinds/pyramid/pyramid-options.ts';
+import type { SmallMultiplesOptions } from './kinds/small-multiples/small-multiples-options.ts';
 
 /**
  * A member to compare with: one's own municipality, the region, the country.
@@ -90,4 +92,6 @@ export type AnyChartOptions = BarChartOptions &
   PyramidChartOptions &
   HeatMapChartOptions &
   DotChartOptions &
+  SmallMultiplesOptions &
+  MapChartOptions &
   BoxChartOptions;

@@ -8,8 +8,13 @@ export const LOADERS: Partial<Record<ChartType, () => Promise<Chart<AnyChartOpti
   box: async () => (await import('./kinds/box/box-chart.ts')).boxChart,
   dot: async () => (await import('./kinds/dot/dot-chart.ts')).dotChart,
   'heat-map': async () => (await import('./kinds/heat-map/heat-map-chart.ts')).heatMapChart,
+  'stacked-bar': async () => (await import('./kinds/stacked-bar/stacked-bar-chart.ts')).stackedBarChart,
+  'share-bar': async () => (await import('./kinds/share-bar/share-bar-chart.ts')).shareBarChart,
   line: async () => (await import('./kinds/line/line-chart.ts')).lineChart,
+  map: async () => (await import('./kinds/map/map-chart.ts')).mapChart,
   pyramid: async () => (await import('./kinds/pyramid/pyramid-chart.ts')).pyramidChart,
+  'small-multiples': async () =>
+    (await import('./kinds/small-multiples/small-multiples-chart.ts')).smallMultiplesChart,
   'tile-map': async () => (await import('./kinds/tile-map/tile-map-chart.ts')).tileMapChart,
 };
 
