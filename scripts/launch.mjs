@@ -60,7 +60,7 @@ function handOver(node) {
     '--disable-warning=ExperimentalWarning',
   ];
   const child = spawn(node, [program, ...args], {
-    cwd: process.env.INIT_CWD && ['protect', 'attack'].includes(task) ? process.env.INIT_CWD : root,
+    cwd: process.env.INIT_CWD && ['protect', 'attack', 'cube'].includes(task) ? process.env.INIT_CWD : root,
     stdio: 'inherit',
     env: {
       ...process.env,

@@ -1,6 +1,7 @@
 // What must hold before anything is published, besides the tests: types, lint, formatting, links, sizes, packages.
 import { brokenLinks } from '../links.mjs';
 import { faultsOfPackages } from '../packages.mjs';
+import { staleReference } from '../reference.mjs';
 import { sizes } from '../sizes.mjs';
 import { runNode } from '../steps.mjs';
 
@@ -22,6 +23,8 @@ say(
 );
 const broken = brokenLinks();
 say(broken.length === 0, ['links in the documentation', ...broken].join('\n       '));
+const stale = await staleReference();
+say(stale.length === 0, ['reference as the source has it (npm run fix)', ...stale].join('\n       '));
 for (const { name, kilobytes, budget } of await sizes()) {
   say(kilobytes <= budget, `${name}: ${kilobytes.toFixed(1)} kB gzip of at most ${budget}`);
 }

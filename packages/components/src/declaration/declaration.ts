@@ -20,6 +20,13 @@ const AT_A_GLANCE = 4;
  *
  * @summary The declaration of a cube, short or whole.
  *
+ * @example
+ * ```ts
+ * const element = document.querySelector('datakube-declaration');
+ * element.declaration = cube.declaration;
+ * element.release = cube.release.id;
+ * ```
+ *
  * @csspart declaration - The frame.
  * @csspart toggle - The button that opens the whole declaration.
  */

@@ -1,0 +1,3 @@
+export function referencePages(): Promise<Record<string, string>>;
+export function writeReference(): Promise<void>;
+export function staleReference(): Promise<string[]>;
