@@ -119,6 +119,17 @@ describe('the names of the series of a dot plot', () => {
     }
   });
 
+  it('become a key where many would stray from dots close to one another', () => {
+    const four = ['2015', '2025', '2035', '2045'];
+    const xs = (dots: number[]): number[] =>
+      dotNames(four, dots, 1000, measure)
+        .shapes.filter(({ tag }) => tag === 'text')
+        .map((each) => number(each, 'x'));
+    // Beginning 54 from one another: the last of four at one place would be 162 away.
+    assert.deepEqual(xs([300, 300, 300, 300]), [14, 74, 134, 194]);
+    assert.deepEqual(xs([300, 360, 420, 480]), [307, 367, 427, 487]);
+  });
+
   it('take no room where there is one series', () => {
     assert.deepEqual(dotNames([''], [10], 400, measure), { height: 4, shapes: [] });
   });

@@ -67,6 +67,14 @@ describe('heat map geometry', () => {
     );
   });
 
+  it('makes room for turned names over short names of rows, so that they begin within the drawing', () => {
+    const ten = { ...room, columns: 10, columnNames: Array.from({ length: 10 }, () => 90) };
+    const { left, names } = heatMapGeometry({ ...ten, rowNames: 12 });
+    assert.ok((names[0]?.x ?? 0) - 90 * Math.SQRT1_2 >= 0);
+    assert.ok(left > 20);
+    assert.equal(heatMapGeometry(ten).left, 100);
+  });
+
   it('keeps rows high enough for a finger, however many there are', () => {
     for (const [rows, width] of [
       [98, 1200],

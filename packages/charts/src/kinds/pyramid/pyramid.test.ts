@@ -138,6 +138,21 @@ describe('an age pyramid', () => {
     );
   });
 
+  it('writes that a value is hidden outside its stub, on its own side', () => {
+    const scene = pyramidChart.scene(
+      population([
+        [10, 20],
+        ['suppressed', 'suppressed'],
+      ]),
+    );
+    const [left, right] = all(scene).filter(({ text }) => text === '[skjult]');
+    const [leftStub, rightStub] = withClass(scene, 'hidden');
+    assert.ok(classes(left!).includes('end') && number(left!, 'x') < number(leftStub!, 'x'));
+    assert.ok(
+      !classes(right!).includes('end') && number(right!, 'x') > number(rightStub!, 'x') + STUB_LENGTH,
+    );
+  });
+
   it('finds ages on the columns where the rows are the two sexes', () => {
     const turned = cellSetOf(
       sexes,
