@@ -1,119 +1,22 @@
-import { STATUSES, type CellSet, type Cube, type Status, type Tuple } from '@datakube/contract';
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import 'axe-core';
 import type axeCore from 'axe-core';
+import {
+  all,
+  bars,
+  cellSetOf,
+  chartOf,
+  drawn,
+  focused,
+  lines,
+  names,
+  words,
+} from '../../fixtures/charted.ts';
 import './define.ts';
 import type { DatakubeChart } from './chart.ts';
 
 declare const axe: typeof axeCore;
-
-const nowhere = { da: '–', en: '–' };
-
-function cellSetOf(rows: Tuple[], columns: Tuple[], cells: (number | Status)[]): CellSet {
-  return {
-    cube: 'cube',
-    release: '2026.11-2',
-    rows,
-    columns,
-    measures: new Map([
-      [
-        'persons',
-        {
-          value: Float64Array.from(cells, (cell) => (typeof cell === 'number' ? cell : Number.NaN)),
-          status: Uint8Array.from(cells, (cell) =>
-            STATUSES.indexOf(typeof cell === 'number' ? 'published' : cell),
-          ),
-        },
-      ],
-    ]),
-    notes: [],
-    declaration: {
-      version: 1,
-      summary: nowhere,
-      content: { unit: nowhere, period: nowhere, codeSystems: nowhere },
-      sources: [
-        {
-          name: { da: 'Landspatientregisteret', en: 'The Patient Register' },
-          deliveredBy: { da: 'Sundhedsdatastyrelsen', en: 'The Health Data Authority' },
-          latest: '2025-12-31',
-          frequency: nowhere,
-        },
-      ],
-      coverage: nowhere,
-      caveats: [],
-      method: nowhere,
-      disclosure: nowhere,
-      access: { legalBasis: nowhere, controller: nowhere, access: nowhere, contact: nowhere },
-      changes: [],
-    },
-    synthetic: true,
-  };
-}
-
-const member = (dimension: string, code: string) =>
-  ({ dimension, level: dimension, code, label: code, kind: 'member' }) as const;
-
-const bars = cellSetOf(
-  ['Thisted', 'Læsø', 'Morsø'].map((code) => [member('residence', code)]),
-  [[member('time', '2025')]],
-  [1234, 'suppressed', 56],
-);
-const lines = cellSetOf(
-  ['K', 'M'].map((code) => [member('sex', code)]),
-  ['2023', '2024', '2025'].map((code) => [member('time', code)]),
-  [10, 'suppressed', 12, 20, 21, 22],
-);
-
-const cube = {
-  id: 'cube',
-  name: { da: 'Kuben', en: 'The cube' },
-  dimensions: [{ id: 'residence', kind: 'geography' }],
-  measures: [
-    {
-      id: 'persons',
-      name: { da: 'Borgere', en: 'Citizens' },
-      unit: { da: 'borgere', en: 'citizens' },
-      decimals: 0,
-    },
-  ],
-  release: { id: '2026.11-2', published: '2026-11-03T10:00:00Z' },
-} as unknown as Cube;
-
-async function chartOf(
-  cellSet: CellSet,
-  properties: Partial<DatakubeChart> = {},
-  width = 600,
-): Promise<DatakubeChart> {
-  const box = await fixture<HTMLElement>(html`<div lang="da"><datakube-chart></datakube-chart></div>`);
-  box.style.width = `${width}px`;
-  const chart = box.querySelector('datakube-chart');
-  if (!chart) throw new Error('no chart');
-  Object.assign(chart, { cellSet, cube, ...properties });
-  await drawn(chart);
-  return chart;
-}
-
-async function drawn(chart: DatakubeChart): Promise<void> {
-  // What draws comes with the first chart.
-  await chart.updateComplete;
-  for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame);
-  await chart.updateComplete;
-}
-
-function all(chart: DatakubeChart, selector: string): Element[] {
-  return [...(chart.shadowRoot?.querySelectorAll(selector) ?? [])];
-}
-
-function words(chart: DatakubeChart, selector: string): string[] {
-  return all(chart, selector).map((element) => element.textContent?.trim().replace(/\s+/g, ' ') ?? '');
-}
-
-const names = (chart: DatakubeChart): (string | null)[] =>
-  all(chart, '.mark').map((mark) => mark.getAttribute('aria-label'));
-
-const focused = (chart: DatakubeChart): string | null | undefined =>
-  chart.shadowRoot?.activeElement?.getAttribute('aria-label');
 
 describe('<datakube-chart>', () => {
   it('draws bars, largest first and hidden last, with unit, sentence, legend and source', async () => {
@@ -145,13 +48,13 @@ describe('<datakube-chart>', () => {
   });
 
   it('picks a line for time, and does what type says otherwise', async () => {
-    expect(all(await chartOf(lines), '.line').length).to.equal(2);
-    expect(all(await chartOf(lines, { type: 'bar' }), '.line').length).to.equal(0);
+    expect(all(await chartOf(lines), 'path.line').length).to.equal(2);
+    expect(all(await chartOf(lines, { type: 'dot' }), 'path.line').length).to.equal(0);
   });
 
   it('says the same as a table', async () => {
     const chart = await chartOf(bars);
-    (all(chart, 'button')[0] as HTMLButtonElement).click();
+    all(chart, '.button.table')[0]!.click();
     await drawn(chart);
     expect(all(chart, 'svg.datakube-chart').length).to.equal(0);
     expect(words(chart, 'tbody tr')).to.deep.equal([
@@ -164,7 +67,7 @@ describe('<datakube-chart>', () => {
   it('is one tab stop, and arrows walk among the marks', async () => {
     const chart = await chartOf(lines);
     expect(all(chart, '.mark[tabindex="0"]').length).to.equal(1);
-    (all(chart, '.mark[tabindex="0"]')[0] as SVGElement).focus();
+    all(chart, '.mark[tabindex="0"]')[0]!.focus();
     expect(focused(chart)).to.equal('K, 2023: 10 borgere');
     await sendKeys({ press: 'ArrowRight' });
     expect(focused(chart)).to.equal('K, 2024: skjult af hensyn til diskretion');
@@ -179,8 +82,8 @@ describe('<datakube-chart>', () => {
 
   it('shows a tooltip for the focus and puts it away on Escape', async () => {
     const chart = await chartOf(bars);
-    (all(chart, '.mark')[0] as SVGElement).focus();
-    const tip = all(chart, '.tip')[0] as HTMLElement;
+    all(chart, '.mark')[0]!.focus();
+    const tip = all(chart, '.tip')[0]!;
     expect(tip.hidden).to.equal(false);
     expect(tip.textContent).to.equal('Thisted1.234 borgere');
     await sendKeys({ press: 'Escape' });
@@ -189,7 +92,7 @@ describe('<datakube-chart>', () => {
 
   it('goes to the table on T and leaves the focus on the button', async () => {
     const chart = await chartOf(bars);
-    (all(chart, '.mark')[0] as SVGElement).focus();
+    all(chart, '.mark')[0]!.focus();
     await sendKeys({ press: 't' });
     await drawn(chart);
     expect(chart.showTable).to.equal(true);
@@ -198,7 +101,7 @@ describe('<datakube-chart>', () => {
 
   it('is drawn again for another width, and keeps the focus', async () => {
     const chart = await chartOf(bars);
-    (all(chart, '.mark')[0] as SVGElement).focus();
+    all(chart, '.mark')[0]!.focus();
     await sendKeys({ press: 'ArrowDown' });
     const before = all(chart, 'svg.datakube-chart')[0]?.getAttribute('width');
     (chart.parentElement as HTMLElement).style.width = '320px';

@@ -26,8 +26,6 @@ import { textMeasure } from './text-measure.ts';
 import type { PictureFormat } from './picture/save-picture.ts';
 import { toolsTemplate, type ChartTools } from './tools-template.ts';
 
-type Menus = typeof import('./chart-menus.ts');
-
 /**
  * A chart of a cell set: title, one sentence, the same values as a table, legend and source. A hidden value
  * is hatch of fixed size and has no height; axes and shades are made from the values that are shown alone.
@@ -178,6 +176,12 @@ export class DatakubeChart extends LitElement implements MarkHost {
     await savePicture(format, picture, this.renderRoot);
   }
 
+  /** Opens the choice of a kind of chart beside a control of the page. */
+  async openTypes(beside: HTMLElement): Promise<void> {
+    const { openTypeMenu } = await import('./chart-menus.ts');
+    openTypeMenu(this.#menuHost(), beside, this.choices, (type) => this.#choose(type));
+  }
+
   /** @internal */
   showTip(mark: SVGElement | null): void {
     if (this.tip && this.plot) placeTip(this.tip, this.plot, mark);
@@ -260,21 +264,21 @@ export class DatakubeChart extends LitElement implements MarkHost {
   }
 
   #tools(): ChartTools {
-    const opens = (open: (menus: Menus, button: HTMLElement) => void) => async (event: Event) => {
-      const button = event.currentTarget;
-      if (button instanceof HTMLElement) open(await import('./chart-menus.ts'), button);
-    };
+    const beside =
+      (open: (button: HTMLElement) => Promise<void>) =>
+      (event: Event): void => {
+        if (event.currentTarget instanceof HTMLElement) void open(event.currentTarget);
+      };
     return {
       table: () => this.toggleTable(),
-      types: this.withoutTypeMenu
-        ? null
-        : opens(({ openTypeMenu }, button) =>
-            openTypeMenu(this.#menuHost(), button, this.choices, (type) => this.#choose(type)),
-          ),
-      picture: opens(({ openPictureMenu }, button) =>
-        openPictureMenu(this.#menuHost(), button, (format) => void this.#takePicture(format)),
-      ),
+      types: this.withoutTypeMenu ? null : beside((button) => this.openTypes(button)),
+      picture: beside((button) => this.#openPictures(button)),
     };
+  }
+
+  async #openPictures(beside: HTMLElement): Promise<void> {
+    const { openPictureMenu } = await import('./chart-menus.ts');
+    openPictureMenu(this.#menuHost(), beside, (format) => void this.#takePicture(format));
   }
 
   #menuHost(): { renderRoot: HTMLElement | DocumentFragment; language: Language } {
