@@ -26,6 +26,11 @@ export function lineModel(cellSet: CellSet, options: ChartOptions): ChartModel {
   return chartModel(cellSet, { measure, along: timeDimension, references });
 }
 
+/** The model of stacked areas: along time, with nothing to compare with, for a line over layers would seem to be one. */
+export function areaModel(cellSet: CellSet, { measure, timeDimension = 'time' }: ChartOptions): ChartModel {
+  return chartModel(cellSet, { measure, along: timeDimension });
+}
+
 /** How the values of a chart are written. */
 export function writingOf({ language = 'da', decimals = 0, unit = '' }: ChartOptions): Writing {
   return { language, decimals, unit };
