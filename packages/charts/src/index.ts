@@ -14,6 +14,7 @@ export type { ChartFacts } from './fitting/chart-facts.ts';
 export { fittingChart } from './fitting/fitting-chart.ts';
 export { type Misfit, misfit } from './fitting/misfit.ts';
 export type { Reason } from './fitting/reasons.ts';
+export { areaChart } from './kinds/area/area-chart.ts';
 export { barChart } from './kinds/bar/bar-chart.ts';
 export { boxChart } from './kinds/box/box-chart.ts';
 export type { BoxChartOptions } from './kinds/box/box-options.ts';

@@ -4,6 +4,7 @@ import type { Chart } from './chart.ts';
 
 /** Those that can be drawn. */
 export const LOADERS: Partial<Record<ChartType, () => Promise<Chart<AnyChartOptions>>>> = {
+  area: async () => (await import('./kinds/area/area-chart.ts')).areaChart,
   bar: async () => (await import('./kinds/bar/bar-chart.ts')).barChart,
   box: async () => (await import('./kinds/box/box-chart.ts')).boxChart,
   dot: async () => (await import('./kinds/dot/dot-chart.ts')).dotChart,
