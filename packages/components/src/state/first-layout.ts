@@ -21,7 +21,7 @@ export function firstLayout(cube: Cube): ExplorerState {
     sort: null,
     collapsed: [],
     view: 'table',
-    chart: 'bar',
+    chart: 'fitting',
     look: PLAIN_LOOK,
   };
   const offers = released(empty, cube);
