@@ -1,6 +1,8 @@
 import type { Preview } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { startEnvironment } from '../stories/fixtures/environment.ts';
+import { argTypesOf, elementDoc } from './arg-types.ts';
+import { DocsPage } from './docs-page.ts';
 import './preview.css';
 
 const choice = (title: string, items: readonly string[]) => ({
@@ -8,13 +10,23 @@ const choice = (title: string, items: readonly string[]) => ({
 });
 
 const preview: Preview = {
+  tags: ['autodocs'],
   globalTypes: {
     language: choice('Language', ['da', 'en']),
     theme: choice('Theme', ['light', 'dark']),
     density: choice('Density', ['compact', 'regular']),
+    direction: choice('Direction', ['ltr', 'rtl']),
   },
-  initialGlobals: { language: 'da', theme: 'light', density: 'compact' },
-  parameters: { layout: 'fullscreen', options: { storySort: { method: 'alphabetical' } } },
+  initialGlobals: { language: 'da', theme: 'light', density: 'compact', direction: 'ltr' },
+  parameters: {
+    layout: 'fullscreen',
+    options: { storySort: { order: ['Arbejdsgrupper', 'Elements', 'Charts', 'Surroundings'] } },
+    docs: {
+      page: DocsPage,
+      extractArgTypes: argTypesOf,
+      extractComponentDescription: (tagName: string) => elementDoc(tagName)?.description,
+    },
+  },
   loaders: [
     // A story asks for the environment by saying what trouble it is in; `{}` is none.
     async ({ parameters }) => {
@@ -23,11 +35,13 @@ const preview: Preview = {
     },
   ],
   decorators: [
-    (story, { globals, parameters }) => {
+    (story, { globals, parameters, tags }) => {
       document.documentElement.lang = globals['language'];
+      const room = ['narrow', 'zoom'].filter((tag) => tags.includes(tag));
       return html`<main
-        class="story ${parameters['narrow'] ? 'narrow' : ''}"
+        class=${['story', ...room, ...(parameters['page'] ? ['page'] : [])].join(' ')}
         lang=${globals['language']}
+        dir=${globals['direction']}
         data-datakube-theme=${globals['theme']}
         data-datakube-density=${globals['density']}
       >

@@ -3,33 +3,69 @@ import { after, describe, it } from 'node:test';
 import { chromium } from 'playwright-core';
 import { chromium as findChromium, chromiumArguments } from '../../scripts/chromium.mjs';
 import { serveFolder } from './static-files.ts';
-import { openStoryPage, OTHERS } from './story-page.ts';
-import { buildStorybook, storiesOf } from './storybook.ts';
+import { openStoryPage, type StoryFaults } from './story-page.ts';
+import { buildStorybook, entriesOf, type StoryEntry } from './storybook.ts';
+import { OTHERS } from './surroundings.ts';
 
 /** All surroundings of all stories take many minutes. */
 const thorough = process.env['DATAKUBE_THOROUGH'] !== undefined;
 const folder = await buildStorybook();
-const stories = await storiesOf(folder);
+const entries = await entriesOf(folder);
+const stories = entries.filter(({ type }) => type === 'story');
 const server = await serveFolder(folder);
 const browser = await chromium.launch({ executablePath: await findChromium(), args: chromiumArguments });
-const page = await openStoryPage(browser, server.address);
 
-describe('stories', () => {
-  after(async () => {
-    await browser.close();
-    server.close();
+/** Where a request is to fail, the browser says so in the console, and nothing else may. */
+function unexpected(shown: StoryFaults, { tags }: StoryEntry): StoryFaults {
+  const meant = (text: string): boolean =>
+    tags.includes('failing-requests') && text.startsWith('Failed to load resource');
+  return { ...shown, console: shown.console.filter((text) => !meant(text)) };
+}
+
+after(async () => {
+  await browser.close();
+  server.close();
+});
+
+const none = { failures: [], console: [], axe: [] };
+
+// Two pages at once. One makes the environment behind its stories, once; the stories of the other need none.
+describe('stories', { concurrency: 2 }, () => {
+  lane(
+    'with an environment',
+    stories.filter(({ tags }) => tags.includes('environment')),
+  );
+  lane(
+    'without an environment',
+    stories.filter(({ tags }) => !tags.includes('environment')),
+  );
+});
+
+function lane(name: string, shown: readonly StoryEntry[]): void {
+  describe(name, { concurrency: 1 }, () => {
+    const page = once(() => openStoryPage(browser, server.address));
+    it('has some', () => assert.ok(shown.length > 0));
+    for (const story of shown) {
+      it(`${story.title}: ${story.name}`, async () => {
+        const faults = await (await page()).show(story, thorough ? OTHERS : []);
+        assert.deepEqual(unexpected(faults, story), none);
+      });
+    }
   });
+}
 
-  it('has some', () => assert.ok(stories.length > 0));
-
-  for (const { id, title, name, tags } of stories) {
-    it(`${title}: ${name}`, async () => {
-      const shown = await page.show(id, thorough ? OTHERS : []);
-      // Where a request is to be refused, the browser says so in the console, and nothing else may.
-      const complaints = shown.console.filter(
-        (text) => !(tags.includes('refused') && text.startsWith('Failed to load resource')),
-      );
-      assert.deepEqual({ ...shown, console: complaints }, { failures: [], console: [], axe: [] });
+describe('documentation of the elements', () => {
+  const page = once(() => openStoryPage(browser, server.address));
+  for (const docs of entries.filter(({ type }) => type === 'docs')) {
+    it(docs.title, async () => {
+      const { faults, rows } = await (await page()).read(docs.id);
+      assert.deepEqual(faults, none);
+      assert.ok(rows > 3, `${rows} properties, events and parts`);
     });
   }
 });
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}

@@ -5,8 +5,10 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = `${root}build/storybook`;
 
+/** A story or a page of documentation. */
 export interface StoryEntry {
   readonly id: string;
+  readonly type: 'story' | 'docs';
   readonly title: string;
   readonly name: string;
   readonly tags: readonly string[];
@@ -30,10 +32,10 @@ export async function buildStorybook(): Promise<string> {
   return folder;
 }
 
-/** The stories of a build, in the order of their titles. */
-export async function storiesOf(built: string): Promise<StoryEntry[]> {
+/** All of a build, in the order of their titles. */
+export async function entriesOf(built: string): Promise<StoryEntry[]> {
   const { entries } = JSON.parse(await readFile(`${built}/index.json`, 'utf8')) as {
-    entries: Record<string, StoryEntry & { type: string }>;
+    entries: Record<string, StoryEntry>;
   };
-  return Object.values(entries).filter(({ type }) => type === 'story');
+  return Object.values(entries);
 }

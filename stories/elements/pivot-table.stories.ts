@@ -1,29 +1,39 @@
-import '../packages/components/src/pivot-table/define.ts';
+import '../../packages/components/src/pivot-table/define.ts';
 import type { CellSet, Cube, Language, Query } from '@datakube/contract';
-import type { DatakubePivotTable } from '../packages/components/src/pivot-table/pivot-table.ts';
+import type { DatakubePivotTable } from '../../packages/components/src/pivot-table/pivot-table.ts';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { empty } from './fixtures/cell-sets.ts';
-import { flagged } from './fixtures/flagged-cell-set.ts';
-import { cube as smallCube } from './fixtures/cube.ts';
-import { explainHidden } from './fixtures/explain-hidden.ts';
-import { fetchAnswer } from './fixtures/environment.ts';
-import { openTool } from './fixtures/open-tool.ts';
+import { allHidden, empty } from '../fixtures/cell-sets.ts';
+import { flagged } from '../fixtures/flagged-cell-set.ts';
+import { cube as smallCube } from '../fixtures/cube.ts';
+import { explainHidden } from '../fixtures/explain-hidden.ts';
+import { fetchAnswer } from '../fixtures/environment.ts';
+import { longLabels } from '../fixtures/long-labels.ts';
+import { openTool } from '../fixtures/open-tool.ts';
+import { setProperties } from '../fixtures/set-properties.ts';
 
-interface Arguments {
-  /** What is asked of the environment; null for a table without an answer. */
+interface Arguments extends Partial<
+  Pick<
+    DatakubePivotTable,
+    | 'loading'
+    | 'stale'
+    | 'swapped'
+    | 'labels'
+    | 'totals'
+    | 'subtotals'
+    | 'shading'
+    | 'decimals'
+    | 'own'
+    | 'openable'
+    | 'measures'
+    | 'label'
+    | 'withoutSource'
+    | 'withoutSingleKeys'
+  >
+> {
+  /** What is asked of the environment; null for a table that is given its answer. */
   readonly query: Query | null;
   readonly cellSet: CellSet | null;
-  readonly loading: boolean;
-  readonly stale: boolean;
-  readonly swapped: boolean;
-  readonly labels: DatakubePivotTable['labels'];
-  readonly totals: DatakubePivotTable['totals'];
-  readonly subtotals: DatakubePivotTable['subtotals'];
-  readonly shading: DatakubePivotTable['shading'];
-  readonly decimals: DatakubePivotTable['decimals'];
-  readonly own: DatakubePivotTable['own'];
-  readonly openable: DatakubePivotTable['openable'];
 }
 
 const placesAndYears: Query = {
@@ -34,22 +44,10 @@ const placesAndYears: Query = {
 };
 
 const meta: Meta<Arguments> = {
-  title: 'Pivot table',
+  title: 'Elements/Pivot table',
   component: 'datakube-pivot-table',
-  args: {
-    query: placesAndYears,
-    cellSet: null,
-    loading: false,
-    stale: false,
-    swapped: false,
-    labels: 'name',
-    totals: {},
-    subtotals: {},
-    shading: {},
-    decimals: {},
-    own: [],
-    openable: null,
-  },
+  tags: ['environment'],
+  args: { query: placesAndYears, cellSet: null },
   loaders: [
     async ({ args, globals }) =>
       args.query
@@ -58,21 +56,8 @@ const meta: Meta<Arguments> = {
   ],
   render: ({ query: _query, cellSet: _cellSet, ...look }, { loaded }) => {
     const { cube, cellSet } = loaded as { cube: Cube; cellSet: CellSet | null };
-    return html`<datakube-pivot-table
-      .cellSet=${cellSet}
-      .measureInfo=${cube.measures}
-      .dimensionInfo=${cube.dimensions}
-      .loading=${look.loading}
-      .stale=${look.stale}
-      .swapped=${look.swapped}
-      .labels=${look.labels}
-      .totals=${look.totals}
-      .subtotals=${look.subtotals}
-      .shading=${look.shading}
-      .decimals=${look.decimals}
-      .own=${look.own}
-      .openable=${look.openable}
-    ></datakube-pivot-table>`;
+    const given = { ...look, cellSet, measureInfo: cube.measures, dimensionInfo: cube.dimensions };
+    return html`<datakube-pivot-table ${setProperties(given)}></datakube-pivot-table>`;
   },
 };
 export default meta;
@@ -133,7 +118,7 @@ export const Swapped: Story = { args: { swapped: true } };
 export const Loading: Story = { args: { query: null, loading: true } };
 export const Stale: Story = { args: { stale: true } };
 export const Empty: Story = { args: { query: null, cellSet: empty } };
-export const Narrow: Story = { parameters: { narrow: true } };
+export const Narrow: Story = { tags: ['narrow'] };
 export const Dark: Story = { globals: { theme: 'dark' } };
 export const English: Story = { globals: { language: 'en' } };
 export const Regular: Story = { globals: { density: 'regular' } };
@@ -142,7 +127,7 @@ export const Regular: Story = { globals: { density: 'regular' } };
 export const Flagged: Story = {
   args: { query: null, cellSet: flagged(), own: [{ dimension: 'residence', member: '0846' }] },
 };
-export const FlaggedNarrow: Story = { ...Flagged, parameters: { narrow: true } };
+export const FlaggedNarrow: Story = { ...Flagged, tags: ['narrow'] };
 export const FlaggedSwapped: Story = { args: { ...Flagged.args, swapped: true } };
 
 /** The darker the more citizens, among kommuner; regions and totals are sums, and have no shade. */
@@ -169,3 +154,17 @@ export const Openable: Story = {
 export const MoreDecimals: Story = {
   args: { ...TwoMeasures.args, decimals: { 'contacts-per-1000': 2 } },
 };
+
+/** Names as code lists have them. */
+export const LongLabels: Story = { args: { query: null, cellSet: longLabels } };
+
+/** Every value is hidden. */
+export const AllHidden: Story = { args: { query: null, cellSet: allHidden } };
+
+/** A page that runs from right to left, which the elements follow. */
+export const RightToLeft: Story = { ...Flagged, globals: { direction: 'rtl' } };
+
+/** Four times as large on a screen of 1280: 320 pixels are left. */
+export const Zoom: Story = { ...Flagged, tags: ['zoom'] };
+export const ForcedColours: Story = { ...Flagged, tags: ['forced-colors'] };
+export const Print: Story = { ...Flagged, tags: ['print'] };

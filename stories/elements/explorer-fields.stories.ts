@@ -1,9 +1,9 @@
-import '../packages/components/src/define.ts';
-import type { DatakubeExplorer } from '../packages/components/src/explorer/explorer.ts';
+import '../../packages/components/src/define.ts';
+import type { DatakubeExplorer } from '../../packages/components/src/explorer/explorer.ts';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
-import { CUBE, ENVIRONMENT } from './fixtures/environment.ts';
+import { CUBE, ENVIRONMENT } from '../fixtures/environment.ts';
 
 interface Arguments {
   /** What is pressed, one after another: the beginning of a control's name. */
@@ -13,8 +13,9 @@ interface Arguments {
 }
 
 const meta: Meta<Arguments> = {
-  title: 'Explorer fields and filters',
+  title: 'Elements/Explorer fields and filters',
   component: 'datakube-explorer',
+  tags: ['environment'],
   args: { press: [], search: '' },
   parameters: { environment: {} },
   render: () => html`<datakube-explorer cube=${CUBE} environment=${ENVIRONMENT}></datakube-explorer>`,
@@ -89,4 +90,4 @@ export const FilterByRange: Story = { args: { press: ['Tid ·', 'Filtrér', 'Fra
 export const FilterOfOne: Story = { args: { press: ['Tid ·', 'Flyt til filtre'] } };
 
 export const FilterDark: Story = { ...FilterByTree, globals: { theme: 'dark' } };
-export const SearchNarrow: Story = { args: { press: ['Felter'], search: '' }, parameters: { narrow: true } };
+export const SearchNarrow: Story = { args: { press: ['Felter'], search: '' }, tags: ['narrow'] };

@@ -1,32 +1,35 @@
-import '../packages/components/src/define.ts';
-import { only } from '../packages/components/fixtures/only.ts';
-import type { PanelState } from '../packages/components/src/explorer/state-panel/panel-state.ts';
-import type { DatakubeExplorer } from '../packages/components/src/explorer/explorer.ts';
-import { PLAIN_LOOK, plainField } from '../packages/components/src/state/index.ts';
+import '../../packages/components/src/define.ts';
+import { only } from '../../packages/components/fixtures/only.ts';
+import type { PanelState } from '../../packages/components/src/explorer/state-panel/panel-state.ts';
+import type { DatakubeExplorer } from '../../packages/components/src/explorer/explorer.ts';
+import { PLAIN_LOOK, plainField } from '../../packages/components/src/state/index.ts';
 import type { Trouble } from '@datakube/mocks';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { expect, waitFor } from 'storybook/test';
-import { exampleAnswer, exampleClient } from '../packages/components/fixtures/example-client.ts';
-import { exampleCube } from '../packages/components/fixtures/example-cube.ts';
-import { asksForClient } from '../packages/components/src/provider/client-context.ts';
+import { exampleAnswer, exampleClient } from '../../packages/components/fixtures/example-client.ts';
+import { exampleCube } from '../../packages/components/fixtures/example-cube.ts';
+import { asksForClient } from '../../packages/components/src/provider/client-context.ts';
 import { STATUSES } from '@datakube/contract';
 import type { DatakubeClient } from '@datakube/client';
-import { analystToken, CUBE, ENVIRONMENT } from './fixtures/environment.ts';
+import { setProperties } from '../fixtures/set-properties.ts';
+import { analystToken, CUBE, ENVIRONMENT } from '../fixtures/environment.ts';
 
-interface Arguments {
+interface Arguments extends Partial<
+  Pick<DatakubeExplorer, 'cube' | 'environment' | 'checkReleaseEvery' | 'sessionEnds' | 'syncUrl'>
+> {
   readonly state: DatakubeExplorer['state'];
   /** What must stand in the explorer before the story counts as shown. */
   readonly shows: 'table' | 'chart' | PanelState['kind'];
 }
 
 const meta: Meta<Arguments> = {
-  title: 'Explorer',
+  title: 'Elements/Explorer',
   component: 'datakube-explorer',
-  args: { state: null, shows: 'table' },
+  tags: ['environment'],
+  args: { cube: CUBE, environment: ENVIRONMENT, state: null, shows: 'table' },
   parameters: { environment: {} },
-  render: ({ state }) =>
-    html`<datakube-explorer cube=${CUBE} environment=${ENVIRONMENT} .state=${state}></datakube-explorer>`,
+  render: (args) => html`<datakube-explorer ${setProperties(args)}></datakube-explorer>`,
   play: async ({ canvasElement, args }) => {
     const root = canvasElement.querySelector('datakube-explorer')?.shadowRoot;
     const shown = (): string | undefined =>
@@ -39,9 +42,9 @@ const meta: Meta<Arguments> = {
 export default meta;
 
 /** As one of the sandbox's made-up analysts. */
-function signedIn({ state }: Arguments): TemplateResult {
+function signedIn(args: Arguments): TemplateResult {
   return html`<datakube-provider environment=${ENVIRONMENT} .getToken=${analystToken}>
-    <datakube-explorer cube=${CUBE} .state=${state}></datakube-explorer>
+    <datakube-explorer ${setProperties({ ...args, environment: '' })}></datakube-explorer>
   </datakube-provider>`;
 }
 
@@ -91,7 +94,7 @@ export const Chart: Story = {
 
 /** A combination that is not in the release: refused, with a way out. */
 export const Refused: Story = {
-  tags: ['refused'],
+  tags: ['failing-requests'],
   args: {
     shows: 'failure',
     state: {
@@ -104,7 +107,7 @@ export const Refused: Story = {
 
 /** A cube that only others may see. */
 export const NoAccess: Story = {
-  tags: ['refused'],
+  tags: ['failing-requests'],
   args: { shows: 'failure' },
   parameters: { environment: { fail: 'ERR_FORBIDDEN', at: ['cube'] } satisfies Trouble },
 };
@@ -114,17 +117,17 @@ export const Loading: Story = {
   parameters: { environment: { delay: Infinity, at: ['query'] } satisfies Trouble },
 };
 export const TooLarge: Story = {
-  tags: ['refused'],
+  tags: ['failing-requests'],
   args: { shows: 'failure' },
   parameters: { environment: { fail: 'ERR_QUERY_TOO_LARGE', at: ['query'] } satisfies Trouble },
 };
 export const Error: Story = {
-  tags: ['refused'],
+  tags: ['failing-requests'],
   args: { shows: 'failure' },
   parameters: { environment: { fail: 'ERR_INTERNAL', at: ['query'] } satisfies Trouble },
 };
 export const Offline: Story = {
-  tags: ['refused'],
+  tags: ['failing-requests'],
   args: { shows: 'failure' },
   parameters: { environment: { offline: true, at: ['query'] } satisfies Trouble },
 };
@@ -168,7 +171,7 @@ export const OutsideNoisyChart: Story = {
   },
 };
 
-export const Narrow: Story = { parameters: { narrow: true } };
+export const Narrow: Story = { tags: ['narrow'] };
 export const Dark: Story = { globals: { theme: 'dark' } };
 export const English: Story = { globals: { language: 'en' } };
 export const Regular: Story = { globals: { density: 'regular' } };
@@ -191,26 +194,14 @@ export const Bare: Story = { args: { shows: 'bare', state: { ...first, rows: [],
 /** Two minutes before the session ends. */
 export const SessionSoon: Story = {
   args: { shows: 'session-soon' },
-  render: ({ state }) =>
+  render: (args) =>
     html`<datakube-explorer
-      cube=${CUBE}
-      environment=${ENVIRONMENT}
-      .state=${state}
-      .sessionEnds=${new Date(Date.now() + 110_000)}
+      ${setProperties({ ...args, sessionEnds: new Date(Date.now() + 110_000) })}
     ></datakube-explorer>`,
 };
 
 /** The session is over: choice and numbers stand. */
-export const SessionOver: Story = {
-  args: { shows: 'session-over' },
-  render: ({ state }) =>
-    html`<datakube-explorer
-      cube=${CUBE}
-      environment=${ENVIRONMENT}
-      .state=${state}
-      .sessionEnds=${new Date(0)}
-    ></datakube-explorer>`,
-};
+export const SessionOver: Story = { args: { shows: 'session-over', sessionEnds: new Date(0) } };
 
 /** An explorer of made-up numbers, whose client does what the story needs. */
 function withClient(client: DatakubeClient): TemplateResult {
@@ -261,3 +252,11 @@ export const AllHidden: Story = {
       }),
     ),
 };
+
+/** A page that runs from right to left, which the elements follow. */
+export const RightToLeft: Story = { globals: { direction: 'rtl' } };
+
+/** Four times as large on a screen of 1280: 320 pixels are left. */
+export const Zoom: Story = { tags: ['zoom'] };
+export const ForcedColours: Story = { tags: ['forced-colors'] };
+export const Print: Story = { tags: ['print'] };
