@@ -6,17 +6,23 @@ import { PLAIN, SPREADSHEET } from './csv-dialect.ts';
 import { headerRecord } from './disclose.ts';
 import { attachment, FILE_ENDINGS } from './file-name.ts';
 import { encodeJson } from './json.ts';
+import { encodeJsonStat } from './json-stat.ts';
+import { encodeParquet } from './parquet.ts';
+import { encodeSdmxCsv } from './sdmx-csv.ts';
+import { encodeXlsx } from './xlsx/xlsx.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-const ENCODERS: { [format in Format]?: (answer: Answer) => Bytes | Promise<Bytes> } = {
+const ENCODERS: Readonly<Record<Format, (answer: Answer) => Bytes | Promise<Bytes>>> = {
   json: encodeJson,
   arrow: encodeArrow,
   csv: (answer) => encodeCsv(answer, SPREADSHEET[answer.meta.language]),
   'csv-plain': (answer) => encodeCsv(answer, PLAIN),
+  xlsx: encodeXlsx,
+  'json-stat': encodeJsonStat,
+  'sdmx-csv': encodeSdmxCsv,
+  parquet: encodeParquet,
 };
-
-export const ENCODED = Object.keys(ENCODERS) as Format[];
 
 /** What the media types of the contract leave out. */
 const PARAMETERS: { readonly [format in Format]?: string } = {
@@ -30,7 +36,7 @@ const PARAMETERS: { readonly [format in Format]?: string } = {
  * reader of Arrow would notice a number that was damaged on its way.
  */
 export async function encode(answer: Answer, format: Format): Promise<Response> {
-  const body = await ENCODERS[format]!(answer);
+  const body = await ENCODERS[format](answer);
   const ending = FILE_ENDINGS[format];
   return new Response(body, {
     headers: {

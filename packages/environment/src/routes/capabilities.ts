@@ -1,5 +1,4 @@
-import type { Capabilities } from '@datakube/contract';
-import { ENCODED } from '../encode/encode.ts';
+import { type Capabilities, Format } from '@datakube/contract';
 import type { Services } from '../services.ts';
 import type { RouteHandler } from './route-environment.ts';
 
@@ -9,7 +8,7 @@ export function capabilities({ version, profile, limits }: Services): RouteHandl
     return context.json({
       environment: { name: 'Datakube', version, profile },
       user: { signedIn: id !== null, name, roles: [...roles], own: [...own] },
-      formats: ENCODED,
+      formats: Format.options,
       limits: { cells: limits.cells },
       synthetic: profile === 'sandbox',
     } satisfies Capabilities);

@@ -3,6 +3,7 @@ import { ROUTES } from '@datakube/contract/openapi';
 import { record } from '../audit/record.ts';
 import type { Answer } from '../encode/answer.ts';
 import { describeAnswer } from '../encode/answer-meta.ts';
+import { checkFormat } from '../encode/check-format.ts';
 import { chooseFormat } from '../encode/choose-format.ts';
 import { encode } from '../encode/encode.ts';
 import { labelAxes } from '../encode/label-axes.ts';
@@ -50,6 +51,7 @@ export function query(services: Services): RouteHandler {
       manifest = await currentRelease(services, cube);
       const ways = services.outside ? waysFor(context.get('user'), cube) : [];
       const plan = planQuery(asked, cube, manifest, limits, ways);
+      checkFormat(format, plan);
       const found = await findCuboid(plan, manifest, services);
       if (!found) throw withWaysOut(notReleased(), asked, cube, manifest, limits);
       const chosen = chooseGreatest(plan, found.table);
