@@ -1,23 +1,32 @@
-import { copiedBlock, toHtml, toTsv } from '../pivot/copied-block.ts';
+import { STATUSES, type Language, type Status } from '@datakube/contract';
+import { formatRelease } from '../localisation/format.ts';
+import { fill } from '../localisation/texts.ts';
+import { copiedBlock, type CopiedBlock } from '../pivot/copied-block.ts';
+import { toHtml, toMarkdown, toTsv, type Caption } from '../pivot/copied-forms.ts';
 import { isCell } from '../pivot/navigation.ts';
 import { selectedColumns, selectedRows } from '../pivot/selection.ts';
+import type { Frame } from './frame.ts';
+import { tableLabel } from './table-frame.ts';
 import type { ToolHost } from './tools/tool-host.ts';
 
-/** What a block of cells is on the clipboard: text for a spreadsheet, a table for a document. */
-type Clip = Readonly<Record<'text/plain' | 'text/html', string>>;
+/** How a block is copied: for a spreadsheet or a document, without its headers, or as Markdown. */
+export type CopyForm = 'table' | 'cells' | 'markdown';
+
+/** What a block of cells is on the clipboard, by media type. */
+type Clip = Readonly<Record<string, string>>;
 
 /** Puts what is selected, or the cell with focus, on the clipboard with its headers, when the reader presses the keys. */
 export function copy(host: ToolHost, event: ClipboardEvent): void {
-  const clip = clipOf(host, true);
+  const clip = clipOf(host, 'table');
   if (!clip || !event.clipboardData) return;
   for (const [type, text] of Object.entries(clip)) event.clipboardData.setData(type, text);
   event.preventDefault();
   host.onCopied(true);
 }
 
-/** Does the same from a menu, with headers or without. A page may forbid it; the keys still work. */
-export async function copyNow(host: ToolHost, headers: boolean): Promise<void> {
-  const clip = clipOf(host, headers);
+/** Does it from a menu, in any form. A page may forbid it; the keys still work. */
+export async function copyNow(host: ToolHost, form: CopyForm): Promise<void> {
+  const clip = clipOf(host, form);
   if (!clip) return;
   const blobs = Object.entries(clip).map(([type, text]) => [type, new Blob([text], { type })] as const);
   try {
@@ -28,12 +37,53 @@ export async function copyNow(host: ToolHost, headers: boolean): Promise<void> {
   }
 }
 
-function clipOf({ frame, view }: ToolHost, headers: boolean): Clip | null {
+function clipOf({ frame, view, language }: ToolHost, form: CopyForm): Clip | null {
   const { row, column } = view.active;
   const lone = isCell(view.active) ? { anchorRow: row, anchorColumn: column, row, column } : null;
   const selection = view.selection ?? lone;
   if (!selection) return null;
   const [rows, columns] = [selectedRows(selection), selectedColumns(selection)];
-  const block = copiedBlock(frame.layout, rows, columns, frame.words.copied, headers);
-  return { 'text/plain': toTsv(block), 'text/html': toHtml(block) };
+  const block = copiedBlock(frame.layout, rows, columns, frame.words.copied, form !== 'cells');
+  switch (form) {
+    case 'table':
+      return { 'text/plain': toTsv(block), 'text/html': toHtml(block, captionOf(frame, block, language)) };
+    case 'cells':
+      return { 'text/plain': toTsv(block), 'text/html': toHtml(block, null) };
+    case 'markdown':
+      return { 'text/plain': toMarkdown(block, captionOf(frame, block, language)) };
+  }
+}
+
+/** What is copied is told of as on the screen: by whom it was made, which release, and what its marks mean. */
+function captionOf({ layout, info, texts }: Frame, { statuses }: CopiedBlock, language: Language): Caption {
+  const { declaration, release, synthetic } = layout.cellSet;
+  const sources = declaration.sources.map(({ name }) => name[language]).join(', ');
+  return {
+    title: tableLabel(layout, texts, info),
+    remarks: [
+      ...STATUSES.filter((status) => statuses.has(status)).flatMap((status) => meaning(status, texts)),
+      [
+        fill(texts.source, { sources }),
+        fill(texts.release, { release: formatRelease(release) }),
+        ...(synthetic ? [texts.synthetic] : []),
+      ].join('. '),
+    ].map((remark) => `${remark}.`),
+  };
+}
+
+function meaning(status: Status, texts: Frame['texts']): readonly string[] {
+  switch (status) {
+    case 'published':
+      return [];
+    case 'suppressed':
+      return [`${texts.suppressedMark} ${texts.suppressedLegend}`];
+    case 'missing':
+      return [`${texts.missingMark} ${texts.missingLegend}`];
+    case 'not-applicable':
+      return [`${texts.notApplicableMark} ${texts.notApplicableLegend}`];
+    case 'rounded':
+      return [texts.roundedLegend];
+    case 'perturbed':
+      return [texts.perturbedLegend];
+  }
 }

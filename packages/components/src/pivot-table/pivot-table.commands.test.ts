@@ -228,6 +228,13 @@ const byMenu: Readonly<Record<InMenu, MenuCase>> = {
     does: (table) => waitUntil(() => selected(table).includes('Kopieret')),
   },
   'copy-cells': { at: [COUNTRY, 2], does: () => waitUntil(() => before.copied!.text === '8665') },
+  'copy-markdown': {
+    at: [COUNTRY, 2],
+    does: () =>
+      waitUntil(() =>
+        /^\|  \| 2023, Kvinder \|\n\| --- \| ---: \|\n\| Hele landet \| 8665 \|$/m.test(before.copied!.text),
+      ),
+  },
   why: { at: HIDDEN, does: ({ root }) => waitUntil(() => root.querySelector('.explanation')) },
   about: { at: [2, 2], asks: { kind: 'about', field: 'sex' } },
   hide: { at: [2, 3], asks: { kind: 'leave-out', dimension: 'sex', level: 'sex', members: ['M'] } },
@@ -248,7 +255,7 @@ function clipboardOf({ element }: TableInUse): Clip {
   const clip: Clip = { text: '', html: '' };
   navigator.clipboard.write = async ([item]) => {
     clip.text = await (await item!.getType('text/plain')).text();
-    clip.html = await (await item!.getType('text/html')).text();
+    clip.html = item!.types.includes('text/html') ? await (await item!.getType('text/html')).text() : '';
   };
   element.addEventListener('copy', ({ clipboardData }) => {
     clip.text = clipboardData!.getData('text/plain');

@@ -1,15 +1,18 @@
-import { columnTuple, measureIndex, rowTuple } from './cell.ts';
+import type { Status } from '@datakube/contract';
+import { columnTuple, measureIndex, rowTuple, statusAt } from './cell.ts';
 import { cellText, type CellWords } from './cell-words.ts';
 import { writtenLabel } from './label.ts';
 import type { Layout } from './layout.ts';
 import type { Range } from './window.ts';
 
-/** A block of cells as text, line by line, the way a spreadsheet or a document takes it. */
+/** A block of cells as text, line by line, as it stands on the screen. */
 export interface CopiedBlock {
   readonly lines: readonly (readonly string[])[];
   /** How many of the lines are headers, and how many fields at the beginning of every line. */
   readonly headerLines: number;
   readonly headerFields: number;
+  /** What the cells say of themselves, in the order they are met. */
+  readonly statuses: ReadonlySet<Status>;
 }
 
 /**
@@ -28,52 +31,33 @@ export function copiedBlock(
   const stubs = headers ? layout.rows.axis.dimensions.length : 0;
   const above = headers ? headerLines(layout, columns, words) : [];
   const lines = above.map((labels) => [...Array<string>(stubs).fill(''), ...labels]);
+  const statuses = new Set<Status>();
   for (let row = rows.first; row < rows.end; row++) {
     const line = headers
-      ? rowTuple(layout, row).map((entry) => harmless(writtenLabel(entry, layout.labels)))
+      ? rowTuple(layout, row).map((entry) => inOneField(writtenLabel(entry, layout.labels)))
       : [];
-    for (let column = columns.first; column < columns.end; column++)
-      line.push(plain(cellText(layout, row, column, words)));
+    for (let column = columns.first; column < columns.end; column++) {
+      line.push(inOneField(cellText(layout, row, column, words)));
+      statuses.add(statusAt(layout, row, column));
+    }
     lines.push(line);
   }
-  return { lines, headerLines: above.length, headerFields: stubs };
-}
-
-/** A block as tab-separated text, for pasting into a spreadsheet. */
-export function toTsv({ lines }: CopiedBlock): string {
-  return lines.map((line) => line.join('\t')).join('\n');
-}
-
-/** A block as a table, for pasting into a document. */
-export function toHtml({ lines, headerLines, headerFields }: CopiedBlock): string {
-  const rows = lines.map((line, r) => {
-    const cells = line.map((text, c) => {
-      const name = r < headerLines || c < headerFields ? 'th' : 'td';
-      return `<${name}>${text.replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`)}</${name}>`;
-    });
-    return `<tr>${cells.join('')}</tr>`;
-  });
-  return `<table>${rows.join('')}</table>`;
+  return { lines, headerLines: above.length, headerFields: stubs, statuses };
 }
 
 function headerLines(layout: Layout, columns: Range, words: CellWords): string[][] {
   const depth = layout.columns.axis.dimensions.length;
   const positions = Array.from({ length: columns.end - columns.first }, (_, i) => columns.first + i);
   const lines = Array.from({ length: depth }, (_, d) =>
-    positions.map((column) => harmless(writtenLabel(columnTuple(layout, column)[d]!, layout.labels))),
+    positions.map((column) => inOneField(writtenLabel(columnTuple(layout, column)[d]!, layout.labels))),
   );
   if (layout.measures.length > 1 || depth === 0) {
-    lines.push(positions.map((column) => harmless(words.measure(measureIndex(layout, column)))));
+    lines.push(positions.map((column) => inOneField(words.measure(measureIndex(layout, column)))));
   }
   return lines;
 }
 
-/** A spreadsheet takes text that begins with one of these for a formula (OWASP, CSV injection). */
-function harmless(label: string): string {
-  return plain(/^[=+\-@\t\r]/.test(label) ? `'${label}` : label);
-}
-
 /** A line break or a tab inside a label would begin a line or a field of its own. */
-function plain(text: string): string {
-  return text.replace(/[\t\r\n]+/g, ' ');
+function inOneField(text: string): string {
+  return text.replace(/[\p{Zl}\p{Zp}\p{Cc}]+/gu, ' ');
 }

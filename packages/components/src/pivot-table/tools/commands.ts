@@ -20,6 +20,7 @@ export const TABLE_COMMANDS = [
   { id: 'let-go', keys: ['Escape'] },
   { id: 'copy', keys: ['Control+c'], menu: true },
   { id: 'copy-cells', menu: true },
+  { id: 'copy-markdown', menu: true },
   { id: 'menu', keys: ['Enter', 'F2', 'Shift+F10', 'ContextMenu'] },
   { id: 'help', keys: ['?'], menu: true },
   { id: 'why', keys: ['Enter', 'F1'], menu: true },

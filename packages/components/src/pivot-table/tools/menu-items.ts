@@ -7,6 +7,7 @@ import { writtenLabel } from '../../pivot/label.ts';
 import type { Sort } from '../../pivot/layout.ts';
 import type { GridPosition } from '../../pivot/navigation.ts';
 import type { NodeKey } from '../../pivot/node-key.ts';
+import type { CopyForm } from '../copying.ts';
 import type { Fold } from '../folding.ts';
 import { keysOf, type TableCommandId } from './commands.ts';
 import type { ToolHost } from './tool-host.ts';
@@ -24,7 +25,7 @@ export type Act =
       readonly collapsed: readonly NodeKey[];
     }
   | { readonly kind: 'select'; readonly what: 'row' | 'column' | 'all' }
-  | { readonly kind: 'copy'; readonly headers: boolean }
+  | { readonly kind: 'copy'; readonly form: CopyForm }
   | { readonly kind: 'resize'; readonly how: 'wider' | 'narrower' | 'fit' }
   | { readonly kind: 'request'; readonly request: TableRequest }
   | { readonly kind: 'go-to' | 'help' | 'explain' }

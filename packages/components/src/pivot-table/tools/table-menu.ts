@@ -104,8 +104,9 @@ function selectItems({ text }: Scene, whats: readonly ('row' | 'column' | 'all')
 
 function copyItems({ text }: Scene): readonly Item[] {
   return [
-    item('copy', text.copy, { kind: 'copy', headers: true }, written('copy', text)),
-    item('copy-cells', text.copyCells, { kind: 'copy', headers: false }),
+    item('copy', text.copy, { kind: 'copy', form: 'table' }, written('copy', text)),
+    item('copy-cells', text.copyCells, { kind: 'copy', form: 'cells' }),
+    item('copy-markdown', text.copyMarkdown, { kind: 'copy', form: 'markdown' }),
   ];
 }
 

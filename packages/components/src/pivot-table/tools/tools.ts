@@ -59,7 +59,7 @@ function run(scene: Scene, act: Act, beside: DOMRect | null): void {
     case 'select':
       return host.input.selectWhole(act.what);
     case 'copy':
-      return void copyNow(host, act.headers);
+      return void copyNow(host, act.form);
     case 'resize':
       return resize(host, act.how);
     case 'request':
