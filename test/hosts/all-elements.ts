@@ -9,6 +9,7 @@ export const DRAWN = [
   'datakube-pivot-table',
   'datakube-chart',
   'datakube-declaration',
+  'datakube-view',
 ] as const;
 
 export function buildAllElements(): Promise<Files> {
@@ -35,6 +36,7 @@ export function pageOfAll(options: { css?: string; html?: string; script?: boole
       <datakube-pivot-table></datakube-pivot-table>
       <datakube-chart></datakube-chart>
       <datakube-declaration></datakube-declaration>
+      <datakube-view cube="${CUBE}" link="rows=residence:region" controls="view download"></datakube-view>
     </datakube-provider>
     <ul class="own"><li hidden>Hidden</li><li>Shown</li></ul>
   </body>
@@ -50,6 +52,7 @@ export async function drawn(page: Page): Promise<void> {
     .first()
     .waitFor();
   await page.locator('datakube-chart svg').first().waitFor();
+  await page.locator('datakube-view').getByRole('gridcell').first().waitFor();
   await page.evaluate(() => document.fonts.ready);
   // Charts are drawn to the width they find, a frame later; on a busy machine frames are late.
   let before = '';

@@ -4,3 +4,4 @@ import './pivot-table/define.ts';
 import './chart/define.ts';
 import './declaration/define.ts';
 import './explorer/define.ts';
+import './view/define.ts';

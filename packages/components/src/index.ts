@@ -1,5 +1,6 @@
 export { DatakubeChart } from './chart/chart.ts';
 export { DatakubeDeclaration } from './declaration/declaration.ts';
+export { ChartTypeChangeEvent } from './events/chart-type-change-event.ts';
 export { CellSelectEvent, type SelectedCell } from './events/cell-select-event.ts';
 export { DeclarationRequestEvent } from './events/declaration-request-event.ts';
 export { DatakubeErrorEvent } from './events/error-event.ts';
@@ -16,5 +17,6 @@ export { DatakubePivotTable } from './pivot-table/pivot-table.ts';
 export type { DrillOffer, TableOffers } from './pivot-table/table-offers.ts';
 export { ClientRequestEvent, clientContext, type ClientCallback } from './provider/client-context.ts';
 export { DatakubeProvider } from './provider/provider.ts';
+export { DatakubeView } from './view/view.ts';
 export { version } from './registration/version.ts';
 export * from './state/index.ts';

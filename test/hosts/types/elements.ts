@@ -7,6 +7,7 @@ import type {
   DatakubeExplorer,
   DatakubePivotTable,
   DatakubeProvider,
+  DatakubeView,
   ExplorerState,
   ProvidedTexts,
   QueryChangeEvent,
@@ -25,6 +26,7 @@ holds<Same<typeof table, DatakubePivotTable>>();
 holds<Same<HTMLElementTagNameMap['datakube-chart'], DatakubeChart>>();
 holds<Same<HTMLElementTagNameMap['datakube-declaration'], DatakubeDeclaration>>();
 holds<Same<HTMLElementTagNameMap['datakube-provider'], DatakubeProvider>>();
+holds<Same<HTMLElementTagNameMap['datakube-view'], DatakubeView>>();
 
 // Properties.
 holds<Same<DatakubeExplorer['cube'], string>>();
@@ -62,6 +64,12 @@ document.body.addEventListener('datakube-error', (_event: DatakubeErrorEvent) =>
 // State is plain data: what is kept as text comes back as what it was.
 const kept = JSON.parse(JSON.stringify(explorer.state)) as ExplorerState;
 explorer.state = { ...kept, view: 'chart', totals: false };
+const view = document.createElement('datakube-view');
+view.state = kept;
+view.state = { rows: [{ dimension: 'residence', level: 'region' }] };
+view.addEventListener('datakube-view-change', ({ view: shown }) => shown === 'chart');
+// @ts-expect-error -- a link is a text
+view.link = kept;
 // @ts-expect-error -- there is no such view
 explorer.state = { ...kept, view: 'map' };
 

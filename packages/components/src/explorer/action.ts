@@ -13,6 +13,8 @@ export type Action =
   /** Fetches the table as a file; without a format the one that could not be had. */
   | { readonly kind: 'download'; readonly format?: Format }
   | { readonly kind: 'stop-download' }
+  /** Opens the panel with the link and the code of what is shown. */
+  | { readonly kind: 'share' }
   /** Saves the chart as a picture. */
   | { readonly kind: 'picture'; readonly picture: Picture }
   | { readonly kind: 'again' }
@@ -29,6 +31,8 @@ export type Action =
   /** Opens the tools that found no room in the toolbar. */
   | { readonly kind: 'tools-menu'; readonly missing: readonly Tool[] }
   | { readonly kind: 'menu'; readonly menu: Menu }
+  /** Opens the choice of a kind of chart. */
+  | { readonly kind: 'chart-types' }
   /** Takes the analysis the cube shows as an example. */
   | { readonly kind: 'example'; readonly id: string }
   /** Shows the numbers of the new release, or goes on with these. */

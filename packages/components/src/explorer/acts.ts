@@ -37,6 +37,7 @@ import type { DatakubeFieldList } from './field-list/field-list.ts';
 import type { DatakubeFilterDialog } from './filter-dialog/filter-dialog.ts';
 import type { MenuScene } from './menus/menu-scene.ts';
 import type { MenuAction } from './menus/open-menu.ts';
+import type { DatakubeSharePanel } from './share/share-panel.ts';
 import { sizeWords } from './size-words.ts';
 import type { ReleaseWatch } from './watch/release-watch.ts';
 import type { RetryTimer } from './watch/retry-timer.ts';
@@ -54,11 +55,14 @@ export interface Reach {
   readonly announcer: Announcer;
   readonly download: DownloadController;
   readonly client: () => DatakubeClient | null;
+  /** Address of the page where it keeps what is chosen in it; else null. */
+  readonly address: () => string | null;
   readonly scene: () => MenuScene | null;
   readonly circumstances: (scene: MenuScene) => Circumstances;
   readonly parts: () => {
     readonly menu: DatakubeMenu;
     readonly dialog: DatakubeFilterDialog;
+    readonly sharing: DatakubeSharePanel;
     readonly fields: DatakubeFieldList | null;
     readonly declaration: DatakubeDeclaration | null;
     readonly chart: DatakubeChart | null;
@@ -108,6 +112,10 @@ export class Acts {
         return this.#reach.download.stop();
       case 'picture':
         return this.#savePicture(scene, action.picture);
+      case 'chart-types':
+        return void (origin && this.#reach.parts().chart?.openTypes(origin));
+      case 'share':
+        return this.#share(scene, origin);
       case 'download-menu':
         return this.#openDownloads(scene, origin);
       case 'choose':
@@ -273,6 +281,19 @@ export class Acts {
       : download.wanted;
     if (wanted && (await download.fetch(wanted)))
       announcer.say(fill(texts[language].said_downloaded, { name: wanted.name }));
+  }
+
+  async #share({ state, cube, language, nameOf }: MenuScene, origin: HTMLElement | null): Promise<void> {
+    const { announcer, address } = this.#reach;
+    const client = this.#reach.client();
+    const loaded = await import('./share/define.ts').catch(() => null);
+    if (!loaded) return announcer.say(texts[language].said_not_opened);
+    if (!origin || !client) return;
+    await this.#reach.parts().sharing.open(origin, {
+      view: loaded.sharedView(state, cube, client.url, language, nameOf),
+      address: address(),
+      release: cube.release.id,
+    });
   }
 
   async #savePicture({ language }: MenuScene, picture: Picture): Promise<void> {

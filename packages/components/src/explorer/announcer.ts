@@ -11,10 +11,13 @@ export class Announcer implements ReactiveController {
   said = '';
   readonly #host: ReactiveControllerHost;
   readonly #language: () => Language;
+  readonly #steady: boolean;
 
-  constructor(host: ReactiveControllerHost, language: () => Language) {
+  /** @param steady speaks to a reader who has not chosen what is shown */
+  constructor(host: ReactiveControllerHost, language: () => Language, steady = false) {
     this.#host = host;
     this.#language = language;
+    this.#steady = steady;
     host.addController(this);
   }
 
@@ -28,12 +31,12 @@ export class Announcer implements ReactiveController {
 
   /** Says what a panel says. With `after`, as the next sentence. */
   sayPanel(state: PanelState, after = ''): void {
-    const { heading, detail } = panelWords(state, null, this.#language());
+    const { heading, detail } = panelWords(state, null, this.#language(), this.#steady);
     this.say(`${after}${after === '' ? '' : ' '}${heading}. ${detail}`);
   }
 
   sayFailure(failure: Failure): void {
-    const { heading, detail } = failureWords(failure, this.#language());
+    const { heading, detail } = failureWords(failure, this.#language(), this.#steady);
     this.say(`${heading}. ${detail}`);
   }
 }

@@ -36,6 +36,17 @@ async function press(explorer: DatakubeExplorer, words: string): Promise<void> {
   await settled(explorer);
 }
 
+/** The lines of the choice of a kind of chart, which is the chart's own. */
+const chartItems = (explorer: DatakubeExplorer): HTMLElement[] =>
+  deep(explorer.renderRoot.querySelector('datakube-chart')!.shadowRoot!, '.menu .item');
+
+async function chooseChart(explorer: DatakubeExplorer): Promise<void> {
+  await explorer.renderRoot.querySelector('datakube-chart')!.updateComplete;
+  await press(explorer, 'Diagramtype');
+  await import('../chart/chart-menus.ts');
+  await settled(explorer);
+}
+
 const mount = async (options: MountOptions = {}): Promise<DatakubeExplorer> => mountExplorer(options);
 
 describe('the toolbar', () => {
@@ -51,6 +62,7 @@ describe('the toolbar', () => {
       'Navne',
       'Foreslå opstilling',
       'Eksempler',
+      'Del',
       'Hent',
     ]);
     const english = await mount({ lang: 'en' });
@@ -64,6 +76,7 @@ describe('the toolbar', () => {
       'Labels',
       'Suggest a layout',
       'Examples',
+      'Share',
       'Download',
     ]);
   });
@@ -175,19 +188,38 @@ describe('the toolbar', () => {
     expect(standing()).to.equal('');
   });
 
+  it('offers all kinds of chart, with the reason for those that would mislead', async () => {
+    const explorer = await mount();
+    expect(explorer.state!.chart).to.equal('fitting');
+    await press(explorer, 'Diagram');
+    await chooseChart(explorer);
+    const lines = chartItems(explorer).map(words);
+    expect(lines).to.have.length(13);
+    expect(lines).to.include.members(['Søjler', 'Feltkort', 'Alderspyramide']);
+    const pyramid = chartItems(explorer).find((item) => words(item) === 'Alderspyramide')!;
+    expect(pyramid.getAttribute('aria-disabled')).to.equal('true');
+    expect(pyramid.querySelector('.hint')!.textContent).to.contain('aldersgrupper');
+    chartItems(explorer)
+      .find((item) => words(item) === 'Varmekort')!
+      .click();
+    await settled(explorer);
+    expect(explorer.state!.chart).to.equal('heat-map');
+    expect(explorer.renderRoot.querySelector('datakube-chart')?.type).to.equal('heat-map');
+    expect(label(button(explorer, 'Fortryd'))).to.equal('Fortryd: visning');
+    await press(explorer, 'Fortryd');
+    expect(explorer.state!.chart).to.equal('fitting');
+    expect(explorer.renderRoot.querySelector('datakube-chart')?.type).to.equal('fitting');
+  });
+
   it('shows table or chart, and the types of chart only with a chart', async () => {
     const explorer = await mount();
     expect([pressed(explorer, 'Tabel'), pressed(explorer, 'Diagram')]).to.deep.equal(['true', 'false']);
     await press(explorer, 'Diagram');
     expect([pressed(explorer, 'Tabel'), pressed(explorer, 'Diagram')]).to.deep.equal(['false', 'true']);
     expect(said(explorer)).to.equal('Vises som diagram.');
-    expect([pressed(explorer, 'Søjler'), pressed(explorer, 'Linjer')]).to.deep.equal(['true', 'false']);
-    await press(explorer, 'Linjer');
-    expect([pressed(explorer, 'Søjler'), pressed(explorer, 'Linjer')]).to.deep.equal(['false', 'true']);
-    expect(explorer.renderRoot.querySelector('datakube-chart')?.type).to.equal('line');
     await press(explorer, 'Tabel');
     expect(said(explorer)).to.equal('Vises som tabel.');
-    expect(button(explorer, 'Søjler')).to.equal(undefined);
+    expect(button(explorer, 'Diagramtype')).to.equal(undefined);
     expect(explorer.renderRoot.querySelector('datakube-chart')).to.equal(null);
     expect(explorer.renderRoot.querySelector('datakube-pivot-table')?.hidden).to.equal(false);
   });
@@ -203,7 +235,7 @@ describe('the toolbar', () => {
       );
       return label(shadowRoot!.activeElement as HTMLElement);
     });
-    expect(way).to.deep.equal(['Gentag', 'Tabel', 'Hent', 'Eksempler', 'Fortryd']);
+    expect(way).to.deep.equal(['Gentag', 'Tabel', 'Hent', 'Del', 'Fortryd']);
   });
 });
 
@@ -224,6 +256,7 @@ describe('the narrow toolbar', () => {
       'Totaler…',
       'Navne og koder…',
       'Eksempler…',
+      'Del…',
       'Hent…',
     ]);
     await choose(explorer, 'Totaler…');

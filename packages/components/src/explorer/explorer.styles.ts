@@ -86,36 +86,6 @@ export const styles = css`
   .zones > :nth-child(odd) {
     border-inline-end: 1px solid var(--_color-line);
   }
-  .notes {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_space-1) var(--_space-5);
-    margin: 0;
-    padding: 6px var(--_space-4);
-    border-block-end: 1px solid var(--_color-line);
-    background: var(--_color-surface-subtle);
-    color: var(--_color-text-muted);
-    font-size: var(--_text-xs);
-    list-style: none;
-  }
-  .notes li {
-    display: flex;
-    gap: 6px;
-  }
-  .answer {
-    min-inline-size: 0;
-    box-shadow: 0 1px var(--_color-line);
-  }
-  .answer.chart {
-    box-shadow: none;
-    max-block-size: max(70vh, 480px);
-    padding: var(--_space-5);
-    overflow: auto;
-    overscroll-behavior: contain;
-  }
-  [hidden] {
-    display: none !important;
-  }
   .about {
     border-block-start: 1px solid var(--_color-line-strong);
   }
@@ -139,9 +109,6 @@ export const styles = css`
     .zones > :nth-child(n) {
       border-block-end: 1px solid var(--_color-line);
       border-inline-end: 0;
-    }
-    .answer.chart {
-      padding: var(--_space-4);
     }
   }
 `;

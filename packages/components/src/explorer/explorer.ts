@@ -10,6 +10,7 @@ import { MemberDirectory } from '../controllers/member-directory.ts';
 import { QueryController } from '../controllers/query-controller.ts';
 import { ThemeController } from '../controllers/theme-controller.ts';
 import type { DatakubeDeclaration } from '../declaration/declaration.ts';
+import type { ChartTypeChangeEvent } from '../events/chart-type-change-event.ts';
 import { DatakubeErrorEvent } from '../events/error-event.ts';
 import type { ExpandChangeEvent } from '../events/expand-change-event.ts';
 import type { SortChangeEvent } from '../events/sort-change-event.ts';
@@ -32,6 +33,7 @@ import { controls } from '../styles/controls.ts';
 import { change, type ActionEvent } from './action.ts';
 import { Acts } from './acts.ts';
 import { Announcer } from './announcer.ts';
+import { answerStyles } from './answer/answer.styles.ts';
 import { answerView } from './answer/answer-view.ts';
 import type { Circumstances } from './answer/panels.ts';
 import { rememberedTableView } from './answer/table-view.ts';
@@ -45,6 +47,7 @@ import type { DatakubeFieldList } from './field-list/field-list.ts';
 import type { DatakubeFilterDialog } from './filter-dialog/filter-dialog.ts';
 import { LinkController, type LinkPlace } from './link-controller.ts';
 import type { MenuScene } from './menus/menu-scene.ts';
+import type { DatakubeSharePanel } from './share/share-panel.ts';
 import { ConnectionWatch } from './watch/connection-watch.ts';
 import { ReleaseWatch } from './watch/release-watch.ts';
 import { RetryTimer } from './watch/retry-timer.ts';
@@ -80,7 +83,7 @@ import { DatakubeZone } from './zone/zone.ts';
 export class DatakubeExplorer extends LitElement {
   /** Version of the library it belongs to. */
   static readonly version: string = version;
-  static override styles = [base, controls, besideNumbers, styles];
+  static override styles = [base, controls, besideNumbers, answerStyles, styles];
 
   /** Identifier of the cube. */
   @property() cube = '';
@@ -97,6 +100,7 @@ export class DatakubeExplorer extends LitElement {
 
   @query('datakube-menu') private readonly menu!: DatakubeMenu;
   @query('datakube-filter-dialog') private readonly dialog!: DatakubeFilterDialog;
+  @query('datakube-share-panel') private readonly sharing!: DatakubeSharePanel;
   @query('datakube-field-list') private readonly fields!: DatakubeFieldList | null;
   @query('datakube-chart') private readonly chart!: DatakubeChart | null;
   @query('datakube-declaration') private readonly declaration!: DatakubeDeclaration | null;
@@ -152,11 +156,13 @@ export class DatakubeExplorer extends LitElement {
     announcer: this.#announcer,
     download: this.#download,
     client: () => this.#clients.client,
+    address: () => (this.syncUrl === null ? null : location.href),
     scene: () => this.#scene(),
     circumstances: (scene) => this.#circumstances(scene),
     parts: () => ({
       menu: this.menu,
       dialog: this.dialog,
+      sharing: this.sharing,
       fields: this.fields,
       declaration: this.declaration,
       chart: this.chart,
@@ -259,11 +265,13 @@ export class DatakubeExplorer extends LitElement {
       @datakube-sort-change=${this.#onSort}
       @datakube-expand-change=${this.#onExpand}
       @datakube-table-request=${this.#onTableRequest}
+      @datakube-chart-type-change=${this.#onChartType}
     >
       ${scene ? this.#workbench(scene, answer) : answer}
       <div class="visually-hidden" role="status">${this.#announcer.said}</div>
       <datakube-menu></datakube-menu>
       <datakube-filter-dialog></datakube-filter-dialog>
+      <datakube-share-panel></datakube-share-panel>
     </section>`;
   }
 
@@ -300,6 +308,7 @@ export class DatakubeExplorer extends LitElement {
       offline: this.#connection.offline,
       newer: this.#releases.newer,
       session: this.#session,
+      steady: false,
     };
   }
 
@@ -370,6 +379,9 @@ export class DatakubeExplorer extends LitElement {
 
   readonly #onExpand = ({ collapsed }: ExpandChangeEvent): void =>
     void this.#acts.act(change({ kind: 'collapse', collapsed }), null);
+
+  readonly #onChartType = ({ chart }: ChartTypeChangeEvent): void =>
+    void this.#acts.act(change({ kind: 'chart', chart }), null);
 
   readonly #onTableRequest = (event: TableRequestEvent): void => {
     // The page around the explorer need not hear what the explorer does itself.

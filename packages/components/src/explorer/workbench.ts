@@ -38,7 +38,6 @@ export function workbench(parts: WorkbenchParts, answer: TemplateResult): Templa
       .redoes=${inWords(parts.redoes, parts.scene)}
       .canDownload=${parts.canDownload}
       .view=${state.view}
-      .chart=${state.chart}
     ></datakube-toolbar>
     <div class="body">
       <datakube-field-list

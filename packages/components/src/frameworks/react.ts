@@ -16,6 +16,7 @@ import type {
   DatakubeExplorer,
   DatakubePivotTable,
   DatakubeProvider,
+  DatakubeView,
 } from '../index.ts';
 import type { DatakubeEventMap, Properties } from './properties.ts';
 
@@ -39,6 +40,7 @@ declare module 'react' {
       'datakube-explorer': ElementInJsx<DatakubeExplorer>;
       'datakube-pivot-table': ElementInJsx<DatakubePivotTable>;
       'datakube-provider': ElementInJsx<DatakubeProvider>;
+      'datakube-view': ElementInJsx<DatakubeView>;
     }
   }
 }

@@ -16,6 +16,7 @@ import type {
   DatakubeExplorer,
   DatakubePivotTable,
   DatakubeProvider,
+  DatakubeView,
 } from '../index.ts';
 import type { DatakubeEventMap, Properties } from './properties.ts';
 
@@ -40,5 +41,6 @@ declare module 'vue' {
     'datakube-explorer': ElementInTemplate<DatakubeExplorer>;
     'datakube-pivot-table': ElementInTemplate<DatakubePivotTable>;
     'datakube-provider': ElementInTemplate<DatakubeProvider>;
+    'datakube-view': ElementInTemplate<DatakubeView>;
   }
 }

@@ -9,6 +9,8 @@ import type { texts as fieldList } from '../explorer/field-list/field-list.texts
 import type { texts as menus } from '../explorer/menus/menus.texts.ts';
 import type { texts as fieldDetails } from '../explorer/field-list/unfolded/unfolded.texts.ts';
 import type { texts as filterDialog } from '../explorer/filter-dialog/filter-dialog.texts.ts';
+import type { texts as share } from '../explorer/share/share.texts.ts';
+import type { texts as steadyPanel } from '../explorer/state-panel/steady.texts.ts';
 import type { texts as statePanel } from '../explorer/state-panel/state-panel.texts.ts';
 import type { texts as pivotTableNotes } from '../pivot-table/annotate/annotate.texts.ts';
 import type { texts as pivotTable } from '../pivot-table/pivot-table.texts.ts';
@@ -16,6 +18,7 @@ import type { texts as pivotTableTools } from '../pivot-table/tools/tools.texts.
 import type { texts as tableCommands } from '../state/deeds.texts.ts';
 import type { texts as smallerTables } from '../state/smaller.texts.ts';
 import type { texts as title } from '../state/words.texts.ts';
+import type { texts as view } from '../view/view.texts.ts';
 import { wording, type Texts } from './texts.ts';
 
 /** Texts whose elements can be worded by a page. */
@@ -33,10 +36,13 @@ export interface TextsByElement {
   readonly 'pivot-table-notes': typeof pivotTableNotes;
   readonly 'pivot-table-tools': typeof pivotTableTools;
   readonly 'pivot-table': typeof pivotTable;
+  readonly share: typeof share;
   readonly 'smaller-tables': typeof smallerTables;
   readonly 'state-panel': typeof statePanel;
+  readonly 'steady-panel': typeof steadyPanel;
   readonly 'table-commands': typeof tableCommands;
   readonly title: typeof title;
+  readonly view: typeof view;
 }
 
 /** What a page may say in its own words. What is said of hidden values is the same everywhere. */

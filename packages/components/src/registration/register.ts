@@ -1,7 +1,7 @@
 import { version } from './version.ts';
 
 /** What a page names. Every entry registers at least one of them, so they tell which version was here first. */
-const named = ['provider', 'pivot-table', 'chart', 'declaration', 'explorer'];
+const named = ['provider', 'pivot-table', 'chart', 'declaration', 'explorer', 'view'];
 
 let said = false;
 

@@ -21,14 +21,19 @@ export function answerView(
   const panel = panelOf(at);
   const shown = scene !== null && answer !== null && (panel === null || panel.bar);
   const since = answer?.at ?? null;
-  return html`${noticesOf(at).map((notice) => statePanel(notice, true, since))}
-  ${panel ? statePanel(panel.state, panel.bar, panel.bar ? since : null) : nothing}
+  return html`${noticesOf(at).map((notice) => statePanel(notice, true, since, at.steady))}
+  ${panel ? statePanel(panel.state, panel.bar, panel.bar ? since : null, at.steady) : nothing}
   ${shown ? notes(answer.cells, language) : nothing}
-  ${scene && answer && view ? drawing(scene, answer, view, own, shown) : nothing}`;
+  ${scene && answer && view ? drawing(scene, answer, view, own, shown, at.steady) : nothing}`;
 }
 
-function statePanel(state: PanelState, bar: boolean, since: Date | null): TemplateResult {
-  return html`<datakube-state-panel .state=${state} .bar=${bar} .shownSince=${since}></datakube-state-panel>`;
+function statePanel(state: PanelState, bar: boolean, since: Date | null, steady: boolean): TemplateResult {
+  return html`<datakube-state-panel
+    .state=${state}
+    .bar=${bar}
+    .shownSince=${since}
+    .steady=${steady}
+  ></datakube-state-panel>`;
 }
 
 function drawing(
@@ -37,12 +42,13 @@ function drawing(
   view: TableView,
   own: Own,
   shown: boolean,
+  alone: boolean,
 ): TemplateResult {
   const table = state.view === 'table';
   // What the user does in the table changes its properties before it changes the state.
   return html`<datakube-pivot-table
       class="answer"
-      without-source
+      ?without-source=${!alone}
       ?hidden=${!shown || !table}
       .cellSet=${cells}
       .measureInfo=${view.measureInfo}
@@ -66,7 +72,10 @@ function drawing(
             ?hidden=${!shown}
             .cellSet=${cells}
             .cube=${view.cube}
-            .type=${state.chart}
+            .type=${live(state.chart)}
+            .own=${own}
+            .references=${view.references}
+            ?without-type-menu=${!alone}
           ></datakube-chart>`
     }`;
 }

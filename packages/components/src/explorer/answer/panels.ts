@@ -30,6 +30,8 @@ export interface Circumstances {
   readonly offline: boolean;
   readonly newer: string | null;
   readonly session: { readonly phase: SessionPhase; readonly minutes: number };
+  /** The page has chosen what is shown, and the reader cannot choose anything else. */
+  readonly steady: boolean;
 }
 
 /** A panel in the table's place, or as a bar above a table that still stands. */
@@ -65,7 +67,7 @@ export function panelOf(at: Circumstances): Panel | null {
     case 'failed':
       return failurePanel(at, progress.failure);
     case 'answered':
-      return answer === null ? null : remarkOn(answer, scene);
+      return answer === null ? null : remarkOn(answer, scene, at.steady);
   }
 }
 
@@ -101,7 +103,7 @@ function failurePanel({ answer, canUndo, secondsToRetry }: Circumstances, failur
   return { state: failed(failure, way, secondsToRetry), bar: again && answer !== null };
 }
 
-function remarkOn({ cells }: Answer, { state, cube, language }: MenuScene): Panel | null {
+function remarkOn({ cells }: Answer, { state, cube, language }: MenuScene, steady: boolean): Panel | null {
   if (isEmpty(cells)) {
     const filters = state.filters.map(({ dimension }) => ({
       id: dimension,
@@ -112,7 +114,7 @@ function remarkOn({ cells }: Answer, { state, cube, language }: MenuScene): Pane
   if (isAllHidden(cells)) {
     return { state: { kind: 'all-hidden', coarser: coarserForNumbers(state, cube, language) }, bar: true };
   }
-  if (state.rows.length + state.columns.length === 0) {
+  if (state.rows.length + state.columns.length === 0 && !steady) {
     return { state: { kind: 'bare', examples: cube.examples.length > 0 }, bar: true };
   }
   return null;

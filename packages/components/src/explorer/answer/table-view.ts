@@ -1,3 +1,4 @@
+import type { Reference } from '@datakube/charts';
 import { derivedMeasure, derivationsOf, readReference, type Cube, type Measure } from '@datakube/contract';
 import type { Openable } from '../../pivot/openable.ts';
 import type { DrillOffer, TableOffers } from '../../pivot-table/table-offers.ts';
@@ -23,6 +24,8 @@ export interface TableView {
   readonly subtotals: { readonly rows: Place; readonly columns: Place };
   readonly openable: Openable;
   readonly offers: TableOffers;
+  /** What a chart compares with. */
+  readonly references: readonly Reference[];
 }
 
 /** What a table shows and offers in a state: which members open, where drilling leads, where totals stand. */
@@ -43,6 +46,7 @@ export function tableView(state: ExplorerState, cube: Cube): TableView {
     subtotals: { rows: after ? 'after' : 'before', columns: after ? 'after' : 'before' },
     openable: (dimension, level) => opens(state, cube, offers, dimension, level),
     offers: offersOf(state, cube, offers),
+    references: referencesOf(state, cube),
   };
 }
 
@@ -57,6 +61,17 @@ function opens(
   if (!field || field.top) return false;
   const below = levelBelow(cube, dimension, level);
   return below !== undefined && isOffered(offers, dimension, below);
+}
+
+/** The whole country beside rates of places, where it is in the answer. A total of counts would dwarf its parts. */
+function referencesOf(state: ExplorerState, cube: Cube): readonly Reference[] {
+  const first = readReference(state.measures[0] ?? '');
+  const isRate = cube.measures.some(({ id, kind }) => id === first.measure && kind === 'rate');
+  if (!state.totals || !isRate || first.derivation !== null) return [];
+  const places = [...state.rows, ...state.columns].map(({ dimension }) =>
+    cube.dimensions.find(({ id, kind, total }) => id === dimension && kind === 'geography' && total !== null),
+  );
+  return places.flatMap((place) => (place ? [{ dimension: place.id, member: 'total' }] : []));
 }
 
 function offersOf(
@@ -101,11 +116,18 @@ function isOffered(offers: ReadonlyMap<string, DimensionOffer>, dimension: strin
   return offers.get(dimension)?.levels.some((each) => each.offered && each.level === level) === true;
 }
 
+/** The same for a reader who cannot ask for anything else. */
+export function steadyTableView(state: ExplorerState, cube: Cube): TableView {
+  return { ...tableView(state, cube), openable: () => false, offers: {} };
+}
+
 /** Remembers the last view: a table that is told the same again is not drawn again. */
-export function rememberedTableView(): (state: ExplorerState, cube: Cube) => TableView {
+export function rememberedTableView(
+  make: (state: ExplorerState, cube: Cube) => TableView = tableView,
+): (state: ExplorerState, cube: Cube) => TableView {
   let last: { state: ExplorerState; cube: Cube; view: TableView } | null = null;
   return (state, cube) => {
-    if (last?.state !== state || last.cube !== cube) last = { state, cube, view: tableView(state, cube) };
+    if (last?.state !== state || last.cube !== cube) last = { state, cube, view: make(state, cube) };
     return last.view;
   };
 }

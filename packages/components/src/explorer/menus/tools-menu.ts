@@ -1,21 +1,19 @@
 import { texts as shared } from '../explorer.texts.ts';
-import { command, groups, item, leadsTo, radio, type Item, type MenuScene } from './menu-scene.ts';
+import { command, groups, item, leadsTo, type Item, type MenuScene } from './menu-scene.ts';
 import { texts } from './menus.texts.ts';
 
 /** The tools of the bar that may find no room there. */
-export type Tool = 'chart-type' | 'swap' | 'totals' | 'labels' | 'arrange' | 'examples' | 'download';
+export type Tool =
+  'chart-type' | 'swap' | 'totals' | 'labels' | 'arrange' | 'examples' | 'share' | 'download';
 
 /** The tools that found no room in the toolbar. */
 export function toolsMenu(scene: MenuScene, missing: readonly Tool[]): readonly Item[] {
-  const { state, language } = scene;
+  const { language } = scene;
   const text = texts[language];
   const where = (tool: Tool, items: readonly Item[]): readonly Item[] =>
     missing.includes(tool) ? items : [];
   return groups(
-    where('chart-type', [
-      radio(shared[language].bars, { kind: 'chart', chart: 'bar' }, state.chart === 'bar'),
-      radio(shared[language].lines, { kind: 'chart', chart: 'line' }, state.chart === 'line'),
-    ]),
+    where('chart-type', [{ ...item(text.chartTypes, { kind: 'chart-types' }), icon: 'chart' }]),
     [
       ...where('swap', [{ ...command(shared[language].swapHint, { kind: 'swap' }), icon: 'swap' }]),
       ...where('arrange', [{ ...command(shared[language].arrange, { kind: 'arrange' }), icon: 'arrange' }]),
@@ -23,6 +21,9 @@ export function toolsMenu(scene: MenuScene, missing: readonly Tool[]): readonly 
       ...where('labels', [{ ...leadsTo(text.labelsMenu, { kind: 'labels' }), icon: 'label' }]),
     ],
     where('examples', [{ ...leadsTo(text.examplesMenu, { kind: 'examples' }), icon: 'example' }]),
-    where('download', [{ ...item(text.downloadMenu, { kind: 'download-menu' }), icon: 'download' }]),
+    [
+      ...where('share', [{ ...item(text.shareMenu, { kind: 'share' }), icon: 'share' }]),
+      ...where('download', [{ ...item(text.downloadMenu, { kind: 'download-menu' }), icon: 'download' }]),
+    ],
   );
 }

@@ -1,7 +1,7 @@
 import type { Language } from '@datakube/contract';
 import type { Failure } from '../../controllers/failure.ts';
 import type { IconName } from '../../icons/icon.ts';
-import { texts } from './state-panel.texts.ts';
+import { panelTexts } from './steady.ts';
 
 /** What is said of a failure. */
 export interface FailureWords {
@@ -11,8 +11,8 @@ export interface FailureWords {
 }
 
 /** The environment's own words where it has some: it knows why. */
-export function failureWords(failure: Failure, language: Language): FailureWords {
-  const text = texts[language];
+export function failureWords(failure: Failure, language: Language, steady = false): FailureWords {
+  const text = panelTexts(language, steady);
   const said = failure.detail?.[language];
   const title = failure.title?.[language];
   switch (failure.kind) {

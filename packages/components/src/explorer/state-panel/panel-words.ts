@@ -5,7 +5,7 @@ import { fill } from '../../localisation/texts.ts';
 import { change, type Action } from '../action.ts';
 import { failureWords } from './failure-words.ts';
 import type { Offer, PanelState, WayKind } from './panel-state.ts';
-import { texts } from './state-panel.texts.ts';
+import { panelTexts, staysInPlace } from './steady.ts';
 
 /** A button of a panel. `quiet` beside the one that leads on. */
 export interface Way {
@@ -27,15 +27,31 @@ export interface PanelWords {
  * The words of a panel.
  *
  * @param shownSince time of the numbers that still stand below; null where there are none
+ * @param steady for a reader who has not chosen what is shown, and cannot
  */
-export function panelWords(state: PanelState, shownSince: Date | null, language: Language): PanelWords {
-  const text = texts[language];
+export function panelWords(
+  state: PanelState,
+  shownSince: Date | null,
+  language: Language,
+  steady = false,
+): PanelWords {
+  const words = wordsOf(state, shownSince, language, steady);
+  return steady ? { ...words, ways: words.ways.filter(({ action }) => staysInPlace(action)) } : words;
+}
+
+function wordsOf(
+  state: PanelState,
+  shownSince: Date | null,
+  language: Language,
+  steady: boolean,
+): PanelWords {
+  const text = panelTexts(language, steady);
   const count = (value: number): string => formatNumber(value, language);
   switch (state.kind) {
     case 'loading':
       return {
         heading: text.loading,
-        detail: `${waitWords(state, language)}${text.loadingDetail}`,
+        detail: `${waitWords(state, language)}${text.loadingDetail}`.trim(),
         ways: [{ label: text.cancel, action: { kind: 'stop' } }],
       };
     case 'stopped':
@@ -88,7 +104,7 @@ export function panelWords(state: PanelState, shownSince: Date | null, language:
         ways: [...state.coarser.map(offered), { label: text.undo, action: { kind: 'undo' }, quiet: true }],
       };
     case 'failure':
-      return failurePanel(state, shownSince, language);
+      return failurePanel(state, shownSince, language, steady);
     case 'offline':
       return {
         heading: text.offline,
@@ -141,9 +157,10 @@ function failurePanel(
   { failure, way, seconds }: PanelState & { kind: 'failure' },
   shownSince: Date | null,
   language: Language,
+  steady: boolean,
 ): PanelWords {
-  const text = texts[language];
-  const words = failureWords(failure, language);
+  const text = panelTexts(language, steady);
+  const words = failureWords(failure, language, steady);
   const kept =
     shownSince && way !== 'download' ? fill(text.keeps, { time: formatTime(shownSince, language) }) : '';
   const planned =
@@ -170,7 +187,7 @@ function failurePanel(
 }
 
 function waitWords({ cells, seconds }: PanelState & { kind: 'loading' }, language: Language): string {
-  const text = texts[language];
+  const text = panelTexts(language, false);
   const large = cells > LARGE ? `${text.large} ` : '';
   if (seconds === null) return large;
   const { least, most } = seconds;

@@ -18,6 +18,8 @@ export class DatakubeStatePanel extends LitElement {
   /** Time of the numbers that are still shown below; null where there are none. */
   @property({ attribute: false }) shownSince: Date | null = null;
   @property({ type: Boolean, reflect: true }) bar = false;
+  /** The page has chosen what is shown: nothing is said of a choice, and no way leads to another. */
+  @property({ attribute: false }) steady = false;
 
   readonly #language = new LanguageController(this);
 
@@ -33,7 +35,7 @@ export class DatakubeStatePanel extends LitElement {
       ways,
       icon: sign,
       code,
-    } = panelWords(this.state, this.shownSince, this.#language.language);
+    } = panelWords(this.state, this.shownSince, this.#language.language, this.steady);
     return html`<div class="panel" part="state" data-state=${this.state.kind}>
       <h3>${sign ? icon(sign) : nothing}${heading}</h3>
       ${
@@ -41,7 +43,7 @@ export class DatakubeStatePanel extends LitElement {
           ? html`<div class="skeleton" aria-hidden="true"><i></i><i></i><i></i><i></i><i></i></div>`
           : nothing
       }
-      <p>${detail}</p>
+      ${detail === '' ? nothing : html`<p>${detail}</p>`}
       ${
         ways.length > 0
           ? html`<div class="ways">

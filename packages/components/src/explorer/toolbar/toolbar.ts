@@ -5,7 +5,7 @@ import { RovingController } from '../../controllers/roving-controller.ts';
 import { ThemeController } from '../../controllers/theme-controller.ts';
 import { icon, type IconName } from '../../icons/icon.ts';
 import { fill } from '../../localisation/texts.ts';
-import type { ChartChoice, View } from '../../state/index.ts';
+import type { View } from '../../state/index.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
 import { change, send, type Action } from '../action.ts';
@@ -26,7 +26,6 @@ export class DatakubeToolbar extends LitElement {
   @property({ attribute: false }) redoes: string | null = null;
   @property({ type: Boolean }) canDownload = false;
   @property({ attribute: false }) view: View = 'table';
-  @property({ attribute: false }) chart: ChartChoice = 'bar';
 
   readonly #language = new LanguageController(this);
 
@@ -48,10 +47,7 @@ export class DatakubeToolbar extends LitElement {
       </span>
       ${
         this.view === 'chart'
-          ? html`<span class="segments wide" role="group" aria-label=${text.chartType} data-tool="chart-type">
-              ${this.#segment(null, text.bars, this.chart === 'bar', change({ kind: 'chart', chart: 'bar' }))}
-              ${this.#segment(null, text.lines, this.chart === 'line', change({ kind: 'chart', chart: 'line' }))}
-            </span>`
+          ? this.#tool('chart-type', 'chart', text.chartType, null, { kind: 'chart-types' })
           : nothing
       }
       <span class="line wide"></span>
@@ -61,6 +57,7 @@ export class DatakubeToolbar extends LitElement {
       ${this.#tool('arrange', 'arrange', text.arrange, null, change({ kind: 'arrange' }))}
       <span class="gap"></span>
       ${this.#tool('examples', 'example', text.examples, null, { kind: 'menu', menu: { kind: 'examples' } })}
+      ${this.#tool('share', 'share', text.share, null, { kind: 'share' })}
       ${
         this.canDownload
           ? this.#tool('download', 'download', text.download, null, { kind: 'download-menu' })
@@ -102,7 +99,7 @@ export class DatakubeToolbar extends LitElement {
     </button>`;
   }
 
-  #segment(name: 'table' | 'chart' | null, label: string, on: boolean, action: Action): TemplateResult {
+  #segment(name: 'table' | 'chart', label: string, on: boolean, action: Action): TemplateResult {
     return html`<button
       class="button"
       type="button"
@@ -111,19 +108,19 @@ export class DatakubeToolbar extends LitElement {
       aria-pressed=${String(on)}
       @click=${(event: Event) => send(this, action, event)}
     >
-      ${name ? icon(name) : nothing}<span class=${name ? 'word' : ''}>${label}</span>
+      ${icon(name)}<span class="word">${label}</span>
     </button>`;
   }
 
   #tool(tool: Tool, name: IconName, label: string, hint: string | null, action: Action): TemplateResult {
-    const opens = action.kind === 'menu' || action.kind === 'download-menu';
+    const opens = MENUS.has(action.kind);
     return html`<button
       class="button quiet ${ROOM[tool]}"
       type="button"
       data-key=${tool}
       data-tool=${tool}
       title=${hint ?? nothing}
-      aria-haspopup=${opens ? 'menu' : nothing}
+      aria-haspopup=${opens ? 'menu' : action.kind === 'share' ? 'dialog' : nothing}
       @click=${(event: Event) => send(this, action, event)}
     >
       ${icon(name)}${label}${opens ? icon('chevron-down') : nothing}
@@ -138,6 +135,9 @@ export class DatakubeToolbar extends LitElement {
   }
 }
 
+/** What opens a menu. */
+const MENUS: ReadonlySet<Action['kind']> = new Set(['menu', 'download-menu', 'chart-types']);
+
 /** How much room a tool is given: those used least give way first. */
 const ROOM = {
   'chart-type': 'wide',
@@ -146,6 +146,7 @@ const ROOM = {
   labels: 'widest',
   arrange: 'widest',
   examples: 'wider',
+  share: 'wider',
   download: 'wider',
 } as const satisfies Record<Tool, string>;
 

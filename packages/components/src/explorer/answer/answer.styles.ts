@@ -1,0 +1,40 @@
+import { css } from 'lit';
+
+/** A table or chart and the remarks above it. What it stands in is a container. */
+export const answerStyles = css`
+  .notes {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-1) var(--_space-5);
+    margin: 0;
+    padding: 6px var(--_space-4);
+    border-block-end: 1px solid var(--_color-line);
+    background: var(--_color-surface-subtle);
+    color: var(--_color-text-muted);
+    font-size: var(--_text-xs);
+    list-style: none;
+  }
+  .notes li {
+    display: flex;
+    gap: 6px;
+  }
+  .answer {
+    min-inline-size: 0;
+    box-shadow: 0 1px var(--_color-line);
+  }
+  .answer.chart {
+    box-shadow: none;
+    max-block-size: max(70vh, 480px);
+    padding: var(--_space-5);
+    overflow: auto;
+    overscroll-behavior: contain;
+  }
+  [hidden] {
+    display: none !important;
+  }
+  @container (max-width: 620px) {
+    .answer.chart {
+      padding: var(--_space-4);
+    }
+  }
+`;
