@@ -11,7 +11,8 @@ type Attributes = Readonly<Record<string, string | number | undefined>>;
 /** A shape with its attributes; numbers are written with at most two decimals. */
 export function shape(tag: Shape['tag'], attributes: Attributes, children: readonly Shape[] = []): Shape {
   const written: Record<string, string> = {};
-  for (const [name, value] of Object.entries(attributes)) {
+  for (const name in attributes) {
+    const value = attributes[name];
     if (value !== undefined) written[name] = typeof value === 'number' ? String(round(value)) : value;
   }
   return { tag, attributes: written, children, text: '' };

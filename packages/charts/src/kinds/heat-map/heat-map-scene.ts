@@ -37,7 +37,7 @@ export function heatMapScene(cellSet: CellSet, options: HeatMapChartOptions): Sh
     columns: model.series.length,
     rowNames: rowRoom,
     columnNames: columns.map(measureText),
-    values: widest(patterns(model, writing), measureText),
+    values: widest(widestNumbers(model, writing), measureText),
     keyLines: key.lines,
   });
 
@@ -138,17 +138,25 @@ function columnNames(
   });
 }
 
-/** The numbers with every digit as a zero: digits are equally wide, so that there are few widths to measure. */
-function patterns({ categories, series }: ChartModel, writing: Writing): string[] {
-  const found = new Set<string>();
+/**
+ * The texts that may be the widest: the least and the greatest number, with each combination of letters there is.
+ * Digits are equally wide, so that of two numbers the one further from zero is no narrower.
+ */
+function widestNumbers({ categories, series }: ChartModel, writing: Writing): string[] {
+  const ranges = new Map<string, [least: number, most: number]>();
   for (const each of series) {
     each.values.forEach((value, category) => {
       if (value.kind !== 'shown') return;
-      const flags = ownFlags(value, categories[category], each);
-      found.add(marked(written(value, writing), flags, writing.language).replaceAll(/\d/gu, '0'));
+      const letters = marked('', ownFlags(value, categories[category], each), writing.language);
+      const range = ranges.get(letters);
+      if (!range) ranges.set(letters, [value.value, value.value]);
+      else if (value.value < range[0]) range[0] = value.value;
+      else if (value.value > range[1]) range[1] = value.value;
     });
   }
-  return [...found];
+  return [...ranges].flatMap(([letters, range]) =>
+    range.map((value) => `${written({ kind: 'shown', value }, writing)} ${letters}`.trim()),
+  );
 }
 
 function round(value: number): number {
