@@ -2,6 +2,7 @@
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildExamples } from './examples.mjs';
+import { writeLlms } from './llms.mjs';
 import { removeStaleOutput } from './stale-output.mjs';
 import { root, runNode } from './steps.mjs';
 
@@ -29,6 +30,7 @@ export async function build({ quiet = false } = {}) {
     throw new Error('The bundle could not be made.');
   }
   await buildExamples();
+  writeLlms(join(root, 'build', 'cdn'));
   if (!quiet) sayIntegrity();
 }
 

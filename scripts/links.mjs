@@ -5,7 +5,7 @@ import { root } from './steps.mjs';
 
 /** @returns {string[]} the links that lead nowhere, as `file: link` */
 export function brokenLinks() {
-  const pages = globSync(['*.md', 'docs/**/*.md', 'packages/*/README.md'], { cwd: root });
+  const pages = globSync(['*.md', 'llms.txt', 'docs/**/*.md', 'packages/*/README.md'], { cwd: root });
   return pages.flatMap((page) => {
     const text = readFileSync(join(root, page), 'utf8').replace(/```[\s\S]*?```/g, '');
     return [...text.matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)[^)]*\)/g)]

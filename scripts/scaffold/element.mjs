@@ -195,7 +195,7 @@ type Story = StoryObj<Arguments>;
 export const Default: Story = {};
 
 export const Empty: Story = { args: { heading: '' } };
-export const Narrow: Story = { parameters: { narrow: true } };
+export const Narrow: Story = { tags: ['narrow'] };
 export const Dark: Story = { globals: { theme: 'dark' } };
 export const English: Story = { globals: { language: 'en' } };
 `;

@@ -1,0 +1,2 @@
+export function pagesOfMap(): string[];
+export function writeLlms(folder: string): void;
