@@ -74,10 +74,9 @@ export class RovingController implements ReactiveController {
   #destination(key: string, at: number, count: number): number | null {
     const sideways = this.#arrows !== 'vertical';
     const upDown = this.#arrows !== 'horizontal';
-    const rtl = this.#host instanceof Element && getComputedStyle(this.#host).direction === 'rtl';
-    const [forward, back] = rtl ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
-    if ((sideways && key === forward) || (upDown && key === 'ArrowDown')) return Math.min(at + 1, count - 1);
-    if ((sideways && key === back) || (upDown && key === 'ArrowUp')) return Math.max(at - 1, 0);
+    if ((sideways && key === 'ArrowRight') || (upDown && key === 'ArrowDown'))
+      return Math.min(at + 1, count - 1);
+    if ((sideways && key === 'ArrowLeft') || (upDown && key === 'ArrowUp')) return Math.max(at - 1, 0);
     if (key === 'Home') return 0;
     if (key === 'End') return count - 1;
     return null;

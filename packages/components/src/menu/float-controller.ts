@@ -77,13 +77,11 @@ export class FloatController<A extends Anchor = HTMLElement> implements Reactive
     const popup = this.#popup();
     const from = this.anchor.getBoundingClientRect();
     const size = popup.getBoundingClientRect();
-    const rtl = getComputedStyle(popup).direction === 'rtl';
-    const left = rtl ? from.right - size.width : from.left;
     const below = from.bottom + GAP;
     const above = from.top - GAP - size.height;
     const top = below + size.height > window.innerHeight && above > 0 ? above : below;
     const within = (value: number, room: number): string => `${Math.max(GAP, Math.min(value, room - GAP))}px`;
-    popup.style.setProperty('left', within(left, window.innerWidth - size.width));
+    popup.style.setProperty('left', within(from.left, window.innerWidth - size.width));
     popup.style.setProperty('top', within(top, window.innerHeight - size.height));
   };
 }

@@ -62,7 +62,6 @@ export function resizeByPointer(
   let drag: Drag | null = null;
   let ended = -1;
   let asked: number | null = null;
-  const backwards = (): boolean => getComputedStyle(grid).direction === 'rtl';
 
   const show = (edge: Edge | null): void => {
     grid.classList.toggle('on-edge', edge !== null);
@@ -78,18 +77,17 @@ export function resizeByPointer(
     const at = header && head.contains(header) ? view.positionOf(header) : null;
     if (!shown || !header || !at) return null;
     const { left, right } = header.getBoundingClientRect();
-    const [start, end] = backwards() ? [right, left] : [left, right];
-    if (Math.abs(clientX - end) <= REACH)
-      return { column: at.column < 0 ? at.column : columnsAt(shown, at)[1], x: end };
+    if (Math.abs(clientX - right) <= REACH)
+      return { column: at.column < 0 ? at.column : columnsAt(shown, at)[1], x: right };
     // The edge before the first column is that of the last row header.
-    if (Math.abs(clientX - start) <= REACH && view.columnWidth(at.column - 1) !== undefined)
-      return { column: at.column - 1, x: start };
+    if (Math.abs(clientX - left) <= REACH && view.columnWidth(at.column - 1) !== undefined)
+      return { column: at.column - 1, x: left };
     return null;
   };
   const move = (by: number): void => {
     if (!drag) return;
     const { column, width, x } = drag;
-    const to = Math.max(1, width + (backwards() ? -by : by));
+    const to = Math.max(1, width + by);
     // A drag sends more moves than can be drawn.
     if (asked === null)
       requestAnimationFrame(() => {

@@ -122,10 +122,10 @@ export class GridView {
     if (this.#frame) this.#draw(false);
   }
 
-  /** Takes over the scroll position. In writing from right to left the browser counts it downwards from zero. */
+  /** Takes over the scroll position. */
   scrolled(): void {
     this.#top = this.#elements.scroller.scrollTop;
-    this.#left = Math.abs(this.#elements.scroller.scrollLeft);
+    this.#left = this.#elements.scroller.scrollLeft;
     if (this.#frame) this.#draw(false);
   }
 
@@ -237,8 +237,7 @@ export class GridView {
       left = Math.min(Math.max(left, geometry.columns[column + 1]! - room), start);
     }
     if (top !== this.#top) scroller.scrollTop = top;
-    if (left !== this.#left)
-      scroller.scrollLeft = getComputedStyle(scroller).direction === 'rtl' ? -left : left;
+    if (left !== this.#left) scroller.scrollLeft = left;
     if (top !== this.#top || left !== this.#left) this.scrolled();
   }
 

@@ -250,9 +250,6 @@ export const gridStyles: CSSResult = css`
       var(--_hatch),
       var(--_color-suppressed-surface);
   }
-  .suppressed:dir(rtl) {
-    background-position-x: calc(var(--_cell-padding) - 2px), 0, 0;
-  }
   .perturbed::before,
   .rounded::before {
     content: '≈';

@@ -357,10 +357,8 @@ export class DatakubeFieldList extends LitElement {
   };
 
   #openSideways(event: KeyboardEvent, target: HTMLElement): void {
-    const rtl = getComputedStyle(this).direction === 'rtl';
-    const [forward, back] = rtl ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
-    if (event.key !== forward && event.key !== back) return;
-    const open = event.key === forward;
+    if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return;
+    const open = event.key === 'ArrowRight';
     const field = this.fields.find(({ id }) => id === target.dataset['key']);
     if (field?.kind === 'dimension') this.#showValues(field, open);
     else if (target.ariaExpanded === String(!open) && target.role !== 'treeitem') target.click();

@@ -7,12 +7,10 @@
 export function stepSideways(event: KeyboardEvent, toggle: (open: boolean) => void): void {
   const line = event.currentTarget;
   if (!(line instanceof HTMLElement) || event.altKey || event.ctrlKey || event.metaKey) return;
-  const rtl = getComputedStyle(line).direction === 'rtl';
-  const [forward, back] = rtl ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
-  if (event.key !== forward && event.key !== back) return;
+  if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return;
   event.preventDefault();
   const isOpen = line.ariaExpanded === 'true';
-  if (event.key === forward) {
+  if (event.key === 'ArrowRight') {
     if (isOpen) focus(line.nextElementSibling);
     else if (line.ariaExpanded === 'false') toggle(true);
   } else if (isOpen) {

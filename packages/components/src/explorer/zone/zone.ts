@@ -55,11 +55,9 @@ export class DatakubeZone extends LitElement {
     const box = this.getBoundingClientRect();
     if (x < box.left || x > box.right || y < box.top || y > box.bottom) return null;
     const chips = [...this.renderRoot.querySelectorAll('.chip')];
-    const rtl = getComputedStyle(this).direction === 'rtl';
     const after = chips.findIndex((chip) => {
-      const { left, right, top, bottom, width } = chip.getBoundingClientRect();
-      const before = rtl ? x > right - width / 2 : x < left + width / 2;
-      return y < top || (y <= bottom && before);
+      const { left, top, bottom, width } = chip.getBoundingClientRect();
+      return y < top || (y <= bottom && x < left + width / 2);
     });
     return after < 0 ? chips.length : after;
   }
@@ -154,7 +152,7 @@ export class DatakubeZone extends LitElement {
     const { zone } = this;
     if (key === 'ArrowUp') return change({ kind: 'shift', zone, id, by: -1 });
     if (key === 'ArrowDown') return change({ kind: 'shift', zone, id, by: 1 });
-    const forward = (key === 'ArrowRight') !== (getComputedStyle(this).direction === 'rtl');
+    const forward = key === 'ArrowRight';
     if (zone === 'rows' && forward) return change({ kind: 'place', axis: 'columns', dimension: id });
     if (zone === 'columns' && !forward) return change({ kind: 'place', axis: 'rows', dimension: id });
     if (zone === 'columns') return { kind: 'choose', dimension: id, instead: true };

@@ -37,9 +37,6 @@ export const shadeStyles: CSSResult = css`
     background-position: var(--_at) 50%;
     background-size: var(--_long) 70%;
   }
-  [data-shade='bar']:dir(rtl) {
-    background-position-x: calc(100% - var(--_at));
-  }
   .legend .swatch[data-shade] {
     background-repeat: no-repeat;
   }
