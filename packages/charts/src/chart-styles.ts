@@ -22,6 +22,8 @@ export const chartStyles = `
 .datakube-chart .grid { stroke: var(--_grid); }
 .datakube-chart .base { stroke: var(--_base); }
 .datakube-chart .reference { stroke: var(--_ink); stroke-dasharray: 4 3; }
+.datakube-chart .reference-edge { stroke: var(--_paper); stroke-width: 3; stroke-opacity: .75; }
+.datakube-chart .front { pointer-events: none; }
 .datakube-chart .reference.second { stroke-dasharray: 1 3; }
 .datakube-chart .annotation { stroke: var(--_muted); stroke-dasharray: 2 2; }
 .datakube-chart .break-line { stroke: var(--_base); stroke-width: 1.5; stroke-dasharray: 5 4; }

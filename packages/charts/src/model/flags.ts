@@ -23,6 +23,13 @@ export function holds(value: ChartValue | undefined, flag: Flag): boolean {
   return value?.kind === 'shown' && (value.flags?.includes(flag) ?? false);
 }
 
+/** True where some number shown is not provisional: only then does it help to draw those that are otherwise. */
+export function someCertain({ series }: ChartModel): boolean {
+  return series.some(({ values }) =>
+    values.some((value) => value.kind === 'shown' && !holds(value, 'provisional')),
+  );
+}
+
 /** What holds for a value beyond what its category and its series say already: what is marked beside the value itself. */
 export function ownFlags(value: ChartValue, category?: Category, series?: Series): readonly Flag[] {
   if (value.kind !== 'shown' || !value.flags) return NONE;

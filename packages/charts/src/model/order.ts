@@ -8,12 +8,19 @@ import { nameOrder } from '../numbers.ts';
  */
 export function orderByValue(model: ChartModel, language: Language): ChartModel {
   const first = model.whole ?? model.series[0];
-  if (!first) return model;
-  const names = nameOrder(language);
-  const number = (category: number): number | null => {
-    const value = first.values[category];
+  return orderByNumber(model, language, (category) => {
+    const value = first?.values[category];
     return value?.kind === 'shown' ? value.value : null;
-  };
+  });
+}
+
+/** As {@link orderByValue}, by another number of each category; null where it has none that is shown. */
+export function orderByNumber(
+  model: ChartModel,
+  language: Language,
+  number: (category: number) => number | null,
+): ChartModel {
+  const names = nameOrder(language);
   const byName = (a: number, b: number): number =>
     names(model.categories[a]?.label ?? '', model.categories[b]?.label ?? '');
   const rank = (category: number): number => (model.categories[category]?.compared === true ? 1 : 0);

@@ -4,18 +4,19 @@ import type { Writing } from '../words.ts';
 import { chartModel, type ChartModel } from './chart-model.ts';
 import { firstCategories, orderByValue } from './order.ts';
 
-const defaultLimit = 200;
+/** How many groups of bars are drawn where no limit is given. */
+export const DEFAULT_LIMIT = 200;
 
 /** The model of a bar chart: along names, in the order that was asked for. */
 export function barModel(cellSet: CellSet, options: BarChartOptions): ChartModel {
-  const { measure, references, order = 'value', language = 'da', limit = defaultLimit } = options;
+  const { measure, references, order = 'value', language = 'da', limit = DEFAULT_LIMIT } = options;
   const model = chartModel(cellSet, { measure, along: null, references });
   return firstCategories(order === 'value' ? orderByValue(model, language) : model, limit);
 }
 
 /** The model of stacked bars: parts along names, with the whole where it is in the cell set. */
 export function stackModel(cellSet: CellSet, options: BarChartOptions): ChartModel {
-  const { measure, references, order = 'value', language = 'da', limit = defaultLimit } = options;
+  const { measure, references, order = 'value', language = 'da', limit = DEFAULT_LIMIT } = options;
   const model = chartModel(cellSet, { measure, along: null, beside: references, whole: true });
   return firstCategories(order === 'value' ? orderByValue(model, language) : model, limit);
 }

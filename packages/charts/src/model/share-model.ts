@@ -1,9 +1,10 @@
 import { type CellSet, type Derivation, readReference, referTo } from '@datakube/contract';
 import type { BarChartOptions } from '../chart-options.ts';
-import type { ChartModel } from './chart-model.ts';
+import { chartModel, type ChartModel } from './chart-model.ts';
 import type { ChartValue } from './chart-value.ts';
 import { layOut } from './layout.ts';
-import { stackModel } from './read-cell-set.ts';
+import { firstCategories, orderByNumber } from './order.ts';
+import { DEFAULT_LIMIT } from './read-cell-set.ts';
 
 /** Why parts cannot be drawn as shares of a whole. */
 export type ShareRefusal =
@@ -29,7 +30,7 @@ const SLACK = 1.02;
 
 /**
  * Reads shares: the measure's `row-share` or `column-share`, whichever the categories lie along, where the cell set
- * has it; otherwise the numbers and their total.
+ * has it; otherwise the numbers and their total. Ordered by value, the largest share of the first part comes first.
  */
 export function shareModel(cellSet: CellSet, options: BarChartOptions): ShareModel {
   const asked = options.measure ?? [...cellSet.measures.keys()][0] ?? '';
@@ -39,8 +40,18 @@ export function shareModel(cellSet: CellSet, options: BarChartOptions): ShareMod
   const share = referTo(measure, wanted);
   const released = (derivation === null || derivation === wanted) && cellSet.measures.has(share);
   const source = released ? 'released' : 'drawn';
-  const model = stackModel(cellSet, { ...options, measure: released ? share : asked });
-  const found = { ...model, ...(released ? { whole: null } : {}), source } as const;
+  const read = chartModel(cellSet, {
+    measure: released ? share : asked,
+    along: null,
+    beside: options.references,
+    whole: !released,
+  });
+  const { order = 'value', language = 'da', limit = DEFAULT_LIMIT } = options;
+  const ordered =
+    order === 'value'
+      ? orderByNumber(read, language, (category) => shareOf({ ...read, source }, category, 0))
+      : read;
+  const found = { ...firstCategories(ordered, limit), source } as const;
   return { ...found, refusal: refusal(found, derivation !== null && !released) };
 }
 

@@ -25,12 +25,13 @@ export function mark({ label, category, series, area, shapes }: Mark): Shape {
   );
 }
 
-/** The whole drawing: what is only for the eye, and the list of marks. */
+/** The whole drawing: what is only for the eye behind the list of marks, the marks, and what is for the eye before them. */
 export function chart(
   { width, height }: { width: number; height: number },
   label: string,
   backdrop: readonly Shape[],
   marks: readonly Mark[],
+  front: readonly Shape[] = [],
 ): Shape {
   return shape(
     'svg',
@@ -45,6 +46,7 @@ export function chart(
     [
       shape('g', { 'aria-hidden': 'true' }, backdrop),
       ...(marks.length > 0 ? [shape('g', { role: 'list' }, marks.map(mark))] : []),
+      ...(front.length > 0 ? [shape('g', { class: 'front', 'aria-hidden': 'true' }, front)] : []),
     ],
   );
 }

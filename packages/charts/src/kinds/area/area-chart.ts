@@ -1,6 +1,7 @@
 import { type Chart, defineChart } from '../../chart.ts';
 import type { LineChartOptions } from '../../chart-options.ts';
 import { areaModel } from '../../model/read-cell-set.ts';
+import { lineLegend } from '../line/line-legend.ts';
 import { areaScene } from './area-scene.ts';
 import { describeLayers } from './area-words.ts';
 
@@ -21,4 +22,5 @@ export const areaChart: Chart<LineChartOptions> = defineChart({
   model: areaModel,
   scene: areaScene,
   sentence: describeLayers,
+  legend: lineLegend,
 });

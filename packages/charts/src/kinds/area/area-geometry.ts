@@ -67,9 +67,14 @@ export function areaGeometry(model: ChartModel, room: Omit<LineRoom, 'zero'>): A
   );
   const floor = pieces.length > 0 ? bottom - STRIP_HEIGHT - 3 : bottom;
 
-  const tops = stacks.flatMap((stack) => stack.flatMap((span) => (span ? [span[1]] : [])));
   const count = Math.min(6, Math.max(2, Math.floor((floor - top) / 44)));
-  const { scale, ticks } = valueScale([...tops, ...room.levels], [floor, top], count, true, room.decimals);
+  const { scale, ticks } = valueScale(
+    [...stackTops(model), ...room.levels],
+    [floor, top],
+    count,
+    true,
+    room.decimals,
+  );
 
   const breaks = breaksIn(model);
   const points = model.series.map(({ values }, series) =>
@@ -104,6 +109,13 @@ export function areaGeometry(model: ChartModel, room: Omit<LineRoom, 'zero'>): A
     notes,
     levels: levels.map((y, index) => ({ y, textY: levelTexts[index] ?? y })),
   };
+}
+
+/** How high each layer reaches that is drawn: what the value axis is made from. */
+export function stackTops(model: ChartModel): number[] {
+  return model.categories.flatMap((_, category) =>
+    stackAt(model, category).flatMap((span) => (span ? [span[1]] : [])),
+  );
 }
 
 type Span = readonly [number, number];

@@ -5,7 +5,6 @@ import { estimateTextWidth, fitText, widest } from '../../geometry/text-width.ts
 import { levelsOf } from '../../model/annotations.ts';
 import type { ChartModel } from '../../model/chart-model.ts';
 import { areaModel, writingOf } from '../../model/read-cell-set.ts';
-import { formatNumber } from '../../numbers.ts';
 import { nextChartId } from '../../scene/chart-id.ts';
 import { hatch } from '../../scene/hatch.ts';
 import { levelShapes } from '../../scene/levels.ts';
@@ -14,12 +13,13 @@ import { chart, type Mark } from '../../scene/mark.ts';
 import { noteShapes } from '../../scene/notes.ts';
 import { shape, text, type Shape } from '../../scene/shape.ts';
 import { STRIP_HEIGHT, stripEdges, stripHatch, stripTexts, type StripPiece } from '../../scene/strip.ts';
+import { tickWidth } from '../../scene/tick-width.ts';
 import { timeAxes } from '../../scene/time-axes.ts';
 import type { Writing } from '../../words.ts';
 import { lineNotes } from '../line/line-notes.ts';
 import { endLabel } from '../line/line-scene.ts';
 import { stretches, valueMarker } from '../line/line-shapes.ts';
-import { areaGeometry, type AreaGeometry, type Layer, type LayerPoint } from './area-geometry.ts';
+import { areaGeometry, stackTops, type AreaGeometry, type Layer, type LayerPoint } from './area-geometry.ts';
 import { describeLayers } from './area-words.ts';
 
 const swatch = 8;
@@ -36,7 +36,7 @@ export function areaScene(cellSet: CellSet, options: LineChartOptions): Shape {
   const geometry = areaGeometry(model, {
     width,
     height: options.height ?? (width < 480 ? 240 : 300),
-    ticks: measureText(formatNumber(2 * most(model), writing.language, writing.decimals)),
+    ticks: tickWidth([...stackTops(model), ...levels.map(({ at }) => at)], true, writing, measureText),
     seriesLabels: widest(labels, measureText) + swatch + 4,
     categoryLabel: widest(
       model.categories.map(({ label }) => label),
@@ -137,13 +137,4 @@ function layerMarks(
 
 function kindAt({ series }: ChartModel, piece: StripPiece): string | undefined {
   return series[piece.series]?.values[piece.category]?.kind;
-}
-
-/** The largest number shown, to guess how wide the numbers beside the axis are. */
-function most({ series }: ChartModel): number {
-  return series.reduce(
-    (sum, { values }) =>
-      sum + values.reduce((all, value) => (value.kind === 'shown' ? Math.max(all, value.value) : all), 0),
-    1,
-  );
 }

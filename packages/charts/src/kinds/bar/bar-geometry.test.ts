@@ -5,7 +5,7 @@ import { cellSetOf, member, type CellLike } from '../../testing/cell-set.fixture
 import { barModel } from '../../model/read-cell-set.ts';
 import { barGeometry, STUB_LENGTH, type BarGeometry } from './bar-geometry.ts';
 
-const room = { width: 600, top: 0, labels: 92, values: 42, decimals: 0, notes: [] };
+const room = { width: 600, top: 0, labels: 92, values: 42, halfTick: 0, decimals: 0, notes: [] };
 
 function geometryOf(rows: readonly (readonly CellLike[])[]): BarGeometry {
   const cellSet = cellSetOf(

@@ -48,6 +48,8 @@ export interface BarRoom {
   readonly top: number;
   readonly labels: number;
   readonly values: number;
+  /** Half of the widest number on the axis: it may stand at the right end of the plot. */
+  readonly halfTick: number;
   readonly decimals: number;
   /** What is written above the plot, at a number of the value axis, which reaches as far. */
   readonly notes: readonly { readonly at: number; readonly width: number }[];
@@ -62,11 +64,8 @@ export function bandOf(series: number): { bar: number; band: number } {
 export function barGeometry(model: ChartModel, room: BarRoom): BarGeometry {
   const { bar, band } = bandOf(model.series.length);
   const left = room.labels + gap;
-  const right = Math.max(left + STUB_LENGTH, room.width - room.values - gap);
-  const numbers = [
-    ...shownNumbers([...model.series, ...model.references].flatMap(({ values }) => values)),
-    ...room.notes.map(({ at }) => at),
-  ];
+  const right = Math.max(left + STUB_LENGTH, room.width - Math.max(room.values + gap, room.halfTick));
+  const numbers = [...drawnNumbers(model), ...room.notes.map(({ at }) => at)];
   const { at, base, ticks } = uprightScale(numbers, { left, right }, room.decimals);
 
   const lines = room.notes.map((note): Note => ({ x: at(note.at), width: note.width }));
@@ -110,6 +109,11 @@ export function barGeometry(model: ChartModel, room: BarRoom): BarGeometry {
       return place ? [{ x, placed: place }] : [];
     }),
   };
+}
+
+/** The numbers that the value axis is made from. */
+export function drawnNumbers({ series, references }: ChartModel): number[] {
+  return shownNumbers([...series, ...references].flatMap(({ values }) => values));
 }
 
 /** Pieces that meet, as one. */

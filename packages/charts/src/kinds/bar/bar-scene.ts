@@ -2,7 +2,7 @@ import type { CellSet } from '@datakube/contract';
 import type { Annotation, BarChartOptions } from '../../chart-options.ts';
 import { estimateTextWidth, fitText, widest } from '../../geometry/text-width.ts';
 import type { ChartModel } from '../../model/chart-model.ts';
-import { holds, ownFlags } from '../../model/flags.ts';
+import { holds, ownFlags, someCertain } from '../../model/flags.ts';
 import { barModel, writingOf } from '../../model/read-cell-set.ts';
 import { nextChartId } from '../../scene/chart-id.ts';
 import { hatch, hatched } from '../../scene/hatch.ts';
@@ -11,10 +11,17 @@ import { chart, type Mark } from '../../scene/mark.ts';
 import { noteShapes } from '../../scene/notes.ts';
 import { seriesKey } from '../../scene/series-key.ts';
 import { shape, text, type Shape } from '../../scene/shape.ts';
+import { tickWidth } from '../../scene/tick-width.ts';
 import { uprightAxis } from '../../scene/upright-axis.ts';
 import { describeExtremes } from '../../sentences/extremes.ts';
 import { marked, written, type Writing } from '../../words.ts';
-import { barGeometry, type Bar, type BarGeometry } from './bar-geometry.ts';
+import {
+  barGeometry,
+  drawnNumbers,
+  type Bar,
+  type BarGeometry,
+  type ReferencePiece,
+} from './bar-geometry.ts';
 import { barNotes } from './bar-notes.ts';
 
 /** A bar chart as plain shapes. */
@@ -37,6 +44,8 @@ export function barScene(cellSet: CellSet, options: BarChartOptions): Shape {
     top: key.height,
     labels: labelRoom,
     values: widest(shownTexts(model, writing), measureText),
+    halfTick:
+      tickWidth([...drawnNumbers(model), ...notes.map(({ at }) => at)], true, writing, measureText) / 2,
     decimals: writing.decimals,
     notes: notes.map((note) => ({ at: note.at, width: measureText(note.text) })),
   });
@@ -53,15 +62,6 @@ export function barScene(cellSet: CellSet, options: BarChartOptions): Shape {
         x: geometry.plot.left - 8,
         y: (geometry.middles[category] ?? 0) + 4,
         class: highlighted(category) ? 'end strong' : 'end',
-      }),
-    ),
-    ...geometry.references.map(({ reference, x, from, to }) =>
-      shape('line', {
-        x1: x,
-        x2: x,
-        y1: from,
-        y2: to,
-        class: reference % 2 === 0 ? 'reference' : 'reference second',
       }),
     ),
     ...noteShapes(
@@ -104,14 +104,17 @@ export function barScene(cellSet: CellSet, options: BarChartOptions): Shape {
   const remarks = geometry.bars.flatMap((bar) =>
     bar.series === 0 ? remarkBeside(model, bar, geometry, annotations, writing, measureText) : [],
   );
-  return chart(geometry, options.label ?? describeExtremes(model, writing), [...backdrop, ...remarks], marks);
+  const front = [...geometry.references.flatMap(referenceShapes), ...remarks];
+  return chart(geometry, options.label ?? describeExtremes(model, writing), backdrop, marks, front);
 }
 
-/** True where some number is not provisional: only then does it help to draw those that are otherwise. */
-function someCertain({ series }: ChartModel): boolean {
-  return series.some(({ values }) =>
-    values.some((value) => value.kind === 'shown' && !holds(value, 'provisional')),
-  );
+/** The line of what is compared with, over the bars, on a pale line that sets it off from them. */
+function referenceShapes({ reference, x, from, to }: ReferencePiece): Shape[] {
+  const place = { x1: x, x2: x, y1: from, y2: to };
+  return [
+    shape('line', { ...place, class: 'reference-edge' }),
+    shape('line', { ...place, class: reference % 2 === 0 ? 'reference' : 'reference second' }),
+  ];
 }
 
 function barShapes(bar: Bar, { base }: BarGeometry, id: string, look: string): Shape[] {

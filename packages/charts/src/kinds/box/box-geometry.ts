@@ -1,5 +1,5 @@
-import { ticksApart } from '../../geometry/ticks-apart.ts';
-import { valueScale, type Tick } from '../../geometry/value-scale.ts';
+import { positionScale, type PositionScale } from '../../geometry/position-scale.ts';
+import type { Plot } from '../../geometry/upright-scale.ts';
 import type { ChartValue } from '../../model/chart-value.ts';
 import type { Distribution } from './distribution.ts';
 
@@ -11,8 +11,6 @@ const pitch = 44;
 const axisHeight = 22;
 const gap = 8;
 const gutter = STUB.width + 8;
-/** What stands at the ends of the scale stands whole within the plot. */
-const inset = 8;
 
 export interface BoxPlace {
   readonly y: number;
@@ -34,16 +32,11 @@ export interface BoxPlace {
 export interface BoxGeometry {
   readonly width: number;
   readonly height: number;
-  readonly plot: {
-    readonly left: number;
-    readonly right: number;
-    readonly top: number;
-    readonly bottom: number;
-  };
+  readonly plot: Plot;
   readonly names: number;
   /** Middle of the hatch for what is hidden. */
   readonly stub: number;
-  readonly ticks: readonly (Tick & { readonly x: number })[];
+  readonly ticks: PositionScale['ticks'];
   readonly places: readonly BoxPlace[];
 }
 
@@ -52,6 +45,7 @@ export interface BoxRoom {
   readonly width: number;
   readonly top: number;
   readonly names: number;
+  /** Of the widest number of a tick. */
   readonly tick: number;
   readonly decimals: number;
   readonly zero: boolean;
@@ -63,16 +57,18 @@ export function boxGeometry(groups: readonly Distribution[], room: BoxRoom): Box
     ({ own, shown, hidden }) => own?.value.kind === 'hidden' || (shown.length === 0 && hidden > 0),
   );
   const left = room.names + gap + (anyStub ? gutter : 0);
-  const right = Math.max(left + 60, room.width - inset);
+  const right = Math.max(left + 60, room.width - 8);
   const bottom = room.top + pitch * groups.length;
   const stub = room.names + gap + STUB.width / 2;
 
   const numbers = groups.flatMap(({ shown }) => shown.map(({ value }) => value));
-  // The number of the last tick may be a digit longer than any value, and stands within the drawing.
-  const from = Math.max(left + inset, room.tick / 2);
-  const to = Math.max(from + 40, Math.min(right - inset, room.width - room.tick / 2 - 6));
-  const count = Math.min(6, Math.max(4, Math.floor((right - left) / 72)));
-  const { scale, ticks } = valueScale(numbers, [from, to], count, room.zero, room.decimals);
+  const { at: scale, ticks } = positionScale(
+    numbers,
+    { left, right, width: room.width },
+    room.tick,
+    room.decimals,
+    room.zero,
+  );
 
   const ownPlace = (value: ChartValue | undefined): BoxPlace['own'] => {
     if (value?.kind === 'shown') return { x: scale(value.value), hidden: false };
@@ -84,11 +80,7 @@ export function boxGeometry(groups: readonly Distribution[], room: BoxRoom): Box
     plot: { left, right, top: room.top, bottom },
     names: room.names,
     stub,
-    ticks: ticksApart(
-      ticks.map((tick) => ({ ...tick, x: scale(tick.value) })),
-      ({ x }) => x,
-      room.tick + 12,
-    ),
+    ticks,
     places: groups.map(({ box, shown, own }, index): BoxPlace => ({
       y: room.top + pitch * (index + 0.5),
       box: box && {

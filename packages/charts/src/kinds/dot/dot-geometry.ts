@@ -1,5 +1,6 @@
-import { ticksApart } from '../../geometry/ticks-apart.ts';
-import { valueScale, type Tick } from '../../geometry/value-scale.ts';
+import { noteRows, notesHeight, type Note, type PlacedNote } from '../../geometry/note-rows.ts';
+import { positionScale, type PositionScale } from '../../geometry/position-scale.ts';
+import type { Plot } from '../../geometry/upright-scale.ts';
 import type { ChartModel } from '../../model/chart-model.ts';
 import { shownNumbers, type ChartValue } from '../../model/chart-value.ts';
 
@@ -11,8 +12,6 @@ const slot = STUB.width + 4;
 const pitch = 26;
 const axisHeight = 22;
 const gap = 8;
-/** Dots at the ends of the scale stand whole within the plot. */
-const inset = 8;
 
 export interface Dot {
   readonly category: number;
@@ -34,21 +33,18 @@ export interface DotLink {
 export interface DotGeometry {
   readonly width: number;
   readonly height: number;
-  readonly plot: {
-    readonly left: number;
-    readonly right: number;
-    readonly top: number;
-    readonly bottom: number;
-  };
+  readonly plot: Plot;
   readonly pitch: number;
   /** Where names end. */
   readonly names: number;
-  readonly ticks: readonly (Tick & { readonly x: number })[];
+  readonly ticks: PositionScale['ticks'];
   readonly dots: readonly Dot[];
   readonly links: readonly DotLink[];
   readonly middles: readonly number[];
   /** Where what is compared with stands, beside each row for which it is shown. */
   readonly references: readonly { readonly category: number; readonly x: number }[];
+  /** What is written above the rows, and where its line stands. */
+  readonly notes: readonly { readonly x: number; readonly placed: PlacedNote }[];
 }
 
 /** Room that texts need, in pixels: measured by the caller, so that geometry knows no fonts. */
@@ -59,9 +55,17 @@ export interface DotRoom {
   readonly names: number;
   /** Of the numbers at the right; 0 where none are written. */
   readonly values: number;
+  /** Of the widest number of a tick. */
   readonly tick: number;
   readonly decimals: number;
   readonly zero: boolean;
+  /** What is written above the rows, at a number of the axis, which reaches as far. */
+  readonly notes: readonly { readonly at: number; readonly width: number }[];
+}
+
+/** The numbers that the axis is made from: those of the dots, and of what they are compared with. */
+export function drawnNumbers({ series, references }: ChartModel): number[] {
+  return shownNumbers([...series, ...references].flatMap(({ values }) => values));
 }
 
 /** Positions of dots on one scale. The same for two models that differ only in what is hidden. */
@@ -70,16 +74,20 @@ export function dotGeometry(model: ChartModel, room: DotRoom): DotGeometry {
   const gutter = all.some(({ kind }) => kind === 'hidden') ? slot * model.series.length + 4 : 0;
   const names = room.names;
   const left = names + gap + gutter;
-  const right = Math.max(left + 60, room.width - (room.values > 0 ? room.values + gap : inset));
-  const { top } = room;
-  const bottom = top + pitch * model.categories.length;
+  const right = Math.max(left + 60, room.width - (room.values > 0 ? room.values + gap : 8));
+  const numbers = [...drawnNumbers(model), ...room.notes.map(({ at }) => at)];
+  const { at: scale, ticks } = positionScale(
+    numbers,
+    { left, right, width: room.width },
+    room.tick,
+    room.decimals,
+    room.zero,
+  );
 
-  const numbers = shownNumbers([...all, ...model.references.flatMap(({ values }) => values)]);
-  // The number of the last tick may be a digit longer than any value, and stands within the drawing.
-  const from = Math.max(left + inset, room.tick / 2);
-  const to = Math.max(from + 40, Math.min(right - inset, room.width - room.tick / 2 - 6));
-  const count = Math.min(6, Math.max(4, Math.floor((right - left) / 72)));
-  const { scale, ticks } = valueScale(numbers, [from, to], count, room.zero, room.decimals);
+  const lines = room.notes.map((note): Note => ({ x: scale(note.at), width: note.width }));
+  const placed = noteRows(lines, left, room.width);
+  const top = room.top + notesHeight(placed);
+  const bottom = top + pitch * model.categories.length;
 
   const middle = (category: number): number => top + pitch * (category + 0.5);
   const dots = model.categories.flatMap((_, category) =>
@@ -101,11 +109,7 @@ export function dotGeometry(model: ChartModel, room: DotRoom): DotGeometry {
     plot: { left, right, top, bottom },
     pitch,
     names,
-    ticks: ticksApart(
-      ticks.map((tick) => ({ ...tick, x: scale(tick.value) })),
-      ({ x }) => x,
-      room.tick + 12,
-    ),
+    ticks,
     dots,
     links: model.categories.flatMap((_, category) => linkOf(dots, category, model.series.length)),
     middles: model.categories.map((_, category) => middle(category)),
@@ -114,6 +118,10 @@ export function dotGeometry(model: ChartModel, room: DotRoom): DotGeometry {
         value.kind === 'shown' ? [{ category, x: scale(value.value) }] : [],
       ),
     ),
+    notes: lines.flatMap(({ x }, index) => {
+      const place = placed[index];
+      return place ? [{ x, placed: place }] : [];
+    }),
   };
 }
 

@@ -2,6 +2,7 @@ import { type Chart, defineChart } from '../../chart.ts';
 import type { LineChartOptions } from '../../chart-options.ts';
 import { lineModel } from '../../model/read-cell-set.ts';
 import { describeCourse } from '../../sentences/course.ts';
+import { lineLegend } from './line-legend.ts';
 import { lineScene } from './line-scene.ts';
 
 /**
@@ -22,4 +23,5 @@ export const lineChart: Chart<LineChartOptions> = defineChart({
   model: lineModel,
   scene: lineScene,
   sentence: describeCourse,
+  legend: lineLegend,
 });

@@ -2,10 +2,10 @@ import type { CellSet } from '@datakube/contract';
 import type { LineChartOptions } from '../../chart-options.ts';
 import { estimateTextWidth, fitText, widest } from '../../geometry/text-width.ts';
 import { levelsOf } from '../../model/annotations.ts';
+import { shownNumbers } from '../../model/chart-value.ts';
 import type { ChartModel } from '../../model/chart-model.ts';
 import { lineModel, writingOf } from '../../model/read-cell-set.ts';
 import type { Series } from '../../model/series.ts';
-import { formatNumber } from '../../numbers.ts';
 import { nextChartId } from '../../scene/chart-id.ts';
 import { hatch } from '../../scene/hatch.ts';
 import { levelShapes } from '../../scene/levels.ts';
@@ -13,6 +13,7 @@ import { chart, type Mark } from '../../scene/mark.ts';
 import { noteShapes } from '../../scene/notes.ts';
 import { text, type Shape } from '../../scene/shape.ts';
 import { STRIP_HEIGHT, stripEdges, stripHatch, stripTexts } from '../../scene/strip.ts';
+import { tickWidth } from '../../scene/tick-width.ts';
 import { timeAxes } from '../../scene/time-axes.ts';
 import { describeCourse } from '../../sentences/course.ts';
 import { spoken, written, type Writing } from '../../words.ts';
@@ -36,7 +37,12 @@ export function lineScene(cellSet: CellSet, options: LineChartOptions): Shape {
   const geometry = lineGeometry(model, {
     width,
     height: options.height ?? (width < 480 ? 240 : 300),
-    ticks: widest(tickTexts(model, levels, writing), measureText),
+    ticks: tickWidth(
+      [...shownNumbers(drawn.flatMap(({ values }) => values)), ...levels.map(({ at }) => at)],
+      options.zero ?? false,
+      writing,
+      measureText,
+    ),
     seriesLabels: widest(labels, measureText),
     categoryLabel: widest(
       model.categories.map(({ label }) => label),
@@ -115,17 +121,4 @@ function pointMark(
       : { x: point.x - reach, y: y - reach, width: 2 * reach, height: 2 * reach },
     shapes: point.y === null ? [] : valueMarker({ x: point.x, y: point.y }, point.value, series),
   };
-}
-
-/** A first guess at the texts beside the axis: the numbers that are drawn, as they will be written. */
-export function tickTexts(
-  { series, references }: Pick<ChartModel, 'series' | 'references'>,
-  levels: readonly { readonly at: number }[],
-  { language, decimals }: Writing,
-): string[] {
-  const values = [...series, ...references].flatMap((line) => line.values);
-  const numbers = values.flatMap((value) => (value.kind === 'shown' ? [value.value] : []));
-  return [...numbers, ...levels.map(({ at }) => at)].map((number) =>
-    formatNumber(number, language, decimals),
-  );
 }

@@ -51,7 +51,8 @@ export interface PyramidGeometry {
 export interface PyramidRoom {
   readonly width: number;
   readonly labels: number;
-  readonly values: number;
+  /** Of the widest number of a tick. */
+  readonly tick: number;
   readonly decimals: number;
 }
 
@@ -62,7 +63,7 @@ export function pyramidGeometry(model: ChartModel, room: PyramidRoom): PyramidGe
   const between = Math.max(40, room.labels + 20);
   const left = Math.max(STUB_LENGTH, (room.width - between) / 2);
   const right = room.width - left;
-  const longest = Math.max(STUB_LENGTH, left - room.values / 2 - 8);
+  const longest = Math.max(STUB_LENGTH, left - room.tick / 2 - 2);
   const top = headerHeight;
 
   const numbers = shownNumbers(model.series.flatMap(({ values }) => values));
@@ -99,7 +100,7 @@ export function pyramidGeometry(model: ChartModel, room: PyramidRoom): PyramidGe
         .filter(({ value }) => value >= 0)
         .map((tick) => ({ ...tick, distance: scale(tick.value) - zero })),
       ({ distance }) => distance,
-      room.values + 14,
+      room.tick + 12,
     ),
     bars,
     runs: model.series.flatMap(({ values }, series) =>

@@ -135,7 +135,7 @@ describe('stacked bars beside what they are compared with', () => {
     const references = [{ dimension: 'residence', member: 'total', label: 'Hele landet' }];
     assert.deepEqual(
       shareBarChart.table(cellSet, { references }).rows.map(({ label }) => label),
-      ['B', 'A', 'Hele landet'],
+      ['A', 'B', 'Hele landet'],
     );
     assert.deepEqual(shareBarChart.notices(cellSet, { references }), []);
     assert.deepEqual(shareBarChart.table(cellSet).rows.length, 2);

@@ -5,7 +5,7 @@ import { stackModel } from '../../model/read-cell-set.ts';
 import { cellSetOf, member, total, type CellLike } from '../../testing/cell-set.fixture.ts';
 import { stackGeometry, type StackGeometry } from './stack-geometry.ts';
 
-const room = { width: 600, top: 0, labels: 92, wholes: 0, decimals: 0, notes: [] };
+const room = { width: 600, top: 0, labels: 92, wholes: 0, halfTick: 0, decimals: 0, notes: [] };
 
 function geometryOf(rows: readonly (readonly CellLike[])[], own: Partial<typeof room> = {}): StackGeometry {
   const cellSet = cellSetOf(

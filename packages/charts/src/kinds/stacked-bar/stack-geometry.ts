@@ -42,13 +42,19 @@ export interface StackRoom {
   readonly labels: number;
   /** For the whole of each bar, at the right end. */
   readonly wholes: number;
+  /** Half of the widest number on the axis: it may stand at the right end of the plot. */
+  readonly halfTick: number;
   readonly decimals: number;
   readonly notes: readonly { readonly at: number; readonly width: number }[];
 }
 
 /** Width of the stub of a part that is not on the scale: one for all. */
 export function stubWidth(width: number): number {
-  return width < 480 ? 14 : 20;
+  return width < 480 ? 10 : 20;
+}
+
+function between(width: number): number {
+  return width < 480 ? 2 : 4;
 }
 
 /**
@@ -68,11 +74,12 @@ export function stackGeometry(
     (most, parts) => Math.max(most, parts.filter((length) => length === null).length),
     0,
   );
-  const gutter = beside === 0 ? 0 : beside * (stub + 4) + gap;
+  const gutter = beside === 0 ? 0 : beside * (stub + between(room.width)) + gap;
   const left = room.labels + gap;
-  const right = Math.max(left + 40, room.width - room.wholes - (room.wholes > 0 ? gap : 0) - gutter - gap);
+  const beyond = room.wholes + (room.wholes > 0 ? gap : 0) + gutter + gap;
+  const right = Math.max(left + 40, room.width - Math.max(beyond, room.halfTick));
   const spans = lengths.map(spansOf);
-  const ends = spans.flatMap((parts) => parts.flatMap((span) => span ?? []));
+  const ends = stackEnds(lengths);
   const noted = room.notes.map(({ at }) => at);
   const { at, base, ticks } = uprightScale([...numbers, ...ends, ...noted], { left, right }, room.decimals);
 
@@ -98,7 +105,7 @@ export function stackGeometry(
         return { ...own, place: 'stack', x: Math.min(from, to), width: Math.abs(to - from) };
       }
       const x = slot;
-      slot += stub + 4;
+      slot += stub + between(room.width);
       return { ...own, place: 'gutter', x, width: stub };
     });
   });
@@ -115,6 +122,11 @@ export function stackGeometry(
       return place ? [{ x, placed: place }] : [];
     }),
   };
+}
+
+/** Where parts begin and end: what the value axis is made from. */
+export function stackEnds(lengths: readonly (readonly (number | null)[])[]): number[] {
+  return lengths.flatMap((parts) => spansOf(parts).flatMap((span) => span ?? []));
 }
 
 /** Where each part begins and ends on the scale of values. Drawing, not arithmetic: none of it is ever written. */

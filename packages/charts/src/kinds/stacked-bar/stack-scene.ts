@@ -10,9 +10,10 @@ import { chart, type Mark } from '../../scene/mark.ts';
 import { noteShapes } from '../../scene/notes.ts';
 import { seriesKey } from '../../scene/series-key.ts';
 import { shape, text, type Shape } from '../../scene/shape.ts';
+import { tickWidth } from '../../scene/tick-width.ts';
 import { uprightAxis } from '../../scene/upright-axis.ts';
 import { marked, written, type Writing } from '../../words.ts';
-import { BAND, stackGeometry, type Part } from './stack-geometry.ts';
+import { BAND, stackEnds, stackGeometry, type Part } from './stack-geometry.ts';
 
 /** What stacked bars are drawn from: parts on a scale, and the words for them. */
 export interface Stack {
@@ -44,11 +45,13 @@ export function stackScene(stack: Stack, writing: Writing, options: BarChartOpti
   const wholes = model.whole?.values.map((value) => written(value, writing)) ?? [];
   const head = model.whole ? fitText(model.whole.label, width * 0.3, measureText) : '';
   const notes = levelsOf(annotations);
+  const onAxis = [...stack.numbers, ...stackEnds(lengths), ...notes.map(({ at }) => at)];
   const geometry = stackGeometry(model, lengths, stack.numbers, {
     width,
     top: key.height + (head === '' ? 0 : headHeight),
     labels: labelRoom,
     wholes: widest(wholes, measureText),
+    halfTick: (tickWidth(onAxis, true, writing, measureText) + measureText(stack.axisUnit)) / 2,
     decimals: writing.decimals,
     notes: notes.map((note) => ({ at: note.at, width: measureText(note.text) })),
   });
