@@ -2,8 +2,8 @@ import type { ChartType } from '@datakube/contract';
 import type { AnyChartOptions } from './chart-options.ts';
 import type { Chart } from './chart.ts';
 
-/** Those that can be drawn. */
-export const LOADERS: Partial<Record<ChartType, () => Promise<Chart<AnyChartOptions>>>> = {
+/** How each kind is loaded. */
+export const LOADERS: Readonly<Record<ChartType, () => Promise<Chart<AnyChartOptions>>>> = {
   area: async () => (await import('./kinds/area/area-chart.ts')).areaChart,
   bar: async () => (await import('./kinds/bar/bar-chart.ts')).barChart,
   box: async () => (await import('./kinds/box/box-chart.ts')).boxChart,
@@ -20,8 +20,6 @@ export const LOADERS: Partial<Record<ChartType, () => Promise<Chart<AnyChartOpti
 };
 
 /** A kind of chart, loaded when it is first asked for: a page of bars never pays for a map. */
-export async function loadChart(type: ChartType): Promise<Chart<AnyChartOptions>> {
-  const load = LOADERS[type];
-  if (!load) throw new TypeError(`There is no chart of the kind ${type}`);
-  return load();
+export function loadChart(type: ChartType): Promise<Chart<AnyChartOptions>> {
+  return LOADERS[type]();
 }

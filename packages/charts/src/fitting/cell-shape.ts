@@ -1,6 +1,7 @@
-import type { CellSet, DimensionKind } from '@datakube/contract';
+import { readReference, type CellSet, type DimensionKind, type Tuple } from '@datakube/contract';
+import { municipalityTile } from '../kinds/tile-map/municipality-tiles.ts';
 import { plottedTuples, type PlacedTuple } from '../model/plotted-tuples.ts';
-import { kindOf, quantityOf, type ChartFacts, type Quantity } from './chart-facts.ts';
+import { kindOf, neverParts, quantityOf, type ChartFacts, type Quantity } from './chart-facts.ts';
 
 /** A dimension on an axis: what it is, and how many members of it are drawn. */
 export interface ShapeDimension {
@@ -10,6 +11,8 @@ export interface ShapeDimension {
   readonly members: number;
   /** False where the parts of the measure do not add up over it; null where that is not known. */
   readonly adds: boolean | null;
+  /** True where every member is one of the 98 municipalities: only they have a tile. */
+  readonly tiles: boolean;
 }
 
 /** What a chart has to be drawn from, without a number: which charts suit follows from this alone. */
@@ -24,7 +27,11 @@ export interface CellShape {
   readonly series: number;
   /** Dimensions that tell the series of a name apart. */
   readonly across: readonly ShapeDimension[];
+  /** True where there is a whole to compare the series with: shares made behind the gate, or their total. */
+  readonly whole: boolean;
   readonly quantity: Quantity;
+  /** Why the numbers are never parts of a whole; null where they may be. */
+  readonly never: 'ratio' | 'change' | null;
   readonly geometry: boolean;
 }
 
@@ -44,6 +51,8 @@ export function shapeOf(cellSet: CellSet, facts: ChartFacts): CellShape {
     names,
     series,
     across: namedByColumns ? [] : varying.filter(({ axis }) => axis === 'columns'),
+    whole: hasWhole(cellSet, facts, namedByColumns),
+    never: neverParts(facts),
     quantity: quantityOf(facts, varying.find(({ kind }) => kind === 'geography')?.axis ?? null),
     geometry: facts.geometry === true,
   };
@@ -55,11 +64,24 @@ function dimensionsOf(
   facts: ChartFacts,
 ): ShapeDimension[] {
   const first = tuples[0]?.tuple ?? [];
-  return first.map(({ dimension: id }, place) => ({
-    id,
-    axis,
-    kind: kindOf(facts, id),
-    members: new Set(tuples.map(({ tuple }) => tuple[place]?.code)).size,
-    adds: facts.additiveOver ? facts.additiveOver.includes(id) : null,
-  }));
+  return first.map(({ dimension: id }, place) => {
+    const codes = new Set(tuples.map(({ tuple }) => tuple[place]?.code ?? ''));
+    return {
+      id,
+      axis,
+      kind: kindOf(facts, id),
+      members: codes.size,
+      adds: facts.additiveOver ? facts.additiveOver.includes(id) : null,
+      tiles: [...codes].every((code) => municipalityTile(code) !== undefined),
+    };
+  });
+}
+
+function hasWhole({ rows, columns, measures }: CellSet, facts: ChartFacts, namedByColumns: boolean): boolean {
+  const { measure } = readReference(facts.measure ?? [...measures.keys()][0] ?? '');
+  const isTotal = (tuple: Tuple): boolean => tuple.length > 0 && tuple.every(({ kind }) => kind === 'total');
+  return (
+    measures.has(`${measure}.${namedByColumns ? 'column-share' : 'row-share'}`) ||
+    (namedByColumns ? rows : columns).some(isTotal)
+  );
 }

@@ -7,9 +7,9 @@ import { readReference, type DimensionKind, type Measure } from '@datakube/contr
 export interface ChartFacts {
   /** The measure that is drawn. Default: the first of the cell set. */
   readonly measure?: string;
-  /** How the measure comes about. */
+  /** How the measure comes about; of `persons.growth` how `persons` does. */
   readonly kind?: Measure['kind'];
-  /** Dimensions over which the parts of the measure add up to the whole. */
+  /** Dimensions over which the parts of the measure add up to the whole; of `persons.growth` those of `persons`. */
   readonly additiveOver?: readonly string[];
   /** What each dimension is. One that is called `time` is time. */
   readonly dimensions?: Readonly<Record<string, DimensionKind>>;
@@ -41,6 +41,20 @@ export function quantityOf({ kind, measure = '' }: ChartFacts, places: 'rows' | 
     case 'growth':
     case 'index':
       return 'ratio';
+  }
+}
+
+/** Why numbers are never parts of a whole, whatever they are split by; null where that depends on the dimension. */
+export function neverParts({ kind, measure = '' }: ChartFacts): 'ratio' | 'change' | null {
+  const { derivation } = readReference(measure);
+  switch (derivation) {
+    case 'change':
+    case 'growth':
+      return 'change';
+    case 'index':
+      return 'ratio';
+    default:
+      return kind === 'rate' ? 'ratio' : null;
   }
 }
 

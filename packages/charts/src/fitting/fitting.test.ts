@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { CHART_TYPES, type ChartType, type Tuple } from '@datakube/contract';
 import fc from 'fast-check';
+import { MUNICIPALITY_TILES } from '../kinds/tile-map/municipality-tiles.ts';
 import { cellSetOf, member, total } from '../testing/cell-set.fixture.ts';
 import type { ChartFacts } from './chart-facts.ts';
 import { fittingChart } from './fitting-chart.ts';
@@ -13,10 +14,19 @@ function axis(...dimensions: readonly (readonly [string, number])[]): Tuple[] {
   return dimensions.reduce<Tuple[]>(
     (tuples, [dimension, count]) =>
       tuples.flatMap((tuple) =>
-        Array.from({ length: count }, (_, index) => [...tuple, member(dimension, `${dimension}${index}`)]),
+        Array.from({ length: count }, (_, index) => [
+          ...tuple,
+          member(dimension, codeOf(dimension, count, index)),
+        ]),
       ),
     [[]],
   );
+}
+
+/** More than the five regions are municipalities, by their official codes. */
+function codeOf(dimension: string, count: number, index: number): string {
+  const [municipality] = MUNICIPALITY_TILES[index] ?? [];
+  return dimension === 'residence' && count > 5 && municipality ? municipality : `${dimension}${index}`;
 }
 
 const filled = (rows: readonly Tuple[], columns: readonly Tuple[]) =>
@@ -120,6 +130,7 @@ describe('the chart that suits', () => {
 describe('a chart that misleads', () => {
   const byDisease = filled(axis(['residence', 5]), axis(['disease', 3]));
   const bySex = filled(axis(['residence', 5]), axis(['sex', 2]));
+  const withTotal = filled(axis(['residence', 5]), [...axis(['sex', 2]), [total('sex')]]);
   const overTime = filled(axis(['sex', 2]), axis(['time', 5]));
   const places = filled(axis(['residence', 98]), axis(['time', 1]));
   const ages = filled(axis(['age', 9]), axis(['disease', 8]));
@@ -129,11 +140,15 @@ describe('a chart that misleads', () => {
     ['share-bar', 'does-not-add-up', byDisease, persons],
     ['share-bar', 'ratios-do-not-add-up', bySex, rate],
     ['stacked-bar', 'changes-do-not-add-up', bySex, { ...persons, measure: 'persons.change' }],
-    ['stacked-bar', 'ratios-do-not-add-up', bySex, { ...persons, measure: 'persons.growth' }],
+    ['stacked-bar', 'changes-do-not-add-up', bySex, { ...persons, measure: 'persons.growth' }],
+    ['stacked-bar', 'ratios-do-not-add-up', bySex, { ...persons, measure: 'persons.index' }],
     ['stacked-bar', 'nothing-to-stack', places, persons],
     ['stacked-bar', null, bySex, persons],
     ['stacked-bar', 'too-many-series', ages, {}],
-    ['share-bar', null, byDisease, {}],
+    ['share-bar', 'no-whole', bySex, persons],
+    ['share-bar', null, withTotal, persons],
+    ['share-bar', null, withTotal, { ...persons, measure: 'persons.row-share' }],
+    ['share-bar', 'does-not-add-up', byDisease, { ...persons, measure: 'persons.row-share' }],
     ['line', 'no-time', byDisease, persons],
     ['line', 'no-time', places, persons],
     ['line', null, overTime, rate],
@@ -158,9 +173,16 @@ describe('a chart that misleads', () => {
     ['tile-map', 'counts-by-place', places, { ...persons, measure: 'persons.column-share' }],
     ['tile-map', null, places, { ...persons, measure: 'persons.row-share' }],
     ['tile-map', null, places, rate],
-    ['tile-map', 'too-few-places', filled(axis(['residence', 5]), axis()), rate],
+    ['tile-map', 'no-tiles', filled(axis(['residence', 5]), axis()), rate],
+    ['tile-map', 'too-few-places', filled(axis(['residence', 6]), axis()), rate],
     ['tile-map', 'several-values-a-place', filled(axis(['residence', 98]), axis(['sex', 2])), rate],
     ['tile-map', 'no-places', ages, rate],
+    [
+      'tile-map',
+      'no-tiles',
+      filled(axis(['sector', 20]), axis()),
+      { ...rate, dimensions: { sector: 'geography' } },
+    ],
     ['map', 'no-borders', places, rate],
     ['map', null, places, { ...rate, geometry: true }],
     ['map', 'counts-by-place', places, { ...persons, geometry: true }],

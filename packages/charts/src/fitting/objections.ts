@@ -23,8 +23,8 @@ const tooManySeries: Objection = ['too-many-series', ({ series }) => series > MA
 /** What speaks against adding up over some dimensions. */
 function notParts(over: (shape: CellShape) => readonly ShapeDimension[]): readonly Objection[] {
   return [
-    ['ratios-do-not-add-up', ({ quantity }) => quantity === 'ratio'],
-    ['changes-do-not-add-up', ({ quantity }) => quantity === 'change'],
+    ['ratios-do-not-add-up', ({ never }) => never === 'ratio'],
+    ['changes-do-not-add-up', ({ never }) => never === 'change'],
     ['does-not-add-up', (shape) => over(shape).some(({ adds }) => adds === false)],
   ];
 }
@@ -48,14 +48,18 @@ const stacked: readonly Objection[] = [
 const AGAINST: Readonly<Record<ChartType, readonly Objection[]>> = {
   bar: [tooManySeries],
   'stacked-bar': stacked,
-  'share-bar': stacked,
+  'share-bar': [...stacked, ['no-whole', ({ whole }) => !whole]],
   line: [noTime, tooManyLines],
   area: [noTime, ...notParts(({ varying }) => varying.filter(({ kind }) => kind !== 'time')), tooManyLines],
   pyramid: [['not-age-by-sex', (shape) => !isAgeBySex(shape)]],
   'heat-map': [['one-dimension', ({ names, series }) => names < 2 || series < 2]],
   dot: [tooManySeries],
   'small-multiples': [noTime, ['one-line', ({ lines }) => lines < 2]],
-  'tile-map': [...onMap, ['too-few-places', (shape) => (places(shape)?.members ?? 0) < FEW_PLACES]],
+  'tile-map': [
+    ...onMap,
+    ['no-tiles', (shape) => places(shape)?.tiles !== true],
+    ['too-few-places', (shape) => (places(shape)?.members ?? 0) < FEW_PLACES],
+  ],
   map: [['no-borders', ({ geometry }) => !geometry], ...onMap],
   box: [
     ['counts-in-a-box', ({ quantity }) => quantity === 'count'],

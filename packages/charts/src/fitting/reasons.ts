@@ -6,12 +6,14 @@ export type Reason =
   | 'too-many-series'
   | 'nothing-to-stack'
   | 'does-not-add-up'
+  | 'no-whole'
   | 'ratios-do-not-add-up'
   | 'changes-do-not-add-up'
   | 'not-age-by-sex'
   | 'one-dimension'
   | 'one-line'
   | 'no-places'
+  | 'no-tiles'
   | 'too-few-places'
   | 'several-values-a-place'
   | 'counts-by-place'
@@ -37,6 +39,10 @@ export const REASONS: Readonly<Record<Reason, LocalisedText>> = {
     da: 'Delene giver ikke tilsammen det hele: den samme borger kan være talt med i flere af dem.',
     en: 'The parts do not add up to the whole: one citizen may be counted in several of them.',
   },
+  'no-whole': {
+    da: 'Tabellen har hverken andele eller en total at måle delene mod.',
+    en: 'The table has neither shares nor a total to compare the parts with.',
+  },
   'ratios-do-not-add-up': {
     da: 'Andele og rater kan ikke lægges sammen.',
     en: 'Shares and rates cannot be added up.',
@@ -60,6 +66,10 @@ export const REASONS: Readonly<Record<Reason, LocalisedText>> = {
   'no-places': {
     da: 'Der er ingen steder at tegne på et kort.',
     en: 'There are no places to draw on a map.',
+  },
+  'no-tiles': {
+    da: 'Feltkortet har et felt for hver kommune. Her er andre steder.',
+    en: 'The tile map has a tile for each municipality. Here there are other places.',
   },
   'too-few-places': {
     da: 'Et kort over få steder viser mest tomme felter.',

@@ -21,6 +21,7 @@ async function open(chart: DatakubeChart): Promise<HTMLElement> {
   const [button] = all(chart, '.button.chart');
   button!.click();
   await import('./chart-menus.ts');
+  await drawn(chart);
   await chart.shadowRoot!.querySelector('datakube-menu')!.updateComplete;
   await drawn(chart);
   return button!;

@@ -5,11 +5,18 @@ import {
   type Annotation,
   type AnyChartOptions,
   type ChartFacts,
+  type MapGeometry,
   type Misfit,
   type Reference,
 } from '@datakube/charts';
-import { isChartType, type CellSet, type ChartType, type Cube, type Language } from '@datakube/contract';
-import type { FeatureCollection } from 'geojson';
+import {
+  isChartType,
+  readReference,
+  type CellSet,
+  type ChartType,
+  type Cube,
+  type Language,
+} from '@datakube/contract';
 import { featuresOf, type ChartGeometry } from './geometry/chart-geometry.ts';
 
 /** A member that is the user's own, as their municipality. */
@@ -54,7 +61,8 @@ export function chosen(request: ChartRequest): Choice {
 /** What the definition of the cube says of what is drawn. */
 export function factsOf(request: ChartRequest): ChartFacts {
   const { cube, geometry } = request;
-  const definition = measureOf(request);
+  const { measure } = readReference(drawnMeasure(request));
+  const definition = cube?.measures.find(({ id }) => id === measure);
   return {
     measure: drawnMeasure(request),
     ...(definition ? { kind: definition.kind, additiveOver: definition.additiveOver } : {}),
@@ -107,7 +115,7 @@ function highlighted({ cellSet, highlight, own }: ChartRequest): string {
 }
 
 function bordersOf({ geometry, geometryKey }: ChartRequest): {
-  readonly geometry?: FeatureCollection;
+  readonly geometry?: MapGeometry;
   readonly geometryKey?: string;
 } {
   const features = geometry && featuresOf(geometry);

@@ -118,24 +118,6 @@ export const styles: CSSResult = css`
   .swatch.empty {
     border: 1px solid var(--_chart-outline);
   }
-  .swatch[class*='class-'] {
-    border: 1px solid var(--_chart-outline);
-  }
-  .swatch.class-1 {
-    background: var(--_sequential-1);
-  }
-  .swatch.class-2 {
-    background: var(--_sequential-2);
-  }
-  .swatch.class-3 {
-    background: var(--_sequential-3);
-  }
-  .swatch.class-4 {
-    background: var(--_sequential-4);
-  }
-  .swatch.class-5 {
-    background: var(--_sequential-5);
-  }
   .refusal {
     display: grid;
     gap: var(--_space-3);

@@ -25,6 +25,7 @@ import { tableTemplate } from './table-template.ts';
 import { textMeasure } from './text-measure.ts';
 import type { PictureFormat } from './picture/save-picture.ts';
 import { toolsTemplate, type ChartTools } from './tools-template.ts';
+import { waitingTemplate } from './waiting-template.ts';
 
 /**
  * A chart of a cell set: title, one sentence, the same values as a table, legend and source. A hidden value
@@ -154,7 +155,8 @@ export class DatakubeChart extends LitElement implements MarkHost {
   override render(): TemplateResult | typeof nothing {
     const request = this.#request();
     if (!request) return nothing;
-    return this.#ready ? this.#figure(request, this.#ready) : this.#waiting(request.language);
+    if (this.#ready) return this.#figure(request, this.#ready);
+    return waitingTemplate(this.#loader.failed, () => this.#loader.again(), request.language);
   }
 
   /** Shows the values as a table, or the drawing again. The focus goes to the button that does the same. */
@@ -299,20 +301,6 @@ export class DatakubeChart extends LitElement implements MarkHost {
     await this.savePicture(format).catch(() => {
       this.said = texts[this.#language.language].pictureFailed;
     });
-  }
-
-  #waiting(language: Language): TemplateResult {
-    const text = texts[language];
-    return html`<div class="frame" role="status">
-      ${
-        this.#loader.failed
-          ? html`<p>${text.failed}</p>
-              <button type="button" class="button small" @click=${() => this.#loader.again()}>
-                ${text.again}
-              </button>`
-          : html`<p class="visually-hidden">${text.loading}</p>`
-      }
-    </div>`;
   }
 }
 

@@ -1,13 +1,20 @@
-import type { FeatureCollection } from 'geojson';
+import type { MapGeometry } from '@datakube/charts';
 import type { Topology } from 'topojson-specification';
 
-/** Borders to draw a map from: GeoJSON, or TopoJSON, of which the first object is taken. */
-export type ChartGeometry = FeatureCollection | Topology;
+/** Borders as TopoJSON. The first of its objects is drawn. */
+export interface MapTopology {
+  readonly type: 'Topology';
+  readonly objects: Readonly<Record<string, unknown>>;
+  readonly arcs: readonly unknown[];
+}
 
-const read = new WeakMap<ChartGeometry, FeatureCollection>();
+/** Borders to draw a map from. */
+export type ChartGeometry = MapGeometry | MapTopology;
+
+const read = new WeakMap<MapTopology, MapGeometry>();
 
 /** The borders as GeoJSON; null until {@link readGeometry} has read them. */
-export function featuresOf(geometry: ChartGeometry): FeatureCollection | null {
+export function featuresOf(geometry: ChartGeometry): MapGeometry | null {
   return geometry.type === 'FeatureCollection' ? geometry : (read.get(geometry) ?? null);
 }
 
@@ -17,10 +24,11 @@ export function featuresOf(geometry: ChartGeometry): FeatureCollection | null {
  * @throws TypeError where there are no borders in it
  */
 export async function readGeometry(geometry: ChartGeometry): Promise<void> {
-  if (featuresOf(geometry)) return;
-  if (geometry.type !== 'Topology') throw new TypeError('neither GeoJSON nor TopoJSON');
+  if (geometry.type === 'FeatureCollection' || read.has(geometry)) return;
   const { feature } = await import('topojson-client');
-  const [borders] = Object.values(geometry.objects);
+  // What it holds beyond its type is read by what it is made for.
+  const topology = geometry as unknown as Topology;
+  const [borders] = Object.values(topology.objects);
   if (borders?.type !== 'GeometryCollection') throw new TypeError('a topology without places');
-  read.set(geometry, feature(geometry, borders));
+  read.set(geometry, feature(topology, borders));
 }

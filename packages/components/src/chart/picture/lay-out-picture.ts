@@ -120,8 +120,11 @@ function swatchOf(kind: LegendEntry['kind'], x: number, y: number, hatch: string
       return [shape('rect', { ...box, class: 'own-frame' })];
     case 'empty':
       return [shape('rect', { ...box, class: 'empty' })];
-    default:
-      return [shape('rect', { ...box, class: `step ${kind}` })];
+    case 'annotation':
+    case 'break':
+    case 'provisional':
+    case 'unreliable':
+      return [];
   }
 }
 
