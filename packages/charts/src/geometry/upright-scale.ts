@@ -29,7 +29,8 @@ export function uprightScale(
   { left, right }: Pick<Plot, 'left' | 'right'>,
   decimals: number,
 ): UprightScale {
-  const count = Math.min(6, Math.max(2, Math.floor((right - left) / 72)));
+  // Never few, even where there is little room: round numbers far apart would leave half of the plot empty.
+  const count = Math.min(6, Math.max(5, Math.floor((right - left) / 72)));
   const { scale, ticks } = valueScale(numbers, [left, right], count, true, decimals);
   return {
     at: (value) => scale(value),
