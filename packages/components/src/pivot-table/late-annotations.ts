@@ -21,14 +21,17 @@ export interface AnnotationSubject {
   readonly language: Language;
   readonly own: readonly OwnMember[];
   readonly shading: Readonly<Record<string, Shading>>;
+  readonly sparklines: boolean;
 }
 
 type Annotate = typeof import('./annotate/annotate.ts').annotate;
 type Shade = typeof import('./annotate/shade.ts').shade;
+type Spark = typeof import('./annotate/sparklines.ts').spark;
 
 // Loaded once for all tables on the page.
 let annotate: Annotate | undefined;
 let shade: Shade | undefined;
+let spark: Spark | undefined;
 
 /**
  * The annotations of a table, or null where it has none or they are on their way.
@@ -39,12 +42,17 @@ export function annotationsOf(
   subject: AnnotationSubject,
   coming: (loading: Promise<unknown>) => void,
 ): Annotations | null {
-  const { layout, info, own, shading } = subject;
+  const { layout, info, own, shading, sparklines } = subject;
   const shades = layout.measures.some((measure) => shading[measure]);
-  if (!annotate && (shades || own.length > 0 || info.describes(layout.measures) || isFlagged(layout.cellSet)))
+  if (
+    !annotate &&
+    (shades || sparklines || own.length > 0 || info.describes(layout.measures) || isFlagged(layout.cellSet))
+  )
     coming(import('./annotate/annotate.ts').then((module) => (annotate = module.annotate)));
   if (!shade && shades) coming(import('./annotate/shade.ts').then((module) => (shade = module.shade)));
-  return annotate?.(subject, shades ? shade : undefined) ?? null;
+  if (!spark && sparklines)
+    coming(import('./annotate/sparklines.ts').then((module) => (spark = module.spark)));
+  return annotate?.(subject, shades ? shade : undefined, sparklines ? spark : undefined) ?? null;
 }
 
 /** Lets the style sheets of annotations hold in a shadow root. */

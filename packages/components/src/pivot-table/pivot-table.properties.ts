@@ -13,6 +13,7 @@ export const properties = {
   labels: {},
   decimals: { attribute: false },
   shading: { attribute: false },
+  sparklines: { type: Boolean },
   own: { attribute: false },
   collapsed: { attribute: false },
   sort: { attribute: false },
@@ -40,6 +41,7 @@ export const paintedProperties = [
   'labels',
   'decimals',
   'shading',
+  'sparklines',
   'own',
   'sort',
 ] as const;

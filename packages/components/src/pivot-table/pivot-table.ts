@@ -101,6 +101,12 @@ export class DatakubePivotTable extends LitElement {
   decimals: Readonly<Record<string, number>> = {};
   /** Measures whose numbers are shaded by their size, as `heat` or as `bars`. A hidden value never is. */
   shading: Readonly<Record<string, Shading>> = {};
+  /**
+   * Draws the course of the first measure in each row header, where a dimension of time is on the columns: from the least
+   * to the greatest number of its own row, with gaps for what is hidden. It says courses,
+   * not sizes. None where headers are too narrow for it.
+   */
+  sparklines = false;
   /** Members that are the reader's own, as their municipality. They get a mark. */
   own: readonly OwnMember[] = [];
   /** The members whose children are folded away, e.g. `residence:1081`. The user's folding changes it. */
@@ -295,9 +301,9 @@ export class DatakubePivotTable extends LitElement {
   }
 
   #annotate(layout: Layout, language: Language): Annotations | null {
-    const { own, shading } = this;
+    const { own, shading, sparklines } = this;
     return annotationsOf(
-      { layout, info: this.#info, texts: this.#texts, language, own, shading },
+      { layout, info: this.#info, texts: this.#texts, language, own, shading, sparklines },
       (loading) => {
         const drawn = (): void => this.requestUpdate('cellSet');
         // A page that took one file without the others still has its numbers, and the words for hidden ones.

@@ -6,7 +6,7 @@ export type MeasureInfo = Pick<Measure, 'id' | 'name'> &
   Partial<Pick<Measure, 'decimals' | 'unit' | 'kind' | 'additiveOver'>>;
 
 /** What a table needs to know of a dimension to head its rows. A cube's own dimensions fit. */
-export interface DimensionInfo extends Pick<Dimension, 'id' | 'name'> {
+export interface DimensionInfo extends Pick<Dimension, 'id' | 'name'>, Partial<Pick<Dimension, 'kind'>> {
   readonly levels: readonly { readonly id: string; readonly name: LocalisedText }[];
 }
 
@@ -32,6 +32,11 @@ export class TableInfo {
 
   measureName(id: string): string {
     return this.#measures.get(id)?.name[this.#language] ?? id;
+  }
+
+  /** True for a dimension of time; by its name where nobody told. */
+  isTime(dimension: string): boolean {
+    return (this.#dimensions.get(dimension)?.kind ?? dimension) === 'time';
   }
 
   decimals(id: string): number {

@@ -9,6 +9,7 @@ import { markHeader } from './header-mark.ts';
 import { HeaderNotes, type HeaderNote } from './header-notes.ts';
 import { explanations } from './explanations.ts';
 import type { shade as Shade } from './shade.ts';
+import type { spark as Spark } from './sparklines.ts';
 import { unreliableCells } from './unreliable-cells.ts';
 
 const UNRELIABLE = 1 << FLAGS.indexOf('unreliable');
@@ -18,8 +19,13 @@ const UNRELIABLE = 1 << FLAGS.indexOf('unreliable');
  * and below the table, marks of cells, the reader's own members.
  *
  * @param shade where numbers are to be shaded
+ * @param spark where rows are to have sparklines
  */
-export function annotate(subject: AnnotationSubject, shade?: typeof Shade): Annotations {
+export function annotate(
+  subject: AnnotationSubject,
+  shade?: typeof Shade,
+  spark?: typeof Spark,
+): Annotations {
   const { layout, language } = subject;
   const words = texts[language];
   const notes = footnotes(subject, words);
@@ -28,28 +34,31 @@ export function annotate(subject: AnnotationSubject, shade?: typeof Shade): Anno
     ({ flags }) => flags?.some((bits) => bits & UNRELIABLE) === true,
   );
   const shaded = shade?.(subject, words);
+  const sparks = spark?.(subject);
   const isUnreliable = unreliable.includes(true);
   const mark = unreliableCells(words);
   const paint: CellAnnotations['paint'] = (...cells) => {
     if (isUnreliable) mark(...cells);
     shaded?.paint(...cells);
+    sparks?.paint(...cells);
   };
   const noteOf = (axis: Axis, dimension: number, node: number): HeaderNote | null =>
     headers.of(axis, dimension, node);
   return {
     room(axis, dimension, node, metrics) {
       const note = noteOf(axis, dimension, node);
-      return note ? metrics.width(` ${note.marks}`) : 0;
+      const marks = note ? metrics.width(` ${note.marks}`) : 0;
+      return marks + (sparks?.room(axis, dimension) ?? 0);
     },
     cellRoom: (measure, metrics) => (unreliable[measure] ? metrics.width(` ${words.unreliableMark}`) : 0),
     header(header, axis, dimension, node, name) {
       markHeader(header, noteOf(axis, dimension, node), name);
     },
     cells:
-      shaded || isUnreliable
-        ? { kind: JSON.stringify([isUnreliable, shaded ? subject.shading : {}]), paint }
+      shaded || sparks || isUnreliable
+        ? { kind: JSON.stringify([isUnreliable, shaded ? subject.shading : {}, Boolean(sparks)]), paint }
         : null,
-    styles: [annotateStyles.styleSheet!, ...(shaded?.styles ?? [])],
+    styles: [annotateStyles.styleSheet!, ...(shaded?.styles ?? []), ...(sparks?.styles ?? [])],
     legend: [...explanations(subject, words, isUnreliable), ...(shaded?.legend ?? [])],
     footnotes: notes.list,
   };
