@@ -1,11 +1,12 @@
 import type { CellSet } from '@datakube/contract';
 import { estimateTextWidth, fitText, widest } from '../../geometry/text-width.ts';
 import { writingOf } from '../../model/read-cell-set.ts';
-import { formatNumber } from '../../numbers.ts';
 import { nextChartId } from '../../scene/chart-id.ts';
 import { hatch, hatched } from '../../scene/hatch.ts';
 import { chart, type Mark } from '../../scene/mark.ts';
+import { positionAxis } from '../../scene/position-axis.ts';
 import { shape, text, type Shape } from '../../scene/shape.ts';
+import { tickWidth } from '../../scene/tick-width.ts';
 import { marked, spoken, written, type Writing } from '../../words.ts';
 import { pointMarker } from '../line/line-shapes.ts';
 import { BOX_HEIGHT, boxGeometry, STUB, type BoxGeometry, type BoxPlace } from './box-geometry.ts';
@@ -38,22 +39,21 @@ export function boxScene(cellSet: CellSet, options: BoxChartOptions): Shape {
   // That some are hidden must never be cut away: the word for the members goes first.
   const counts = widest(countsWith(members), measureText) <= most ? countsWith(members) : countsWith('');
   const nameRoom = Math.min(widest([...names, ...counts], measureText), most);
-  const numbers = groups.flatMap(({ shown }) =>
-    shown.map(({ value }) => written({ kind: 'shown', value }, writing)),
-  );
+  const numbers = groups.flatMap(({ shown }) => shown.map(({ value }) => value));
+  const { zero = false } = options;
   const named = groups.findIndex(({ own }) => own?.value.kind === 'shown');
   const geometry = boxGeometry(groups, {
     width,
     top: named < 0 ? 4 : 18,
     names: nameRoom,
-    tick: widest([...new Set(numbers.map((number) => number.replaceAll(/\d/gu, '0')))], measureText),
+    tick: tickWidth(numbers, zero, writing, measureText),
     decimals: writing.decimals,
-    zero: options.zero ?? false,
+    zero,
   });
 
   const backdrop = [
     hatch(`${id}-hatch`),
-    ...axis(geometry, writing),
+    ...positionAxis(geometry.plot, geometry.ticks, writing),
     ...names.flatMap((label, index) => {
       const y = geometry.places[index]?.y ?? 0;
       const count = text(fitText(counts[index] ?? '', nameRoom, measureText), {
@@ -94,16 +94,6 @@ export function boxScene(cellSet: CellSet, options: BoxChartOptions): Shape {
     ];
   });
   return chart(geometry, options.label ?? describeMedians(model, writing), backdrop, marks);
-}
-
-function axis({ plot, ticks }: BoxGeometry, { language }: Writing): Shape[] {
-  return [
-    ...ticks.map(({ x }) => shape('line', { x1: x, x2: x, y1: plot.top, y2: plot.bottom, class: 'grid' })),
-    shape('line', { x1: plot.left, x2: plot.right, y1: plot.bottom, y2: plot.bottom, class: 'base' }),
-    ...ticks.map(({ x, value, decimals }) =>
-      text(formatNumber(value, language, decimals), { x, y: plot.bottom + 16, class: 'axis middle' }),
-    ),
-  ];
 }
 
 function wholeArea({ plot, stub }: BoxGeometry, { y, empty }: BoxPlace): Mark['area'] {

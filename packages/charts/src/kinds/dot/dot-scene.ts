@@ -2,18 +2,21 @@ import type { CellSet } from '@datakube/contract';
 import { estimateTextWidth, fitText, widest } from '../../geometry/text-width.ts';
 import type { ChartModel } from '../../model/chart-model.ts';
 import type { ChartValue } from '../../model/chart-value.ts';
-import { ownFlags } from '../../model/flags.ts';
+import { holds, ownFlags } from '../../model/flags.ts';
 import { barModel, writingOf } from '../../model/read-cell-set.ts';
-import { formatNumber } from '../../numbers.ts';
 import { nextChartId } from '../../scene/chart-id.ts';
 import { hatch, hatched } from '../../scene/hatch.ts';
 import { chart, type Mark } from '../../scene/mark.ts';
 import { markLabel } from '../../scene/mark-label.ts';
+import { noteShapes } from '../../scene/notes.ts';
+import { positionAxis } from '../../scene/position-axis.ts';
 import { shape, text, type Shape } from '../../scene/shape.ts';
+import { tickWidth } from '../../scene/tick-width.ts';
 import { describeExtremes } from '../../sentences/extremes.ts';
 import { marked, written, type Writing } from '../../words.ts';
+import { barNotes, type BarNote } from '../bar/bar-notes.ts';
 import { pointMarker } from '../line/line-shapes.ts';
-import { dotGeometry, STUB, type Dot, type DotGeometry } from './dot-geometry.ts';
+import { dotGeometry, drawnNumbers, STUB, type Dot, type DotGeometry } from './dot-geometry.ts';
 import { dotNames } from './dot-names.ts';
 import type { DotChartOptions } from './dot-options.ts';
 
@@ -29,14 +32,17 @@ export function dotScene(cellSet: CellSet, options: DotChartOptions): Shape {
   const names = model.categories.map(({ label, flags }) => marked(label, flags, writing.language));
   const nameRoom = Math.min(widest(names, measureText), width * 0.4);
   const numbers = widest(shownTexts(model, writing), measureText);
+  const { zero = false, annotations = [] } = options;
+  const notes = barNotes(model, annotations, writing);
   const room = {
     width,
     top: 4,
     names: nameRoom,
     values: single ? numbers : 0,
-    tick: numbers,
+    tick: tickWidth([...drawnNumbers(model), ...notes.map(({ at }) => at)], zero, writing, measureText),
     decimals: writing.decimals,
-    zero: options.zero ?? false,
+    zero,
+    notes: notes.map((note) => ({ at: note.at, width: measureText(note.text) })),
   };
   const labels = model.series.map(({ label, flags }) => marked(label, flags, writing.language));
   const first = dotGeometry(model, room).dots.slice(0, model.series.length);
@@ -53,11 +59,13 @@ export function dotScene(cellSet: CellSet, options: DotChartOptions): Shape {
   const backdrop = [
     hatch(`${id}-hatch`),
     ...key.shapes,
-    ...axis(geometry, writing),
+    ...positionAxis(geometry.plot, geometry.ticks, writing),
+    ...guides(geometry),
     ...names.flatMap((name, category) =>
       rowName(fitText(name, nameRoom, measureText), geometry, category, own),
     ),
     ...references(geometry),
+    ...remarks(notes, geometry, key.height, measureText),
     ...geometry.links.map(({ from, to, y, category }) =>
       shape('line', { x1: from, x2: to, y1: y, y2: y, class: own(category) ? 'link own-bar' : 'link' }),
     ),
@@ -83,15 +91,9 @@ export function dotScene(cellSet: CellSet, options: DotChartOptions): Shape {
   return chart(geometry, options.label ?? describeExtremes(model, writing), backdrop, marks);
 }
 
-function axis({ plot, names, middles, ticks }: DotGeometry, { language }: Writing): Shape[] {
-  return [
-    ...ticks.map(({ x }) => shape('line', { x1: x, x2: x, y1: plot.top, y2: plot.bottom, class: 'grid' })),
-    ...middles.map((y) => shape('line', { x1: names + 8, x2: plot.right, y1: y, y2: y, class: 'guide' })),
-    shape('line', { x1: plot.left, x2: plot.right, y1: plot.bottom, y2: plot.bottom, class: 'base' }),
-    ...ticks.map(({ x, value, decimals }) =>
-      text(formatNumber(value, language, decimals), { x, y: plot.bottom + 16, class: 'axis middle' }),
-    ),
-  ];
+/** From the name to its dots: they stand far apart. */
+function guides({ plot, names, middles }: DotGeometry): Shape[] {
+  return middles.map((y) => shape('line', { x1: names + 8, x2: plot.right, y1: y, y2: y, class: 'guide' }));
 }
 
 function rowName(
@@ -127,6 +129,23 @@ function references({ references: places, plot, pitch }: DotGeometry): Shape[] {
   );
 }
 
+/** What is compared with by its name, and the remarks of the page: above the rows, each beside its line. */
+function remarks(
+  notes: readonly BarNote[],
+  geometry: DotGeometry,
+  top: number,
+  measure: (text: string) => number,
+): Shape[] {
+  const drawn = geometry.notes.map((note, index) => ({
+    ...note,
+    text: notes[index]?.text ?? '',
+    look: notes[index]?.look ?? ('annotation' as const),
+  }));
+  const bottom = (index: number): number =>
+    drawn[index]?.look === 'annotation' ? geometry.plot.bottom : geometry.plot.top;
+  return noteShapes(drawn, { top, bottom }, measure);
+}
+
 interface Drawing {
   readonly id: string;
   readonly grey: boolean;
@@ -147,10 +166,18 @@ function dotShapes({ categories, series: all }: ChartModel, dot: Dot, drawing: D
     ];
   }
   if (value.kind !== 'shown') return [];
-  const marker = pointMarker(x, y, series, 64);
+  const marker = pointMarker(x, y, series, 64, holds(value, 'provisional') ? 'open' : '');
   const letters = marked('', ownFlags(value, categories[category], all[series]), language);
   return [
-    drawing.grey ? { ...marker, attributes: { ...marker.attributes, class: 'point context' } } : marker,
+    drawing.grey
+      ? {
+          ...marker,
+          attributes: {
+            ...marker.attributes,
+            class: marker.attributes['class']?.replace('series-1', 'context') ?? '',
+          },
+        }
+      : marker,
     ...(letters === '' ? [] : [text(letters, { x, y: y - 7, class: 'axis middle halo' })]),
     ...(drawing.single
       ? [text(written(value, drawing.writing), { x: drawing.width, y: y + 4, class: 'end' })]

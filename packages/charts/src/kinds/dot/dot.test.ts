@@ -25,7 +25,7 @@ const rowsOf = (rows: readonly (readonly CellLike[])[], years = ['2015', '2025',
     (rows[0] ?? []).map((_, index) => [member('time', years[index]!)]),
     rows,
   );
-const room = { width: 600, top: 4, names: 92, values: 0, tick: 20, decimals: 0, zero: true };
+const room = { width: 600, top: 4, names: 92, values: 0, tick: 20, decimals: 0, zero: true, notes: [] };
 
 function geometryOf(rows: readonly (readonly CellLike[])[], zero = true): DotGeometry {
   return dotGeometry(barModel(rowsOf(rows), { order: 'given' }), { ...room, zero });
@@ -223,13 +223,42 @@ describe('a dot plot', () => {
       [[10], [20], [15]],
     );
     const scene = dotChart.scene(cells, { references: [{ dimension: 'residence', member: 'total' }] });
-    const [line, ...others] = withClass(scene, 'reference');
+    // From its name above the rows to the first of them, and along both.
+    const [line, above, ...others] = withClass(scene, 'reference');
     assert.equal(others.length, 0);
+    assert.equal(number(above!, 'y2'), number(line!, 'y1'));
     assert.equal(number(line!, 'y2') - number(line!, 'y1'), 2 * 26);
+    assert.ok(all(scene).some(({ text }) => text === 'all residence: 15'));
     const [low, high] = marksOf(scene)
       .map((mark) => number(mark.children[0]!, 'x') + 12)
       .sort((a, b) => a - b);
-    assert.ok(Math.abs(number(line!, 'x1') - (low! + high!) / 2) < 0.02);
+    for (const { attributes } of [above!, line!]) {
+      assert.ok(Math.abs(Number(attributes['x1']) - (low! + high!) / 2) < 0.02);
+    }
+  });
+
+  it('draws a remark at a number, and reaches as far', () => {
+    const scene = dotChart.scene(rowsOf([[70], [90]]), { annotations: [{ at: 120, text: 'Mål' }] });
+    const [line] = withClass(scene, 'annotation');
+    assert.equal(number(line!, 'x1'), number(line!, 'x2'));
+    assert.ok(all(scene).some(({ text }) => text === 'Mål'));
+    const furthest = Math.max(...marksOf(scene).map((mark) => number(mark.children[0]!, 'x') + 12));
+    assert.ok(number(line!, 'x1') > furthest);
+  });
+
+  it('draws what is provisional open', () => {
+    const cells = cellSetOf(
+      [[member('residence', 'A')], [member('residence', 'B')]],
+      [[member('time', '2024')], [{ ...member('time', '2025'), flags: ['provisional'] }]],
+      [
+        [1, 2],
+        [3, 'suppressed'],
+      ],
+    );
+    const open = marksOf(dotChart.scene(cells, { order: 'given' })).map(
+      (mark) => withClass(mark, 'open').length,
+    );
+    assert.deepEqual(open, [0, 1, 0, 0]);
   });
 
   it('writes the number of a single series, and the word where a row has none', () => {

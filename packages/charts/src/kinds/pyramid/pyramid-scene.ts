@@ -1,7 +1,8 @@
 import type { CellSet } from '@datakube/contract';
 import { estimateTextWidth, fitText, widest } from '../../geometry/text-width.ts';
 import type { ChartModel } from '../../model/chart-model.ts';
-import { ownFlags } from '../../model/flags.ts';
+import { shownNumbers } from '../../model/chart-value.ts';
+import { holds, ownFlags, someCertain } from '../../model/flags.ts';
 import { writingOf } from '../../model/read-cell-set.ts';
 import { formatNumber } from '../../numbers.ts';
 import { nextChartId } from '../../scene/chart-id.ts';
@@ -9,6 +10,7 @@ import { hatch, hatched } from '../../scene/hatch.ts';
 import { chart, type Mark } from '../../scene/mark.ts';
 import { markLabel } from '../../scene/mark-label.ts';
 import { shape, text, type Shape } from '../../scene/shape.ts';
+import { tickWidth } from '../../scene/tick-width.ts';
 import { marked, written, type Writing } from '../../words.ts';
 import {
   pyramidGeometry,
@@ -31,13 +33,15 @@ export function pyramidScene(cellSet: CellSet, options: PyramidChartOptions): Sh
   const writing = writingOf(options);
   const ages = model.categories.map(({ label, flags }) => marked(label, flags, writing.language));
   const labelRoom = Math.min(widest(ages, measureText), width * 0.3);
+  const numbers = shownNumbers(model.series.flatMap(({ values }) => values));
   const geometry = pyramidGeometry(model, {
     width,
     labels: labelRoom,
-    values: widest(shownTexts(model, writing), measureText),
+    tick: tickWidth(numbers, true, writing, measureText),
     decimals: writing.decimals,
   });
   const [left, right] = geometry.bases;
+  const certain = someCertain(model);
 
   const backdrop = [
     hatch(`${id}-hatch`),
@@ -70,7 +74,10 @@ export function pyramidScene(cellSet: CellSet, options: PyramidChartOptions): Sh
       width: left,
       height: geometry.pitch,
     },
-    shapes: [...barShapes(bar, id), ...letters(model, bar, writing)],
+    shapes: [
+      ...barShapes(bar, id, certain && holds(bar.value, 'provisional') ? ' provisional' : ''),
+      ...letters(model, bar, writing),
+    ],
   }));
   return chart(geometry, options.label ?? describeLargest(model, writing), backdrop, marks);
 }
@@ -86,10 +93,12 @@ function axes({ bases: [left, right], ticks, top, bottom }: PyramidGeometry, { l
   );
 }
 
-function barShapes({ value, series, x, y, width, height }: PyramidBar, id: string): Shape[] {
+function barShapes({ value, series, x, y, width, height }: PyramidBar, id: string, look: string): Shape[] {
   switch (value.kind) {
     case 'shown':
-      return [shape('rect', { x, y, width, height, class: `bar side ${COLOURS[series] ?? 'context'}` })];
+      return [
+        shape('rect', { x, y, width, height, class: `bar side ${COLOURS[series] ?? 'context'}${look}` }),
+      ];
     case 'hidden':
       return [hatched(`${id}-hatch`, { x, y: y + 0.5, width, height: height - 1 })];
     default:
@@ -116,10 +125,4 @@ function runText(
     y: middle + 4,
     class: series === 0 ? 'axis end' : 'axis',
   });
-}
-
-function shownTexts({ series }: ChartModel, writing: Writing): string[] {
-  return series.flatMap(({ values }) =>
-    values.flatMap((value) => (value.kind === 'shown' ? [written(value, writing)] : [])),
-  );
 }

@@ -28,12 +28,12 @@ const population = (rows: readonly (readonly CellLike[])[]) =>
 
 function geometryOf(rows: readonly (readonly CellLike[])[], width = 600): PyramidGeometry {
   const model = pyramidModel(population(rows), {});
-  return pyramidGeometry(model, { width, labels: 40, values: 34, decimals: 0 });
+  return pyramidGeometry(model, { width, labels: 40, tick: 34, decimals: 0 });
 }
 
 describe('pyramid geometry', () => {
   it('mirrors bars on one scale, by hand-worked arithmetic', () => {
-    // Ages take 40 + 20, so sides are (600 − 60) / 2 = 270 wide; bars may reach 270 − 34 / 2 − 8 = 245 for 1.000.
+    // Ages take 40 + 20, so sides are (600 − 60) / 2 = 270 wide; bars may reach 270 − 34 / 2 − 2 = 251 for 1.000.
     const { bars, bases } = geometryOf([
       [1000, 500],
       [0, 800],
@@ -43,9 +43,9 @@ describe('pyramid geometry', () => {
       bars.map(({ x, width }) => [x, width]),
       [
         [270, 0],
-        [330, 196],
-        [25, 245],
-        [330, 122.5],
+        [330, 200.8],
+        [19, 251],
+        [330, 125.5],
       ],
     );
   });
@@ -227,6 +227,11 @@ describe('an age pyramid', () => {
     const scene = pyramidChart.scene({ ...flagged, measures: new Map([['persons', single]]) });
     const texts = all(scene).map(({ text }) => text);
     assert.ok(texts.includes('Mænd [f]'));
+    // All of the left, and one of the right.
+    assert.deepEqual(
+      marksOf(scene).map((mark) => withClass(mark, 'provisional').length),
+      [1, 1, 1, 0],
+    );
     assert.equal(texts.filter((text) => text === '[f]').length, 1);
   });
 });
