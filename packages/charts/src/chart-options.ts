@@ -41,14 +41,15 @@ export interface ChartOptions {
   readonly decimals?: number;
   /** Written after a value in what is read aloud: `49,7 pr. 1.000 borgere`. Default none. */
   readonly unit?: string;
-  /** Accessible name of the drawing. Default: the sentence of {@link describeChart}. */
+  /** Accessible name of the drawing. Default: what `describe` of the chart says. */
   readonly label?: string;
   /** The dimension that carries time. Default `time`. */
   readonly timeDimension?: string;
   /**
-   * Members to compare with: a dashed line across bars, a grey line among lines. Default none. They are read as cells
-   * of the cell set, never calculated, so the query must ask for them: with `totals: true`, or as members of an axis.
-   * What is not in the cell set is said in the notices. Right for rates; a total of counts dwarfs its parts.
+   * Members to compare with: a dashed line across bars, a grey line among lines, bars of their own beside stacked
+   * ones. Default none. They are read as cells of the cell set, never calculated, so the query must ask for them: with
+   * `totals: true`, or as members of an axis. What is not in the cell set is said in the notices. Right for rates; a
+   * total of counts dwarfs its parts.
    */
   readonly references?: readonly Reference[];
   /**
@@ -64,24 +65,25 @@ export interface ChartOptions {
   readonly measureText?: (text: string) => number;
 }
 
-/** Options of {@link barChart}. */
+/** Options of {@link barChart}, {@link stackedBarChart} and {@link shareBarChart}. */
 export interface BarChartOptions extends ChartOptions {
   /**
-   * Order of the bars. `value` (default): largest first, values that are not shown last by name, so that
-   * their place says nothing. `given`: as the cell set has them; right for age and other ordered members.
+   * Order of the bars. `value` (default): largest first, by the total where stacked bars have one and by the share of
+   * the first part where bars are shares; values that are not shown last by name, so that their place says nothing.
+   * `given`: as the cell set has them; right for age and other ordered members.
    */
   readonly order?: 'value' | 'given';
-  /** How many groups of bars are drawn at most. Default 200. What is left out is said in {@link chartNotices}. */
+  /** How many groups of bars are drawn at most. Default 200. What is left out is said in the notices. */
   readonly limit?: number;
 }
 
-/** Options of {@link lineChart}. */
+/** Options of {@link lineChart} and {@link areaChart}. */
 export interface LineChartOptions extends ChartOptions {
   /** Height of the drawing in CSS pixels. Default 300, or 240 where the width is under 480. */
   readonly height?: number;
   /**
    * True to begin the value axis at zero. Default false: it begins at zero only where the smallest value shown
-   * is less than half of the largest.
+   * is less than half of the largest. Layers always begin at zero.
    */
   readonly zero?: boolean;
 }

@@ -29,6 +29,7 @@ export interface Stack {
 }
 
 const headHeight = 18;
+const LEAST_AREA = 6;
 
 /** Stacked bars as plain shapes. */
 export function stackScene(stack: Stack, writing: Writing, options: BarChartOptions): Shape {
@@ -88,10 +89,16 @@ export function stackScene(stack: Stack, writing: Writing, options: BarChartOpti
     label: stack.markLabel(part),
     category: part.category,
     series: part.series,
-    area: { x: part.x, y: part.y - 3, width: part.width, height: part.height + 6 },
+    area: pointedAt(part),
     shapes: partShapes(part, id, certain && holds(part.value, 'provisional')),
   }));
   return chart(geometry, stack.label, backdrop, marks);
+}
+
+/** Around a part, and never so narrow that the focus could not be seen: a part may be nothing. */
+function pointedAt({ x, y, width, height }: Part): Mark['area'] {
+  const room = Math.max(width, LEAST_AREA);
+  return { x: x + (width - room) / 2, y: y - 3, width: room, height: height + 6 };
 }
 
 function partShapes(part: Part, id: string, provisional: boolean): Shape[] {
