@@ -85,7 +85,14 @@ export function dotScene(cellSet: CellSet, options: DotChartOptions): Shape {
         width: 2 * halfWidth,
         height: 2 * halfHeight,
       },
-      shapes: dotShapes(model, dot, { id, grey: grey(dot.category), writing, single, width }),
+      shapes: dotShapes(model, dot, {
+        id,
+        grey: grey(dot.category),
+        own: own(dot.category),
+        writing,
+        single,
+        width,
+      }),
     };
   });
   return chart(geometry, options.label ?? describeExtremes(model, writing), backdrop, marks);
@@ -149,6 +156,7 @@ function remarks(
 interface Drawing {
   readonly id: string;
   readonly grey: boolean;
+  readonly own: boolean;
   readonly writing: Writing;
   readonly single: boolean;
   readonly width: number;
@@ -180,7 +188,13 @@ function dotShapes({ categories, series: all }: ChartModel, dot: Dot, drawing: D
       : marker,
     ...(letters === '' ? [] : [text(letters, { x, y: y - 7, class: 'axis middle halo' })]),
     ...(drawing.single
-      ? [text(written(value, drawing.writing), { x: drawing.width, y: y + 4, class: 'end' })]
+      ? [
+          text(written(value, drawing.writing), {
+            x: drawing.width,
+            y: y + 4,
+            class: drawing.own ? 'end strong' : 'end',
+          }),
+        ]
       : []),
   ];
 }

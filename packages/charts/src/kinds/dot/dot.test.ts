@@ -214,6 +214,10 @@ describe('a dot plot', () => {
       strong.map(({ text }) => text),
       ['Thisted'],
     );
+    assert.deepEqual(
+      withClass(dotChart.scene(rowsOf([[1], [2]]), { highlight: 'm1' }), 'strong').map(({ text }) => text),
+      ['Thisted', '2'],
+    );
   });
 
   it('draws one line for a total that is the same for all rows', () => {
