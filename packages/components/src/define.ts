@@ -5,3 +5,5 @@ import './chart/define.ts';
 import './declaration/define.ts';
 import './explorer/define.ts';
 import './view/define.ts';
+
+export type * from './index.ts';

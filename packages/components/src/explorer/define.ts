@@ -1,3 +1,5 @@
+// First: an element asks a provider around it for its client when it begins, and only then.
+import '../provider/define.ts';
 import '../chart/define.ts';
 import '../declaration/define.ts';
 import '../menu/define.ts';
@@ -17,3 +19,6 @@ register({
   // Last, so that its parts are there when it first draws.
   'datakube-explorer': DatakubeExplorer,
 });
+
+// Whoever imports the element has its types and those of its events.
+export type * from '../index.ts';

@@ -1,0 +1,29 @@
+import { expect } from '@open-wc/testing';
+
+describe('a page that stands before its script comes', () => {
+  const { fetch } = globalThis;
+  const asked: string[] = [];
+
+  before(() => {
+    globalThis.fetch = (input) => {
+      asked.push(input instanceof Request ? input.url : String(input));
+      return new Promise(() => {});
+    };
+  });
+  after(() => {
+    globalThis.fetch = fetch;
+    document.body.replaceChildren();
+  });
+
+  it('asks the environment of its provider, though a script imports the explorer alone', async function () {
+    // Everything an explorer is made of is read one file after the other here.
+    this.timeout(60_000);
+    document.body.innerHTML = `<datakube-provider environment="https://environment.example/">
+      <datakube-explorer cube="some-cube"></datakube-explorer>
+    </datakube-provider>`;
+    await import('../explorer/define.ts');
+    await document.querySelector('datakube-explorer')!.updateComplete;
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(asked.some((url) => url.startsWith('https://environment.example/v1/'))).to.equal(true);
+  });
+});
