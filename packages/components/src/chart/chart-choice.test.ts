@@ -134,3 +134,12 @@ describe('the choice of a kind of chart', () => {
     expect(names(chart)).to.have.length(4);
   });
 });
+
+it('a box shows how places are spread, on whichever axis they stand', async () => {
+  const years = axis('time', ['2018', '2019', '2020', '2021', '2022', '2023', '2024', '2025']);
+  const places = axis('residence', ['A', 'B', 'C', 'D', 'E', 'F']);
+  const rates = years.flatMap((_, year) => places.map((_place, place) => 10 + year + place));
+  const chart = await chartOf(cellSetOf(years, places, rates, { measure: 'rate' }), { type: 'box' });
+  expect(names(chart)).to.have.length(8);
+  expect(names(chart)[0]).to.match(/^2018: median 12,5, .*; 6 vist$/);
+});

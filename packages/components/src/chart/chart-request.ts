@@ -15,6 +15,7 @@ import {
   type CellSet,
   type ChartType,
   type Cube,
+  type DimensionKind,
   type Language,
 } from '@datakube/contract';
 import { featuresOf, type ChartGeometry } from './geometry/chart-geometry.ts';
@@ -76,7 +77,9 @@ export function chartOptions(request: ChartRequest): AnyChartOptions {
   const { cellSet, cube, references, annotations, language } = request;
   const definition = measureOf(request);
   const highlight = highlighted(request);
-  const ages = cube?.dimensions.find(({ kind, id }) => kind === 'age' && stands(cellSet, id))?.id;
+  const standing = (wanted: DimensionKind): string | undefined =>
+    cube?.dimensions.find(({ kind, id }) => kind === wanted && stands(cellSet, id))?.id;
+  const [ages, places] = [standing('age'), standing('geography')];
   return {
     measure: drawnMeasure(request),
     ...(highlight ? { highlight } : {}),
@@ -84,6 +87,7 @@ export function chartOptions(request: ChartRequest): AnyChartOptions {
     ...(annotations.length > 0 ? { annotations } : {}),
     ...bordersOf(request),
     ...(ages ? { ageDimension: ages } : {}),
+    ...(places ? { memberDimension: places } : {}),
     language,
     decimals: definition?.decimals ?? 0,
     unit: definition?.unit[language] ?? '',
