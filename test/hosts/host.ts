@@ -22,6 +22,8 @@ export interface HostOptions {
   readonly pages: Readonly<Record<string, string>>;
   /** Scripts and style sheets by the folder they are served from, e.g. `/sdk/`. */
   readonly folders: Readonly<Record<string, Files>>;
+  /** Another environment than that of the mocks. */
+  readonly environment?: (request: Request) => Response | Promise<Response>;
   /** Headers of every page, e.g. its policy. */
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -29,16 +31,19 @@ export interface HostOptions {
 // Publishing takes seconds; every host of a test answers from the same release.
 let published: Promise<Mocks> | undefined;
 
-export async function openHost({ pages, folders, headers = {} }: HostOptions): Promise<Host> {
+export async function openHost({
+  pages,
+  folders,
+  environment = ofMocks,
+  headers = {},
+}: HostOptions): Promise<Host> {
   const asked: string[] = [];
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     if (/^\/(v1|sandbox)\//.test(pathname)) {
       asked.push(`${request.method} ${pathname}`);
-      published ??= createMocks({ cubes: [CUBE] });
-      const mocks = await published;
-      return pass(await mocks.fetch(await webRequest(request)), response);
+      return pass(await environment(await webRequest(request)), response);
     }
     const page = pages[pathname];
     if (page !== undefined) {
@@ -69,6 +74,12 @@ export async function openHost({ pages, folders, headers = {} }: HostOptions): P
       server.closeAllConnections();
     },
   };
+}
+
+async function ofMocks(request: Request): Promise<Response> {
+  published ??= createMocks({ cubes: [CUBE] });
+  const mocks = await published;
+  return mocks.fetch(request);
 }
 
 async function webRequest(request: IncomingMessage): Promise<Request> {

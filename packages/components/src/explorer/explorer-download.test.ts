@@ -1,11 +1,13 @@
 import { DatakubeError, type DatakubeClient } from '@datakube/client';
-import { FORMATS, type Capabilities, type Format } from '@datakube/contract';
+import { FORMAT_LIMITS, FORMATS, type Capabilities, type Format } from '@datakube/contract';
 import { expect, waitUntil } from '@open-wc/testing';
 import { exampleClient } from '../../fixtures/example-client.ts';
 import { deep, find, focused, mountExplorer, said, settled } from '../../fixtures/mount.ts';
 import type { DatakubeExplorer } from './explorer.ts';
 import '../define.ts';
 
+/** What the contract says an Excel file holds. */
+const EXCEL = FORMAT_LIMITS.xlsx!;
 const plain = await exampleClient().capabilities();
 
 /** A client of an environment that makes files of some formats. */
@@ -60,7 +62,7 @@ describe('the menu of files', () => {
       'SDMX-CSV 2.0',
     ]);
     for (const item of items) expect(hint(item)).to.match(/\S/);
-    expect(hint(items[0]!)).to.contain('Højst 100.000 celler.');
+    expect(hint(items[0]!)).to.contain(`Højst ${EXCEL.cells / 1000}.000 celler.`);
     const { rows, columns } = explorer.renderRoot.querySelector('datakube-pivot-table')!.cellSet!;
     expect(shown(explorer, '.menu .note')[0]!.textContent).to.contain(
       `${rows.length} rækker × ${columns.length} kolonner = ${rows.length * columns.length} celler`,
@@ -94,7 +96,9 @@ describe('the menu of files', () => {
     const items = await openMenu(wide);
     const excel = items.find((item) => named(item) === 'Excel')!;
     expect(excel.getAttribute('aria-disabled')).to.equal('true');
-    expect(hint(excel)).to.match(/^Excel rummer højst 100\.000 celler\. Tabellen har [\d.]+\.$/);
+    expect(hint(excel)).to.equal(
+      `Excel rummer højst ${EXCEL.cells / 1000}.000 celler. Tabellen har 2.080.000.`,
+    );
     excel.click();
     await settled(wide);
     expect(asked).to.deep.equal([]);
@@ -114,7 +118,8 @@ describe('the menu of files', () => {
     });
     expect(asked).to.deep.equal(['csv', 'sdmx-csv', 'xlsx']);
     expect(new Set(saved)).to.have.length(3);
-    for (const name of saved) expect(name).to.match(/^sundhedsdata-paa-tvaers-[\w.-]+\.(csv|xlsx)$/);
+    for (const name of saved)
+      expect(name).to.match(/^sundhedsdata-paa-tvaers_[\w-]+_\d{4}-\d\d-\d\d(\.sdmx)?\.(csv|xlsx)$/);
     expect(said(explorer)).to.equal(`Filen er hentet: ${saved[2]}.`);
   });
 

@@ -61,6 +61,6 @@ function excessOf(
   const measures = rows * columns === 0 ? 1 : cells / (rows * columns);
   const tall = rows + heads.columns + 1;
   if (tall > held.rows) return { of: 'rows', size: tall, limit: held.rows };
-  const wide = columns * measures + heads.rows;
+  const wide = columns * measures + Math.max(1, heads.rows);
   return wide > held.columns ? { of: 'columns', size: wide, limit: held.columns } : null;
 }
