@@ -123,7 +123,11 @@ function whatWasDone(
 }
 
 /** Where one thing was changed that has words of its own. */
-function lookWords({ labels, totals }: Partial<Look>, text: (typeof texts)[Language]): string | null {
+function lookWords(
+  { labels, totals, sparklines }: Partial<Look>,
+  text: (typeof texts)[Language],
+): string | null {
+  if (sparklines !== undefined) return sparklines ? text.said_sparklines_on : text.said_sparklines_off;
   if (labels) return text[`said_labels_${labels}`];
   return totals ? text[`said_totals_${totals}`] : null;
 }

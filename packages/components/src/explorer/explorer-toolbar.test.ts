@@ -255,6 +255,7 @@ describe('the narrow toolbar', () => {
       'Foreslå opstilling',
       'Totaler…',
       'Navne og koder…',
+      'Minikurver',
       'Eksempler…',
       'Del…',
       'Hent…',

@@ -54,6 +54,8 @@ export interface Look {
   readonly shading: Readonly<Record<string, Shading>>;
   /** Decimals shown, where they are not those of the measure. */
   readonly decimals: Readonly<Record<string, number>>;
+  /** The course of the first measure in each row header, where time is on the columns. */
+  readonly sparklines: boolean;
 }
 
 export type Axis = 'rows' | 'columns';
@@ -88,7 +90,13 @@ export interface ExplorerState {
 }
 
 /** How a table looks when nothing else is chosen. */
-export const PLAIN_LOOK: Look = { labels: 'name', totals: 'before', shading: {}, decimals: {} };
+export const PLAIN_LOOK: Look = {
+  labels: 'name',
+  totals: 'before',
+  shading: {},
+  decimals: {},
+  sparklines: false,
+};
 
 /** A dimension on an axis at a level, and nothing more. */
 export function plainField(dimension: string, level: string): AxisField {

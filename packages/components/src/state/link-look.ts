@@ -22,11 +22,12 @@ export function placesFrom(text: string): readonly string[] {
   return [...new Set(text.split(','))].filter((key) => key !== '').slice(0, MOST_FOLDED);
 }
 
-/** What differs from a plain look: `both,after,persons:heat,persons:1`. */
-export function writtenLook({ labels, totals, shading, decimals }: Look): string {
+/** What differs from a plain look: `both,after,spark,persons:heat,persons:1`. */
+export function writtenLook({ labels, totals, shading, decimals, sparklines }: Look): string {
   return [
     labels === PLAIN_LOOK.labels ? '' : labels,
     totals === PLAIN_LOOK.totals ? '' : totals,
+    sparklines ? 'spark' : '',
     ...Object.entries(shading)
       .sort(byReference)
       .map(([reference, shade]) => `${reference}:${shade}`),
@@ -52,6 +53,7 @@ export function lookFrom(text: string): Look {
     totals: parts.includes('after') ? 'after' : PLAIN_LOOK.totals,
     shading: Object.fromEntries(shading),
     decimals: Object.fromEntries(decimals),
+    sparklines: parts.includes('spark'),
   };
 }
 

@@ -110,9 +110,15 @@ describe('the state as a link', () => {
     assert.equal(
       said({
         kind: 'look',
-        look: { labels: 'both', totals: 'after', shading: { persons: 'heat' }, decimals: { persons: 1 } },
+        look: {
+          labels: 'both',
+          totals: 'after',
+          sparklines: true,
+          shading: { persons: 'heat' },
+          decimals: { persons: 1 },
+        },
       }),
-      'look=both,after,persons:heat,persons:1',
+      'look=both,after,spark,persons:heat,persons:1',
     );
     assert.equal(said({ kind: 'totals' }, { kind: 'chart', chart: 'line' }), 'totals=0&chart=line');
   });

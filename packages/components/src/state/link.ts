@@ -16,7 +16,7 @@ import { settled } from './settle.ts';
  * - `measures=persons,persons.growth`, `totals=0`, `view=chart`, `chart=line`
  * - `sort=name`, `sort=-persons@time:2025` descending by the column of 2025
  * - `folded=residence:1081,residence:1082`
- * - `look=both,after,persons:heat,persons:1` names and codes, totals after, shades, one decimal
+ * - `look=both,after,spark,persons:heat,persons:1` names and codes, totals after, sparklines, shades, one decimal
  *
  * A table with more than {@link MOST_FOLDED} members folded away opens unfolded.
  */

@@ -22,7 +22,13 @@ const named: ExplorerState = {
   measures: ['contacts', 'persons'],
   rows: [{ ...plainField('residence', 'municipality'), top: { count: 10, by: 'persons', others: true } }],
   sort: { by: 'value', direction: 'descending', column: 'time:2025', measure: 'persons' },
-  look: { labels: 'both', totals: 'after', shading: { persons: 'heat' }, decimals: { persons: 1 } },
+  look: {
+    labels: 'both',
+    totals: 'after',
+    shading: { persons: 'heat' },
+    decimals: { persons: 1 },
+    sparklines: true,
+  },
 };
 
 describe('what is shown of a measure', () => {
@@ -57,6 +63,7 @@ describe('what is shown of a measure', () => {
         totals: 'after',
         shading: { 'persons.growth': 'heat' },
         decimals: { 'persons.growth': 1 },
+        sparklines: true,
       },
     });
     assert.deepEqual(after(named, showAs('persons', 'growth'), showAs('persons.growth', null)), named);

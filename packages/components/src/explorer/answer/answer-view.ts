@@ -60,6 +60,7 @@ function drawing(
       .subtotals=${view.subtotals}
       .shading=${state.look.shading}
       .decimals=${state.look.decimals}
+      .sparklines=${state.look.sparklines}
       .openable=${view.openable}
       .offers=${view.offers}
       .own=${own}

@@ -18,6 +18,7 @@ import {
   type Item,
   type MenuScene,
 } from './menu-scene.ts';
+import { sparklineItems } from './table-menus.ts';
 import { removeItem, shiftItems } from './place-items.ts';
 import { sortByItems } from './sort-menu.ts';
 import { texts, type MenuText } from './menus.texts.ts';
@@ -72,8 +73,9 @@ export function alsoMenu(scene: MenuScene, reference: string): readonly Item[] {
   return otherViews(scene, reference);
 }
 
-/** How the numbers of a measure are made to be seen. */
-export function shadingMenu({ state, language }: MenuScene, reference: string): readonly Item[] {
+/** How the numbers of a measure are made to be seen; sparklines are of the first measure. */
+export function shadingMenu(scene: MenuScene, reference: string): readonly Item[] {
+  const { state, language } = scene;
   const text = texts[language];
   const { [reference]: present, ...others } = state.look.shading;
   const shade = (label: string, shading: Shading | null): ActionItem =>
@@ -82,12 +84,15 @@ export function shadingMenu({ state, language }: MenuScene, reference: string): 
       { kind: 'look', look: { shading: shading === null ? others : { ...others, [reference]: shading } } },
       (present ?? null) === shading,
     );
-  return [
-    shade(text.shadingNone, null),
-    shade(text.shadingHeat, 'heat'),
-    shade(text.shadingBars, 'bars'),
-    remark(text.hiddenUnshaded),
-  ];
+  return groups(
+    [
+      shade(text.shadingNone, null),
+      shade(text.shadingHeat, 'heat'),
+      shade(text.shadingBars, 'bars'),
+      remark(text.hiddenUnshaded),
+    ],
+    reference === state.measures[0] ? sparklineItems(scene) : [],
+  );
 }
 
 const MOST_DECIMALS = 3;

@@ -135,6 +135,17 @@ describe('the menu of a measure', () => {
     );
   });
 
+  it('turns sparklines on and off where time is on the columns, among its shades and among the tools', () => {
+    const shades = (at: MenuScene): readonly Item[] => sub(at, { kind: 'shading', measure: 'persons' });
+    const on = obey(scene().state, cube, commandOf(shades(scene()), 'Minikurver'));
+    expect(on.look.sparklines).to.equal(true);
+    expect(lines(shades(scene(on)))).to.include('✓Minikurver');
+    expect(lines(openMenu(scene(on), { kind: 'tools-menu', missing: [] }).items)).to.include('✓Minikurver');
+    expect(obey(on, cube, commandOf(shades(scene(on)), 'Minikurver')).look.sparklines).to.equal(false);
+    const without = obey(scene().state, cube, { kind: 'remove', zone: 'columns', id: 'time' });
+    expect(lines(shades(scene(without)))).to.not.include('Minikurver');
+  });
+
   it('shades it, gives it decimals, and takes both back', () => {
     const shades = sub(scene(), { kind: 'shading', measure: 'persons' });
     const bars = obey(scene().state, cube, commandOf(shades, 'Bjælker i cellerne'));

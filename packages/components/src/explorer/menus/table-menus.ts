@@ -35,6 +35,16 @@ export function labelsMenu({ state, language }: MenuScene): readonly Item[] {
   return [show(text.labelsName, 'name'), show(text.labelsCode, 'code'), show(text.labelsBoth, 'both')];
 }
 
+/** Sparklines on or off, where time is on the columns or they are on already. */
+export function sparklineItems({ state, cube, language }: MenuScene): readonly Item[] {
+  const { sparklines } = state.look;
+  const isTime = ({ dimension }: { readonly dimension: string }): boolean =>
+    cube.dimensions.some(({ id, kind }) => id === dimension && kind === 'time');
+  return sparklines || state.columns.some(isTime)
+    ? [check(texts[language].sparklines, { kind: 'look', look: { sparklines: !sparklines } }, sparklines)]
+    : [];
+}
+
 /** The analyses the cube's owner shows as examples, and the way back to the first table. */
 export function examplesMenu({ cube, language }: MenuScene): readonly Item[] {
   const text = texts[language];

@@ -1,6 +1,7 @@
 import { texts as shared } from '../explorer.texts.ts';
 import { command, groups, item, leadsTo, type Item, type MenuScene } from './menu-scene.ts';
 import { texts } from './menus.texts.ts';
+import { sparklineItems } from './table-menus.ts';
 
 /** The tools of the bar that may find no room there. */
 export type Tool =
@@ -19,6 +20,7 @@ export function toolsMenu(scene: MenuScene, missing: readonly Tool[]): readonly 
       ...where('arrange', [{ ...command(shared[language].arrange, { kind: 'arrange' }), icon: 'arrange' }]),
       ...where('totals', [{ ...leadsTo(text.totalsMenu, { kind: 'totals' }), icon: 'total' }]),
       ...where('labels', [{ ...leadsTo(text.labelsMenu, { kind: 'labels' }), icon: 'label' }]),
+      ...sparklineItems(scene),
     ],
     where('examples', [{ ...leadsTo(text.examplesMenu, { kind: 'examples' }), icon: 'example' }]),
     [
