@@ -4,13 +4,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { join } from 'node:path';
 import { answers } from '../../bench/answers.ts';
+import { charts } from '../../bench/charts.ts';
 import { cuboids } from '../../bench/cuboids.ts';
 import { pivot } from '../../bench/pivot.ts';
 import { protection } from '../../bench/protection.ts';
 import { sizes } from '../sizes.mjs';
 import { root } from '../steps.mjs';
 
-const suites = { protection, cuboids, answers, pivot, sizes: weights };
+const suites = { protection, cuboids, answers, pivot, charts, sizes: weights };
 const wanted = process.argv.slice(2);
 const result = { machine: machine(), commit: commit(), figures: [] };
 process.stdout.write(`${result.machine}, commit ${result.commit}\n`);
