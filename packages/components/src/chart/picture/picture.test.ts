@@ -112,7 +112,11 @@ describe('a chart as an SVG file', () => {
 
   it('is light, whatever the page is', async () => {
     const element = await chartOf(lines);
-    element.style.colorScheme = 'dark';
+    const light = getComputedStyle(element).colorScheme;
+    element.parentElement!.dataset['datakubeTheme'] = 'dark';
+    await element.updateComplete;
+    await new Promise(requestAnimationFrame);
+    expect(getComputedStyle(element).colorScheme).to.not.equal(light);
     const dark = await pictureOf('svg', lines, {}, element.renderRoot);
     expect(await dark.text()).to.equal(await (await pictureOf('svg', lines)).text());
   });
