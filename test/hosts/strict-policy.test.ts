@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { type Host, openHost, CUBE } from './host.ts';
@@ -95,11 +96,28 @@ describe('a portal with a strict policy', () => {
   test('has a chart and the declaration', async () => {
     const { page } = portal;
     await page.getByRole('button', { name: 'Diagram' }).click();
-    await page.locator('datakube-chart svg').first().waitFor();
+    await page.locator('datakube-chart svg.datakube-chart').waitFor();
     await page.getByRole('button', { name: 'Vis tabel' }).click();
     await page.getByRole('button', { name: 'Tabel', exact: true }).click();
     await page.getByRole('button', { name: /Læs hele datadeklarationen/ }).click();
     await page.getByRole('heading', { name: 'Diskretion' }).first().waitFor();
+  });
+
+  test('gives a picture of the chart, though it may load no image', async () => {
+    const { page } = portal;
+    await page.getByRole('button', { name: 'Diagram', exact: true }).click();
+    await page.locator('datakube-chart svg.datakube-chart').waitFor();
+    for (const [name, start] of [
+      [/PNG/, '\u0089PNG'],
+      [/SVG/, '<?xml'],
+    ] as const) {
+      const file = page.waitForEvent('download');
+      await page.locator('datakube-chart').getByRole('button', { name: 'Hent diagram' }).click();
+      await page.locator('datakube-chart').getByRole('menuitem', { name }).click();
+      const bytes = await readFile(await (await file).path());
+      assert.ok(bytes.length > 2000);
+      assert.equal(bytes.toString('latin1', 0, start.length), start);
+    }
   });
 
   test('has nothing to complain of', () => assert.deepEqual(portal.complaints, []));
