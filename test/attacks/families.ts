@@ -49,7 +49,7 @@ export const FAMILIES: readonly Family[] = [
     8,
     'attacked',
     'Marks of small counts',
-    'everything there is of a hidden cell in JSON, CSV, Arrow and on the page must be alike',
+    'everything there is of a hidden cell in every format and on the page must be alike',
   ),
   of(
     9,
@@ -114,7 +114,7 @@ export const FAMILIES: readonly Family[] = [
     28,
     'attacked',
     'Exports and the clipboard',
-    'CSV and Arrow cell by cell; the copied table for pairs of releases',
+    'every format cell by cell; the copied table for pairs of releases',
   ),
   of(
     29,

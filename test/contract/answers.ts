@@ -1,9 +1,20 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
-import { type CellSetAnswer, type Cube, FORMATS, type Query } from '@datakube/contract';
+import {
+  canonicalQuery,
+  CELL_SET_FORMATS,
+  CellSetAnswer,
+  type Cube,
+  DisclosureRecord,
+  Format,
+  FORMAT_LIMITS,
+  FORMATS,
+  type Query,
+  STATUSES,
+} from '@datakube/contract';
 import { answerOf, cellsInFormat, cellsOf, type NamedCell } from './cells.ts';
-import type { Environment } from './environment.ts';
+import { type Environment, refusalOf } from './environment.ts';
 import { sampleQueries } from './sample-queries.ts';
 
 /** The example of the interface, word for word. */
@@ -66,24 +77,103 @@ export function describeAnswers(environment: () => Environment): void {
       }
     });
 
-    it('says the digest of its bytes, in every format', async () => {
-      for (const type of Object.values(FORMATS)) {
+    for (const format of Format.options) {
+      it(`says the digest, the name and the protection of what it sends as ${format}`, async () => {
+        const response = await environment().askSignedIn(`/v1/cubes/${EXAMPLE_CUBE}/query?format=${format}`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(EXAMPLE),
+        });
+        assert.equal(response.headers.get('content-type')?.split(';')[0], FORMATS[format]);
+        const bytes = new Uint8Array(await response.arrayBuffer());
+        const hash = createHash('sha256').update(bytes).digest('base64');
+        assert.equal(response.headers.get('content-digest'), `sha-256=:${hash}:`);
+        const record = DisclosureRecord.parse(JSON.parse(response.headers.get('datakube-disclosure')!));
+        const canonical = createHash('sha256').update(canonicalQuery(EXAMPLE)).digest('hex');
+        assert.deepEqual(record.query, { digest: canonical });
+        assert.equal(record.cube, EXAMPLE_CUBE);
+        assert.equal(record.way, 'released');
+        assert.ok(record.gates.length > 0);
+        const name = /^attachment; filename="([\w.-]+)"$/.exec(
+          response.headers.get('content-disposition') ?? '',
+        );
+        if (format in CELL_SET_FORMATS) assert.equal(name, null);
+        else
+          assert.match(
+            name![1]!,
+            new RegExp(`^${EXAMPLE_CUBE}_${record.release.id.slice(0, 8)}_\\d{4}-\\d\\d-\\d\\d\\.`),
+          );
+      });
+    }
+
+    it('answers the media types of its formats', async () => {
+      for (const type of new Set(Object.values(FORMATS))) {
         const response = await environment().query(EXAMPLE_CUBE, EXAMPLE, { accept: type });
-        const hash = createHash('sha256')
-          .update(new Uint8Array(await response.arrayBuffer()))
-          .digest('base64');
-        assert.equal(response.headers.get('content-digest'), `sha-256=:${hash}:`, type);
+        assert.equal(response.headers.get('content-type')?.split(';')[0], type);
+        await response.body?.cancel();
       }
     });
 
-    for (const format of ['arrow', 'csv'] as const) {
+    it('has the same record in the answer as in its header, but for the query in full', async () => {
+      const response = await environment().query(EXAMPLE_CUBE, EXAMPLE);
+      const { disclosure, cells } = CellSetAnswer.parse(await response.json());
+      const { query, ...rest } = disclosure;
+      assert.deepEqual(
+        { ...rest, query: { digest: query.digest } },
+        JSON.parse(response.headers.get('datakube-disclosure')!),
+      );
+      assert.equal(query.canonical, canonicalQuery(EXAMPLE));
+      assert.equal(rest.exported, undefined, 'the same question has the same bytes');
+      const counts = Object.groupBy(cells['persons']!.status, (status) => status);
+      for (const status of STATUSES)
+        assert.equal(rest.cells[status] ?? 0, counts[status]?.length ?? 0, status);
+    });
+
+    for (const format of Format.options.filter((each) => each !== 'json')) {
       it(`carries the same cells as JSON in ${format}`, async () => {
-        for (const [cube, query] of samples()) {
+        // The cells are the same whatever is asked: of most formats the first and the last sample of each cube are
+        // read, and one small workbook, as those take longest.
+        const every = ['arrow', 'csv'].includes(format) || process.env['DATAKUBE_THOROUGH'];
+        const [example] = environment().cubes.filter(({ id }) => id === EXAMPLE_CUBE);
+        const taken: [Cube, Query][] =
+          format === 'xlsx'
+            ? [[example!, { ...EXAMPLE, measures: example!.measures.map(({ id }) => id) }]]
+            : samples().filter(
+                ([cube], at, each) => every || each[at - 1]?.[0] !== cube || each[at + 1]?.[0] !== cube,
+              );
+        for (const [cube, query] of taken) {
           const json = cellsOf(await answerOf(environment(), cube.id, query));
           assert.deepEqual(await cellsInFormat(environment(), cube.id, query, format), json);
         }
       });
     }
+
+    it('refuses a workbook that is larger than its format, and not the same in a format without limits', async () => {
+      const { cubes, askSignedIn } = environment();
+      const { dimensions, measures } = cubes.find(({ id }) => id === EXAMPLE_CUBE)!;
+      const [age] = dimensions.filter(({ id }) => id === 'age').map(({ levels }) => levels.at(-1)!.id);
+      const asked: Query = {
+        measures: measures.map(({ id }) => id),
+        rows: [EXAMPLE.rows![0]!, { dimension: 'sex', level: 'sex' }],
+        columns: [{ dimension: 'age', level: age! }, EXAMPLE.columns![0]!],
+        totals: true,
+      };
+      const ask = (format: Format): Promise<Response> =>
+        askSignedIn(`/v1/cubes/${EXAMPLE_CUBE}/query?format=${format}`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(asked),
+        });
+      const answered = await ask('csv-plain');
+      assert.equal(answered.status, 200);
+      const lines = (await answered.text()).trimEnd().split('\r\n').length - 1;
+      const { cells } = FORMAT_LIMITS.xlsx!;
+      assert.ok(lines * measures.length > cells, `${lines} lines`);
+      const { code, detail } = await refusalOf(await ask('xlsx'));
+      assert.equal(code, 'ERR_QUERY_TOO_LARGE');
+      assert.match(detail!.da, /xlsx/);
+      assert.ok(detail!.en.includes(cells.toLocaleString('en-GB')), detail!.en);
+    });
 
     it('gives a cell the same number and status whatever question it is in', async () => {
       for (const cube of environment().cubes) {

@@ -3,12 +3,11 @@ import {
   CellSetAnswer,
   derivedMeasure,
   FORMATS,
-  type Format,
   type Query,
   readReference,
   type Status,
 } from '@datakube/contract';
-import { tableFromIPC } from 'apache-arrow';
+import { type FileFormat, readFileRows } from '../formats/file-rows.ts';
 import { type Environment, mediaType } from './environment.ts';
 
 /** One cell of an answer by name, however it travelled. */
@@ -48,23 +47,27 @@ export function cellsOf({ axes, cells }: CellSetAnswer): NamedCells {
   );
 }
 
-/** The same query in another format, read by somebody else's reader or by the simplest there is. */
+/** The same query in another format, read by somebody else's reader. */
 export async function cellsInFormat(
-  { cubes, query }: Environment,
+  { cubes, askSignedIn }: Environment,
   cube: string,
   asked: Query,
-  format: Exclude<Format, 'json'>,
+  format: FileFormat,
 ): Promise<NamedCells> {
-  const response = await query(cube, asked, { accept: FORMATS[format], 'accept-language': 'en' });
+  const response = await askSignedIn(`/v1/cubes/${cube}/query?format=${format}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'accept-language': 'en' },
+    body: JSON.stringify(asked),
+  });
   assert.equal(response.status, 200);
   assert.equal(mediaType(response), FORMATS[format]);
-  const rows = format === 'arrow' ? arrowRows(await response.arrayBuffer()) : csvRows(await response.text());
+  const rows = await readFileRows(format, response);
   const dimensions = [...(asked.rows ?? []), ...(asked.columns ?? [])].map(({ dimension }) => dimension);
   const { measures } = cubes.find(({ id }) => id === cube)!;
   // A spreadsheet says in words what is derived.
   const titleOf = (reference: string): string => {
     const { measure, derivation } = readReference(reference);
-    if (format === 'arrow' || derivation === null) return reference;
+    if (format !== 'csv' || derivation === null) return reference;
     return derivedMeasure(
       measures.find(({ id }) => id === measure)!,
       derivation,
@@ -77,7 +80,7 @@ export async function cellsInFormat(
         const title = titleOf(measure);
         const number = row[title];
         return {
-          name: dimensions.map((dimension) => `${dimension}=${String(row[dimension])}`).join(' '),
+          name: dimensions.map((dimension) => `${dimension}=${codeOf(row[dimension])}`).join(' '),
           value: number === null || number === '' ? null : Number(number),
           status: row[`${title}_status`] as Status,
         };
@@ -86,24 +89,7 @@ export async function cellsInFormat(
   );
 }
 
-type Row = Readonly<Record<string, unknown>>;
-
-function arrowRows(bytes: ArrayBuffer): Row[] {
-  return tableFromIPC(new Uint8Array(bytes))
-    .toArray()
-    .map((row: { toJSON(): Row }) => row.toJSON());
-}
-
-/** Reads RFC 4180. */
-function csvRows(text: string): Row[] {
-  const lines: string[][] = [[]];
-  for (const [, quoted, plain, end] of text
-    .replace(/^\uFEFF/, '')
-    .matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)) {
-    lines.at(-1)!.push(quoted?.replaceAll('""', '"') ?? plain ?? '');
-    if (end === '') break;
-    if (end !== ',') lines.push([]);
-  }
-  const [titles = [], ...rows] = lines.filter((line) => line.join('') !== '');
-  return rows.map((row) => Object.fromEntries(row.map((value, column) => [titles[column], value])));
+/** SDMX has a code of its own for totals. */
+function codeOf(code: unknown): string {
+  return code === '_T' ? 'total' : String(code);
 }

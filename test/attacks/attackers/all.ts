@@ -9,13 +9,15 @@ import { groupings } from './groupings.ts';
 import { complements, unions } from './questions.ts';
 import { elimination, nestedCodes, subtraction } from './sums.ts';
 
+/** What leaves as a file, or as columns. */
+const FILES = ['csv', 'csv-plain', 'arrow', 'xlsx', 'json-stat', 'sdmx-csv', 'parquet'] as const;
+
 /** Attacks whose claims follow from what is published by equations and comparison alone. */
 export const PLAIN_ATTACKS: readonly Attack[] = [
   subtraction,
   elimination,
   marksInJson,
-  marksIn('csv'),
-  marksIn('arrow'),
+  ...FILES.map(marksIn),
   complements,
   unions(1, 'persons'),
   unions(2, 'visits'),

@@ -1,5 +1,5 @@
-import { tableFromIPC } from 'apache-arrow';
 import { CellSetAnswer, Cube, type Query } from '@datakube/contract';
+import { type FileFormat, readFileRows } from '../../formats/file-rows.ts';
 import type { Attack, Claim } from '../bounty.ts';
 import { type Evidence, finestHidden } from '../evidence.ts';
 import { cellName, filtersOf, type Knowledge, TOTAL } from '../knowledge.ts';
@@ -91,8 +91,8 @@ function columnsOf(body: unknown, cells: number, path = ''): unknown[][] {
   return Object.entries(body).flatMap(([key, value]) => columnsOf(value, cells, `${path}/${key}`));
 }
 
-/** Families 8 and 28 in CSV and Arrow: all columns but those that say which cell it is. */
-export function marksIn(format: 'csv' | 'arrow'): Attack {
+/** Families 8 and 28 in files: all columns but those that say which cell it is. */
+export function marksIn(format: FileFormat): Attack {
   return {
     families: [8, 28],
     name: `marks and numbers of hidden cells in ${format}`,
@@ -102,10 +102,11 @@ export function marksIn(format: 'csv' | 'arrow'): Attack {
       for (const { query, dimensions } of await cuboidQueries(evidence)) {
         const path = `/v1/cubes/${evidence.whole}/query?format=${format}`;
         const response = await evidence.anonymous(path, query);
-        const rows =
-          format === 'csv' ? readCsv(await response.text()) : readArrow(await response.arrayBuffer());
+        const rows = await readFileRows(format, response);
         for (const row of rows) {
-          const codes = new Map(dimensions.map((id) => [id, knownCode(evidence.ofWhole, id, row[id]!)]));
+          const codes = new Map(
+            dimensions.map((id) => [id, knownCode(evidence.ofWhole, id, String(row[id]))]),
+          );
           const cell = nameFrom(evidence.ofWhole, codes);
           if (evidence.ofWhole.measures.get('persons')!.get(cell) !== null) continue;
           const rest = Object.entries(row).filter(([key]) => !dimensions.some((id) => key.startsWith(id)));
@@ -123,27 +124,6 @@ export function marksIn(format: 'csv' | 'arrow'): Attack {
 
 const knownCode = ({ children }: Knowledge, dimension: string, code: string): string =>
   [...children.get(dimension)!.values()].some((codes) => codes.includes(code)) ? code : TOTAL;
-
-type Row = Readonly<Record<string, string | null>>;
-
-function readCsv(text: string): Row[] {
-  const [head, ...lines] = text
-    .replace(/^\uFEFF/, '')
-    .trimEnd()
-    .split('\r\n')
-    .map((line) => line.split(/[;,]/));
-  return lines.map((line) => Object.fromEntries(head!.map((title, at) => [title, line[at] ?? ''])));
-}
-
-function readArrow(body: ArrayBuffer): Row[] {
-  const table = tableFromIPC(new Uint8Array(body));
-  const text = (value: unknown): string | null =>
-    value === null || value === undefined ? null : String(value);
-  return table.toArray().map((row) => {
-    const plain = (row as { toJSON(): Record<string, unknown> }).toJSON();
-    return Object.fromEntries(Object.entries(plain).map(([key, value]) => [key, text(value)]));
-  });
-}
 
 /** Headers that differ from answer to answer for reasons of their own. */
 const OF_THE_MOMENT = ['date', 'x-request-id', 'content-digest', 'content-length', 'keep-alive'];
@@ -171,7 +151,13 @@ export const oneByOne: Attack = {
 
 async function lookOf({ anonymous, whole }: Evidence, query: Query): Promise<string> {
   const response = await anonymous(`/v1/cubes/${whole}/query`, query);
-  const headers = [...response.headers].filter(([name]) => !OF_THE_MOMENT.includes(name));
+  const headers = [...response.headers]
+    .filter(([name]) => !OF_THE_MOMENT.includes(name))
+    // The record names the question by its digest, which every question has of its own.
+    .map(([name, value]) => [
+      name,
+      name === 'datakube-disclosure' ? value.replace(/"digest":"[^"]*"/, '') : value,
+    ]);
   const body = (await response.json()) as Record<string, unknown>;
   const axes = JSON.stringify(body['axes'])?.replaceAll(/"(code|label)":"[^"]*"/g, '');
   const rest = Object.keys(body).filter((key) => !['axes', 'cells', 'notes'].includes(key));
