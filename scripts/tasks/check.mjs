@@ -1,4 +1,5 @@
 // What must hold before anything is published, besides the tests: types, lint, formatting, links, sizes, packages.
+import { entriesBringTheirTypes } from '../as-a-portal.mjs';
 import { brokenLinks } from '../links.mjs';
 import { faultsOfPackages } from '../packages.mjs';
 import { staleReference } from '../reference.mjs';
@@ -30,4 +31,5 @@ for (const { name, kilobytes, budget } of await sizes()) {
 }
 const faults = await faultsOfPackages();
 say(faults.length === 0, ['packages as they are published', ...faults].join('\n       '));
+say(await entriesBringTheirTypes(), 'types as a portal gets them');
 process.exitCode = failed ? 1 : 0;
