@@ -14,7 +14,7 @@ const PICTURES = [
   { name: 'tabel', title: 'Elements/Explorer', story: 'Default', width: 1040, height: 620 },
   {
     name: 'filter',
-    title: 'Elements/Explorer fields and filters',
+    title: 'Elements/Explorer parts',
     story: 'Filter By Tree',
     width: 1040,
     height: 640,

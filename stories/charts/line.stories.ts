@@ -6,7 +6,16 @@ import { ownAgainstRegion, regionsOverTime } from '../fixtures/years.ts';
 const meta: Meta<ChartArguments> = {
   ...chartMeta,
   title: 'Charts/Line',
-  args: { ...chartMeta.args, type: 'line', cellSet: ownAgainstRegion },
+  args: {
+    ...chartMeta.args,
+    type: 'line',
+    cellSet: ownAgainstRegion,
+    highlight: '0846',
+    references: [
+      { dimension: 'residence', member: '1081' },
+      { dimension: 'residence', member: 'total' },
+    ],
+  },
 };
 export default meta;
 
@@ -14,14 +23,14 @@ export default meta;
 export const Default: ChartStory = {};
 
 /** A hidden period is a gap in the line, with hatch on the axis. */
-export const Hidden: ChartStory = { args: { cellSet: ratesOverTime } };
+export const Hidden: ChartStory = { args: { cellSet: ratesOverTime, references: [], highlight: '' } };
 
 /** More lines than can be told apart: the chart says so. */
-export const ManySeries: ChartStory = { args: { cellSet: regionsOverTime } };
+export const ManySeries: ChartStory = { args: { cellSet: regionsOverTime, references: [], highlight: '' } };
 
 /** What happened, at the year in which it did. */
 export const Annotated: ChartStory = {
-  args: { annotations: [{ at: '2020', text: 'Nye pakkeforløb' }], highlight: '0846' },
+  args: { annotations: [{ at: '2020', text: 'Nye pakkeforløb' }] },
 };
 
 export const Narrow: ChartStory = { tags: ['narrow'] };

@@ -38,20 +38,20 @@ export default meta;
 /** Nordjylland er valgt; egen kommune er fremhævet, og regionen er en linje. */
 export const Default: PageStory = {};
 
-/** The same over the years: own kommune, and the region as the line to compare with. */
+/** Hver kommune i sit eget lille diagram, alle på samme akser. */
 export const OverTime: PageStory = {
   args: {
-    heading: 'Din kommune over tid',
+    heading: 'Kommunerne over tid',
     chartQuery: {
       measures: ['contacts-per-1000'],
-      rows: [{ dimension: 'residence', level: 'municipality', parents: true }],
+      rows: [{ dimension: 'residence', level: 'municipality' }],
       columns: [{ dimension: 'time', level: 'quarter' }],
-      filters: [{ dimension: 'residence', members: ['0846', '1081'] }],
+      filters: [{ dimension: 'residence', members: ['1081'] }],
     },
     chart: {
-      type: 'line',
+      type: 'small-multiples',
       heading: 'Kontakter pr. 1.000 borgere',
-      subtitle: 'Pr. kvartal',
+      subtitle: 'Kommuner i Region Nordjylland, pr. kvartal',
       highlight: '0846',
     },
   },

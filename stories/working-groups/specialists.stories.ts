@@ -12,7 +12,7 @@ const meta: Meta<PageArguments> = {
       measures: ['persons', 'contacts-per-1000'],
       rows: [{ dimension: 'residence', level: 'region' }],
       columns: [{ dimension: 'time', level: 'year' }],
-      filters: [{ dimension: 'sector', members: ['speciallaege'] }],
+      filters: [{ dimension: 'sector', members: ['speciallaegepraksis'] }],
       totals: true,
     },
     chartQuery: {
@@ -20,7 +20,7 @@ const meta: Meta<PageArguments> = {
       rows: [{ dimension: 'residence', level: 'municipality' }],
       columns: [],
       filters: [
-        { dimension: 'sector', members: ['speciallaege'] },
+        { dimension: 'sector', members: ['speciallaegepraksis'] },
         { dimension: 'time', members: ['2025'] },
       ],
     },

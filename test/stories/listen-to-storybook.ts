@@ -6,6 +6,8 @@ export interface StoryWindow {
   };
   __selectStory?: (id: string) => void;
   __finished?: (id: string) => Promise<string[]>;
+  /** Takes the story away and shows it anew, so many times. */
+  __remount?: (id: string, times: number) => Promise<void>;
   __surround?: (globals: object) => Promise<void>;
 }
 
@@ -14,6 +16,7 @@ export function listenToStorybook(): void {
   const page = globalThis as StoryWindow;
   const ended = new Map<string, string[]>();
   let shown = '';
+  let again = (): void => {};
   const failures = ['storyThrewException', 'playFunctionThrewException', 'storyErrored', 'storyMissing'];
 
   const timer = setInterval(() => {
@@ -22,6 +25,7 @@ export function listenToStorybook(): void {
     clearInterval(timer);
     channel.on('storyFinished', (payload) => {
       const { storyId, status } = payload as { storyId: string; status: string };
+      again();
       if (!ended.has(storyId)) ended.set(storyId, status === 'success' ? [] : [`finished with ${status}`]);
     });
     channel.on('docsRendered', (id) => ended.set(id as string, []));
@@ -31,6 +35,14 @@ export function listenToStorybook(): void {
     page.__selectStory = (id) => {
       ended.delete(id);
       channel.emit('setCurrentStory', { storyId: id, viewMode: 'story' });
+    };
+    page.__remount = async (id, times) => {
+      for (let time = 0; time < times; time++) {
+        await new Promise<void>((resolve) => {
+          again = resolve;
+          channel.emit('forceRemount', { storyId: id });
+        });
+      }
     };
     page.__surround = (globals) =>
       new Promise((resolve) => {

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { chromium } from 'playwright-core';
-import { chromium as findChromium, chromiumArguments } from '../../scripts/chromium.mjs';
+import { chromium as findChromium } from '../../scripts/chromium.mjs';
+import { pictureArguments } from '../pictures/settings.ts';
+import { watchPictures } from '../pictures/watched-pictures.ts';
+import { watchLeaks } from './leaks.ts';
+import { once } from './once.ts';
 import { serveFolder } from './static-files.ts';
 import { openStoryPage, type StoryFaults } from './story-page.ts';
 import { buildStorybook, entriesOf, type StoryEntry } from './storybook.ts';
@@ -13,7 +17,10 @@ const folder = await buildStorybook();
 const entries = await entriesOf(folder);
 const stories = entries.filter(({ type }) => type === 'story');
 const server = await serveFolder(folder);
-const browser = await chromium.launch({ executablePath: await findChromium(), args: chromiumArguments });
+const browser = await chromium.launch({
+  executablePath: await findChromium(),
+  args: [...pictureArguments],
+});
 
 /** Where a request is to fail, the browser says so in the console, and nothing else may. */
 function unexpected(shown: StoryFaults, { tags }: StoryEntry): StoryFaults {
@@ -65,7 +72,5 @@ describe('documentation of the elements', () => {
   }
 });
 
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
-}
+watchLeaks(browser, server.address, stories, thorough);
+await watchPictures(browser, server.address, entries);

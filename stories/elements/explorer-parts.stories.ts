@@ -1,9 +1,9 @@
 import '../../packages/components/src/define.ts';
-import type { DatakubeExplorer } from '../../packages/components/src/explorer/explorer.ts';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
 import { CUBE, ENVIRONMENT } from '../fixtures/environment.ts';
+import { named, within } from '../fixtures/within.ts';
 
 interface Arguments {
   /** What is pressed, one after another: the beginning of a control's name. */
@@ -13,7 +13,7 @@ interface Arguments {
 }
 
 const meta: Meta<Arguments> = {
-  title: 'Elements/Explorer fields and filters',
+  title: 'Elements/Explorer parts',
   component: 'datakube-explorer',
   tags: ['environment'],
   args: { press: [], search: '' },
@@ -39,23 +39,6 @@ const meta: Meta<Arguments> = {
 export default meta;
 
 type Story = StoryObj<Arguments>;
-
-/** All elements of a kind inside an explorer, through the shadow roots of its parts. */
-function within<T extends Element = HTMLElement>(explorer: DatakubeExplorer, selector: string): T[] {
-  const search = (root: ParentNode): T[] => [
-    ...root.querySelectorAll<T>(selector),
-    ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? search(shadowRoot) : [])),
-  ];
-  return explorer.shadowRoot ? search(explorer.shadowRoot) : [];
-}
-
-function named(explorer: DatakubeExplorer, name: string): HTMLElement | undefined {
-  const words = (element: Element): string =>
-    (element.getAttribute('aria-label') ?? element.textContent ?? '').replace(/\s+/g, ' ').trim();
-  return within(explorer, 'button, label, [role^=menuitem], [role=treeitem]').find(
-    (element) => element.checkVisibility() && words(element).startsWith(name),
-  );
-}
 
 /** Where a field comes from, what to know of it, and how fresh it is. */
 export const Declared: Story = { args: { press: ['Om Kronisk sygdom'] } };
@@ -91,3 +74,9 @@ export const FilterOfOne: Story = { args: { press: ['Tid ·', 'Flyt til filtre']
 
 export const FilterDark: Story = { ...FilterByTree, globals: { theme: 'dark' } };
 export const SearchNarrow: Story = { args: { press: ['Felter'], search: '' }, tags: ['narrow'] };
+
+/** Who a view is given to: a link, and code in the language of whoever uses it. */
+export const Share: Story = { args: { press: ['Del'] } };
+
+/** Files, each with what it is for and what it holds. */
+export const Download: Story = { args: { press: ['Hent'] } };

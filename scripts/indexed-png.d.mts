@@ -1,0 +1,1 @@
+export declare function indexedPng(png: Uint8Array): Buffer;
