@@ -33,7 +33,6 @@ export { smallMultiplesChart } from './kinds/small-multiples/small-multiples-cha
 export type { SmallMultiplesOptions } from './kinds/small-multiples/small-multiples-options.ts';
 export { sparklineStyles } from './kinds/sparkline/sparkline-styles.ts';
 export { sparkline, type SparklineOptions, sparklineText } from './kinds/sparkline/sparkline.ts';
-export { fitsTileMap } from './kinds/tile-map/fits-tile-map.ts';
 export { tileMapChart } from './kinds/tile-map/tile-map-chart.ts';
 export { loadChart } from './load-chart.ts';
 export { MAX_SERIES } from './model/chart-model.ts';

@@ -5,6 +5,7 @@ import type { Shape } from '../../scene/shape.ts';
 import { cellSetOf, member, type CellLike } from '../../testing/cell-set.fixture.ts';
 import { municipalities, municipality } from '../../testing/municipalities.fixture.ts';
 import { MUNICIPALITY_TILES } from '../tile-map/municipality-tiles.ts';
+import { all, anyWidth, marksOf, undrawable, unreadable } from '../../testing/drawn.fixture.ts';
 import { mapChart } from './map-chart.ts';
 import type { MapGeometry } from './map-options.ts';
 
@@ -26,17 +27,14 @@ const squares = (count: number): MapGeometry => ({
     return { type: 'Feature', properties: { KOMKODE }, geometry: { type: 'Polygon', coordinates } };
   }),
 });
-const all = (shape: Shape): Shape[] => [shape, ...shape.children.flatMap(all)];
 const paths = (shape: Shape): Shape[] => all(shape).filter(({ tag }) => tag === 'path');
-const marks = (shape: Shape): Shape[] =>
-  all(shape).filter(({ attributes }) => attributes['role'] === 'listitem');
 
 describe('a map', () => {
   it('is one shade for a class, hatch for what is hidden, and blank where there is no number', () => {
     const cellSet = municipalities([1, 2, 3, 4, 5, 'suppressed', 'missing']);
     const scene = mapChart.scene(cellSet, { geometry: squares(8), id: 'c' });
     assert.deepEqual(
-      marks(scene).map((mark) => paths(mark)[0]?.attributes['class']),
+      marksOf(scene).map((mark) => paths(mark)[0]?.attributes['class']),
       [...[1, 2, 3, 4, 5].map((shade) => `step class-${shade} place`), 'hidden place', 'empty place'],
     );
     const hidden = paths(scene).find(({ attributes }) => attributes['class'] === 'hidden place');
@@ -46,7 +44,7 @@ describe('a map', () => {
   it('draws areas without a cell blank and without a mark', () => {
     const scene = mapChart.scene(municipalities([1, 2]), { geometry: squares(5) });
     assert.equal(paths(scene).length, 5);
-    assert.equal(marks(scene).length, 2);
+    assert.equal(marksOf(scene).length, 2);
     assert.deepEqual(
       mapChart.legend(municipalities([1, 2]), { geometry: squares(5) }).map(({ kind }) => kind),
       ['empty'],
@@ -60,7 +58,7 @@ describe('a map', () => {
       unit: 'pr. 1.000',
     });
     assert.deepEqual(
-      marks(scene).map(({ attributes }) => attributes['aria-label']),
+      marksOf(scene).map(({ attributes }) => attributes['aria-label']),
       ['Køb: 1 pr. 1.000', 'Frb: skjult af hensyn til diskretion'],
     );
     assert.deepEqual(
@@ -83,10 +81,22 @@ describe('a map', () => {
 
   it('is nothing but its words without a geometry', () => {
     const scene = mapChart.scene(municipalities([1, 2]));
-    assert.deepEqual([marks(scene).length, paths(scene).length], [0, 0]);
+    assert.deepEqual([marksOf(scene).length, paths(scene).length], [0, 0]);
     assert.equal(
       mapChart.describe(municipalities([1, 2])),
       'Af de viste er Frb størst (2) og Køb mindst (1).',
+    );
+  });
+
+  it('fits any width', () => {
+    fc.assert(
+      fc.property(anyWidth, fc.integer({ min: 1, max: 98 }), (width, count) => {
+        const cells = Array.from({ length: count }, (_, at) => at * 1000);
+        const scene = mapChart.scene(municipalities(cells), { id: 'c', width, geometry: squares(98) });
+        assert.equal(marksOf(scene).length, count);
+        assert.deepEqual([...undrawable(scene), ...unreadable(scene, width)], []);
+      }),
+      { numRuns: 30 },
     );
   });
 

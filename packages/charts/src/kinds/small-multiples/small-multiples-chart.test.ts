@@ -3,11 +3,17 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Shape } from '../../scene/shape.ts';
 import { cellSetOf, member, total, type CellLike } from '../../testing/cell-set.fixture.ts';
+import {
+  all,
+  anyTable,
+  anyWidth,
+  marksOf,
+  undrawable,
+  unreadable,
+  withClass,
+} from '../../testing/drawn.fixture.ts';
 import { smallMultiplesChart } from './small-multiples-chart.ts';
 
-const all = (shape: Shape): Shape[] => [shape, ...shape.children.flatMap(all)];
-const ofClass = (shape: Shape, name: string): Shape[] =>
-  all(shape).filter(({ attributes }) => (attributes['class'] ?? '').split(' ').includes(name));
 const texts = (shape: Shape): string[] =>
   all(shape).flatMap(({ tag, text }) => (tag === 'text' ? [text] : []));
 const places = (rows: readonly (readonly CellLike[])[], together?: readonly CellLike[]) =>
@@ -27,12 +33,12 @@ describe('small multiples', () => {
       ]),
     );
     assert.deepEqual(texts(scene), ['m0', '31', 'm1', '24', 'Skala', '20', '32', '2023–2025']);
-    assert.equal(ofClass(scene, 'line').length, 2);
+    assert.equal(withClass(scene, 'line').length, 2);
   });
 
   it('write the last number that is shown beside its own point', () => {
     const scene = smallMultiplesChart.scene(places([[10, 20, 'suppressed']]));
-    const [point] = ofClass(scene, 'point');
+    const [point] = withClass(scene, 'point');
     const number = all(scene).find(({ text }) => text === '20');
     const x = Number(/translate\(([\d.]+)/.exec(point?.attributes['transform'] ?? '')?.[1]);
     assert.ok(Math.abs(Number(number?.attributes['x']) - x - 6) < 0.01);
@@ -45,11 +51,11 @@ describe('small multiples', () => {
     ];
     const scene = smallMultiplesChart.scene(places(cells));
     assert.deepEqual(
-      ofClass(scene, 'hidden').map(({ attributes }) => Number(attributes['height'])),
+      withClass(scene, 'hidden').map(({ attributes }) => Number(attributes['height'])),
       [9, 46],
     );
     assert.ok(texts(scene).includes('[skjult]'));
-    assert.equal(ofClass(scene, 'line')[0]?.attributes['d']?.match(/M/g)?.length, 2);
+    assert.equal(withClass(scene, 'line')[0]?.attributes['d']?.match(/M/g)?.length, 2);
   });
 
   it('draw all hatched panels alike but for their place and name', () => {
@@ -59,12 +65,39 @@ describe('small multiples', () => {
     );
     fc.assert(
       fc.property(fc.array(row, { minLength: 2, maxLength: 20 }), (rows) => {
-        const hatches = ofClass(smallMultiplesChart.scene(places(rows), { id: 'c' }), 'hidden');
+        const hatches = withClass(smallMultiplesChart.scene(places(rows), { id: 'c' }), 'hidden');
         const looks = hatches.map(({ attributes: { x: _x, y: _y, ...rest } }) => rest);
         for (const look of looks) assert.deepEqual(look, looks[0]);
         assert.equal(looks.length, rows.filter(([first]) => first === 'suppressed').length);
       }),
     );
+  });
+
+  it('have a mark for every value, and lay no text on another, at any width', () => {
+    fc.assert(
+      fc.property(anyTable({ min: 1, max: 8 }, 20), anyWidth, (rows, width) => {
+        const scene = smallMultiplesChart.scene(places(rows), { id: 'c', width });
+        assert.equal(marksOf(scene).length, rows.length * rows[0]!.length);
+        assert.deepEqual([...undrawable(scene), ...unreadable(scene, width)], []);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('draw the remarks of the page in every panel, on a scale that reaches them', () => {
+    const annotations = [
+      { at: '2024', text: 'Ny metode' },
+      { at: 40, text: 'Mål' },
+    ];
+    const scene = smallMultiplesChart.scene(
+      places([
+        [10, 20],
+        [12, 13],
+      ]),
+      { annotations },
+    );
+    assert.equal(withClass(scene, 'annotation').length, 4);
+    assert.ok(texts(scene).includes('40'));
   });
 
   it('compare with a dashed line in every panel, named in the legend', () => {
@@ -76,7 +109,7 @@ describe('small multiples', () => {
       [5, 6],
     );
     const options = { references: [country] };
-    assert.equal(ofClass(smallMultiplesChart.scene(cellSet, options), 'dashed').length, 2);
+    assert.equal(withClass(smallMultiplesChart.scene(cellSet, options), 'dashed').length, 2);
     assert.deepEqual(smallMultiplesChart.legend(cellSet, options), [
       { kind: 'dashed-line', text: 'Hele landet' },
     ]);
@@ -91,7 +124,7 @@ describe('small multiples', () => {
       { highlight: 'm1' },
     );
     assert.deepEqual(
-      ofClass(scene, 'strong').map(({ text }) => text),
+      withClass(scene, 'strong').map(({ text }) => text),
       ['m1', '4'],
     );
   });
@@ -99,7 +132,7 @@ describe('small multiples', () => {
   it('say every value, by member and period', () => {
     const scene = smallMultiplesChart.scene(places([[1, 'suppressed']]), { unit: 'borgere' });
     assert.deepEqual(
-      ofClass(scene, 'mark').map(({ attributes }) => attributes['aria-label']),
+      withClass(scene, 'mark').map(({ attributes }) => attributes['aria-label']),
       ['m0, 2023: 1 borgere', 'm0, 2024: skjult af hensyn til diskretion'],
     );
   });
@@ -133,7 +166,7 @@ describe('small multiples', () => {
     assert.deepEqual(smallMultiplesChart.notices(cellSet, { limit: 2 }), [
       'Diagrammet viser de første 2 af 3 serier.',
     ]);
-    assert.equal(ofClass(smallMultiplesChart.scene(cellSet, { limit: 2 }), 'name').length, 2);
+    assert.equal(withClass(smallMultiplesChart.scene(cellSet, { limit: 2 }), 'name').length, 2);
   });
 });
 
@@ -181,6 +214,6 @@ describe('the sentence of small multiples', () => {
     ]);
     const cellSet = cellSetOf([[member('residence', 'm0')]], years, [[90, 10, 20]]);
     assert.equal(smallMultiplesChart.describe(cellSet), 'Siden 2024: tallet stiger i den ene viste.');
-    assert.equal(ofClass(smallMultiplesChart.scene(cellSet), 'reference').length, 1);
+    assert.equal(withClass(smallMultiplesChart.scene(cellSet), 'break-line').length, 1);
   });
 });

@@ -44,6 +44,8 @@ export interface SmallMultiplesGeometry {
   readonly ends: readonly (Tick & { readonly y: number })[];
   /** Where series break, from the left of a panel. */
   readonly breaks: readonly number[];
+  /** Where remarks of the page at a period stand, from the left of a panel, and those at a number, from its top. */
+  readonly remarks: { readonly xs: readonly number[]; readonly ys: readonly number[] };
 }
 
 /** What texts need, in pixels. */
@@ -53,6 +55,8 @@ export interface SmallMultiplesRoom {
   readonly values: number;
   readonly decimals: number;
   readonly zero: boolean;
+  /** Categories and numbers with a remark of the page. The scale reaches as far as the numbers. */
+  readonly remarks?: { readonly categories: readonly number[]; readonly levels: readonly number[] };
 }
 
 /** Panels of equal size in as many columns as there is room for, all with the same scales, made from what is shown. */
@@ -68,7 +72,8 @@ export function smallMultiplesGeometry(model: ChartModel, room: SmallMultiplesRo
   const floor = PANEL.axis - edge - (strip ? STRIP_HEIGHT + 1 : 0);
   const right = Math.max(edge + 20, panelWidth - room.values - 10);
 
-  const numbers = shownNumbers(all.flatMap(({ values }) => values));
+  const { categories: remarked = [], levels = [] } = room.remarks ?? {};
+  const numbers = [...shownNumbers(all.flatMap(({ values }) => values)), ...levels];
   const { scale, ticks } = valueScale(numbers, [floor, PANEL.top], roundness, room.zero, room.decimals);
   const position = scalePoint<number>([...model.categories.keys()], [edge, right]);
   const broken = breaksIn(model);
@@ -108,6 +113,10 @@ export function smallMultiplesGeometry(model: ChartModel, room: SmallMultiplesRo
     key: place(model.series.length),
     ends: ends.flatMap((tick) => (tick ? [{ ...tick, y: scale(tick.value) }] : [])),
     breaks: broken.map((category) => (position(category) ?? edge) - step / 2),
+    remarks: {
+      xs: remarked.map((category) => position(category) ?? edge),
+      ys: levels.map((level) => scale(level)),
+    },
   };
 }
 

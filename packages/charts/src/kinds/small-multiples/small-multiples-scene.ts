@@ -2,6 +2,7 @@ import type { CellSet } from '@datakube/contract';
 import { estimateTextWidth, fitText } from '../../geometry/text-width.ts';
 import type { ChartModel } from '../../model/chart-model.ts';
 import { chartModel } from '../../model/chart-model.ts';
+import { levelsOf } from '../../model/annotations.ts';
 import { holds } from '../../model/flags.ts';
 import { writingOf } from '../../model/read-cell-set.ts';
 import { formatNumber } from '../../numbers.ts';
@@ -42,7 +43,8 @@ interface Ink {
 
 /** Small multiples as plain shapes. */
 export function smallMultiplesScene(cellSet: CellSet, options: SmallMultiplesOptions): Shape {
-  const { width = 640, measureText = estimateTextWidth, id = nextChartId(), highlight } = options;
+  const { width = 640, measureText = estimateTextWidth, id = nextChartId() } = options;
+  const { highlight, annotations = [] } = options;
   const model = smallMultiplesModel(cellSet, options);
   const writing = writingOf(options);
   const lasts = model.series.map(({ values }) => values.findLast(({ kind }) => kind === 'shown'));
@@ -51,6 +53,14 @@ export function smallMultiplesScene(cellSet: CellSet, options: SmallMultiplesOpt
     values: Math.max(0, ...lasts.map((value) => (value ? measureText(written(value, writing)) : 0))),
     decimals: writing.decimals,
     zero: options.zero ?? false,
+    remarks: {
+      categories: annotations.flatMap(({ at }) =>
+        model.categories.flatMap(({ codes }, category) =>
+          typeof at === 'string' && codes.includes(at) ? [category] : [],
+        ),
+      ),
+      levels: levelsOf(annotations).map(({ at }) => at),
+    },
   });
   const ink: Ink = { id, model, geometry, writing, measureText, highlight };
   const backdrop = [
@@ -72,8 +82,9 @@ function panelShapes(panel: Panel, ink: Ink): Shape[] {
     text(name, { x, y: y + PANEL.name, class: strong ? 'name strong' : 'name' }),
     axis(x, y, geometry),
     ...geometry.breaks.map((at) =>
-      shape('line', { x1: x + at, x2: x + at, y1: y + PANEL.top, y2: y + PANEL.axis, class: 'reference' }),
+      shape('line', { x1: x + at, x2: x + at, y1: y + PANEL.top, y2: y + PANEL.axis, class: 'break-line' }),
     ),
+    ...(panel.hidden ? [] : remarkLines(x, y, geometry)),
     ...(panel.hidden ? hiddenPanel(panel, ink) : strips(panel, ink)),
     ...references.flatMap((reference) => lineShapes(reference, 'context dashed')),
     ...lineShapes(points, 'series-1'),
@@ -83,6 +94,18 @@ function panelShapes(panel: Panel, ink: Ink): Shape[] {
 
 function axis(x: number, y: number, { panelWidth }: SmallMultiplesGeometry): Shape {
   return shape('line', { x1: x, x2: x + panelWidth, y1: y + PANEL.axis, y2: y + PANEL.axis, class: 'base' });
+}
+
+/** Where the page has a remark; its words are in the legend. */
+function remarkLines(x: number, y: number, { remarks, plot }: SmallMultiplesGeometry): Shape[] {
+  return [
+    ...remarks.xs.map((at) =>
+      shape('line', { x1: x + at, x2: x + at, y1: y + PANEL.top, y2: y + PANEL.axis, class: 'annotation' }),
+    ),
+    ...remarks.ys.map((at) =>
+      shape('line', { x1: x + plot.left, x2: x + plot.right, y1: y + at, y2: y + at, class: 'annotation' }),
+    ),
+  ];
 }
 
 function hiddenPanel({ x, y }: Panel, { id, geometry, writing }: Ink): Shape[] {
@@ -145,23 +168,21 @@ function scaleKey({ geometry, model, writing, measureText }: Ink): Shape[] {
   const { language } = writing;
   const [first, last] = [model.categories[0], model.categories.at(-1)];
   const period = [...new Set([first?.label, last && marked(last.label, last.flags, language)])].join('–');
+  const ends = geometry.ends.map(({ value, decimals }) => formatNumber(value, language, decimals));
+  const room = geometry.panelWidth - Math.max(0, ...ends.map(measureText)) - 12;
   return [
     text(language === 'da' ? 'Skala' : 'Scale', { x, y: y + PANEL.name, class: 'axis' }),
     axis(x, y, geometry),
-    ...geometry.ends.map((end) =>
-      text(formatNumber(end.value, language, end.decimals), {
-        x,
-        y: y + Math.min(end.y + 4, PANEL.axis - 4),
-        class: 'axis',
-      }),
+    ...geometry.ends.map(({ y: at }, index) =>
+      text(ends[index] ?? '', { x, y: y + Math.min(at + 4, PANEL.axis - 4), class: 'axis' }),
     ),
-    text(fitText(period, geometry.panelWidth - 40, measureText), {
+    text(fitText(period, room, measureText), {
       x: x + geometry.panelWidth,
       y: y + PANEL.axis - 4,
       class: 'axis end',
     }),
     ...geometry.breaks.map((at) =>
-      text(flagWords('break', language).mark, { x: x + at, y: y + PANEL.top + 12, class: 'axis middle' }),
+      text(flagWords('break', language).mark, { x: x + at, y: y + PANEL.top + 22, class: 'axis middle' }),
     ),
   ];
 }

@@ -1,15 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import type { Shape } from '../../scene/shape.ts';
 import { cellSetOf, member, total, type CellLike } from '../../testing/cell-set.fixture.ts';
 import { municipalities, municipality } from '../../testing/municipalities.fixture.ts';
-import { fitsTileMap } from './fits-tile-map.ts';
+import { all, anyWidth, marksOf, undrawable, unreadable } from '../../testing/drawn.fixture.ts';
 import { tileMapChart } from './tile-map-chart.ts';
 
-const all = (shape: Shape): Shape[] => [shape, ...shape.children.flatMap(all)];
-const marksOf = (shape: Shape): Shape[] =>
-  all(shape).filter(({ attributes }) => attributes['role'] === 'listitem');
 const region = { ...member('residence', '1081', 'region'), label: 'Region Nordjylland' };
 
 describe('a tile map', () => {
@@ -37,6 +33,25 @@ describe('a tile map', () => {
           for (const look of looks) assert.deepEqual(look, looks[0]);
         },
       ),
+    );
+  });
+
+  it('lays no text on another at any width, however long names and numbers are', () => {
+    const cell = fc.oneof(
+      fc.integer({ min: 0, max: 250_000 }),
+      fc.constantFrom<CellLike>('suppressed', 'missing'),
+    );
+    fc.assert(
+      fc.property(fc.array(cell, { minLength: 1, maxLength: 98 }), anyWidth, (cells, width) => {
+        const short = municipalities(cells);
+        const rows = short.rows.map((row) =>
+          row.map((entry) => ({ ...entry, label: `Ringkøbing-Skjern ${entry.label}` })),
+        );
+        const scene = tileMapChart.scene({ ...short, rows }, { id: 'c', width });
+        assert.equal(marksOf(scene).length, cells.length);
+        assert.deepEqual([...undrawable(scene), ...unreadable(scene, width)], []);
+      }),
+      { numRuns: 40 },
     );
   });
 
@@ -117,23 +132,18 @@ describe('a tile map', () => {
       [[total('residence')], [region], [municipality('0860')], [municipality('0813')]],
       [[100, 40, 3, 4]],
     );
-    assert.ok(fitsTileMap(cellSet));
     assert.deepEqual(
       marksOf(tileMapChart.scene(cellSet)).map(({ attributes }) => attributes['aria-label']),
       ['Hjø: 3', 'Frh: 4'],
     );
   });
 
-  it('suits municipalities and nothing else', () => {
-    assert.ok(fitsTileMap(municipalities([1])));
-    assert.ok(!fitsTileMap(cellSetOf([[region]], [[]], [[1]])));
-    assert.ok(!fitsTileMap(cellSetOf([[member('age', '0-17')]], [[]], [[1]])));
+  it('says which members have no tile', () => {
     const mixed = cellSetOf(
       [[municipality('0101')], [{ ...municipality('0101'), code: '9999' }]],
       [[]],
       [[1], [2]],
     );
-    assert.ok(!fitsTileMap(mixed));
     assert.deepEqual(tileMapChart.notices(mixed), [
       '1 af 2 har ingen plads på kortet; tabellen har dem med.',
     ]);

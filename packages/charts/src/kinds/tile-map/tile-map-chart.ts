@@ -19,7 +19,7 @@ import { tileMapModel, tileMapScene } from './tile-map-scene.ts';
  * ordered from the highest to the lowest.
  *
  * For numbers that can be compared between places, as rates: counts say where most people live. Any part of the country
- * can be drawn; {@link fitsTileMap} says whether all members are municipalities.
+ * can be drawn; {@link misfit} says where members have no tile.
  *
  * The drawing takes its colours from {@link chartStyles}, which must be in the same document or shadow root.
  *

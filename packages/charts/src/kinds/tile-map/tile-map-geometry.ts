@@ -7,6 +7,8 @@ export const LARGEST_PITCH = 38;
 
 const edge = 2;
 const keyGap = 8;
+/** Room for the key of the classes beside the lists, however small the map is. */
+const narrowestKey = 300;
 const between = 40;
 const narrowestBeside = 220;
 const widestBeside = 364;
@@ -33,8 +35,9 @@ export interface PlacedList {
 export interface TileMapGeometry {
   readonly width: number;
   readonly height: number;
-  /** Where the key of the classes begins, below the map. */
+  /** Where the key of the classes begins, below the map, and how wide it may be. */
   readonly keyTop: number;
+  readonly keyWidth: number;
   /** Length of the side of a tile. */
   readonly side: number;
   /** Distance between two tiles. */
@@ -64,15 +67,16 @@ export function tileMapGeometry(
   const rows = found.length > 0 ? Math.max(...found.map(({ row }) => row)) - top + 1 : 0;
 
   const pitch = Math.min(LARGEST_PITCH, (width - 2 * edge) / Math.max(1, columns));
-  const mapWidth = columns * pitch + 2 * edge;
+  const mapRoom = Math.max(narrowestKey, columns * pitch + 2 * edge);
   const keyTop = rows * pitch + 2 * edge + keyGap;
   const bottom = keyTop + key;
-  const beside = width - mapWidth - between >= narrowestBeside;
-  const placed = beside ? listsBeside(lists, mapWidth, width) : listsBelow(lists, bottom + gapBelow, width);
+  const beside = width - mapRoom - between >= narrowestBeside;
+  const placed = beside ? listsBeside(lists, mapRoom, width) : listsBelow(lists, bottom + gapBelow, width);
   return {
     width,
     height: Math.max(bottom, ...placed.map(bottomOf)),
     keyTop,
+    keyWidth: beside && lists.length > 0 ? width - listRoom(mapRoom, width) - between / 2 : width,
     side: pitch * (14 / 15),
     gap: pitch / 15,
     tiles: found.map(({ category, abbreviation, column, row }) => ({
@@ -85,8 +89,12 @@ export function tileMapGeometry(
   };
 }
 
-function listsBeside(lists: readonly PlaceList[], mapWidth: number, width: number): PlacedList[] {
-  const room = Math.min(widestBeside, width - mapWidth - between);
+function listRoom(mapRoom: number, width: number): number {
+  return Math.min(widestBeside, width - mapRoom - between);
+}
+
+function listsBeside(lists: readonly PlaceList[], mapRoom: number, width: number): PlacedList[] {
+  const room = listRoom(mapRoom, width);
   let y = 0;
   return lists.map((list) => {
     const placed = { list, x: width - room, y, width: room };

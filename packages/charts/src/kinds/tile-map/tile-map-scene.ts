@@ -41,8 +41,9 @@ export function tileMapScene(cellSet: CellSet, options: ChartOptions): Shape {
   const model = tileMapModel(cellSet, options);
   const writing = writingOf(options);
   const classes = valueClasses(shownNumbers(model.series[0]?.values ?? []), writing.decimals);
-  const key = classKey(classes.classes, writing, width, measureText);
   const lists = placeLists(model, writing, highlight);
+  const { keyWidth } = tileMapGeometry(model, lists, { width, key: 0 });
+  const key = classKey(classes.classes, writing, keyWidth, measureText);
   const geometry = tileMapGeometry(model, lists, { width, key: key.lines * KEY_LINE });
   const isOwn = (category: number): boolean =>
     highlight !== undefined && (model.categories[category]?.codes.includes(highlight) ?? false);
