@@ -65,10 +65,11 @@ function membersTable(type, checker) {
 export function row({ name, isMethod, type, doc }) {
   const text = line(prose(doc).join(' '));
   const usual = /\s*Default:? (.+?)\.(?=\s|$)/.exec(text);
+  const marked = /(`[\w-]+`) \(default\)/.exec(text);
   return [
     code(isMethod ? `${name}${type}` : name),
     isMethod ? '' : code(type),
-    usual?.[1] ?? '',
+    usual?.[1] ?? marked?.[1] ?? '',
     usual ? text.replace(usual[0], '').trim() : text,
   ];
 }

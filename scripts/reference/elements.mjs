@@ -58,7 +58,10 @@ function element(each) {
       table(['property', 'attribute', 'type', 'default', 'what it is'], fields.map(field)),
     ),
     ...section('### Methods', table(['method', 'what it does'], methods.map(method))),
-    ...section('### Events', table(['event', 'when'], events.filter(({ name }) => name).map(named))),
+    ...section(
+      '### Events',
+      table(['event', 'when'], events.filter(({ name }) => name?.startsWith('datakube-')).map(named)),
+    ),
     ...section(
       '### Slots',
       table(

@@ -24,6 +24,7 @@ const AROUND: Readonly<Record<string, string>> = {
   cube: "declare const cube: import('@datakube/contract').Cube;",
   element: 'declare const element: HTMLElement;',
   caption: 'declare const caption: HTMLElement;',
+  cell: 'declare const cell: HTMLElement;',
   offer: 'declare const offer: (ways: unknown) => void;',
   release: "declare const release: import('@datakube/disclosure').RawRelease;",
   policy: "declare const policy: import('@datakube/contract').SuppressPolicy;",
@@ -111,7 +112,7 @@ describe('code on the pages of the documentation', () => {
       scripts: Record<string, string>;
     };
     const named = of('sh').flatMap(({ code }) => [
-      ...code.matchAll(/\bnpm (?:run (?:--silent )?)?(start|test|[a-z]+)/g),
+      ...code.matchAll(/\bnpm (?:run (?:--silent )?)?(start|test|[a-z-]+)/g),
     ]);
     const own = named.filter(([text]) => /^npm (run|start|test)/.test(text)).map(([, name]) => name!);
     assert.ok(own.length > 10);
