@@ -7,6 +7,7 @@ export const styles: CSSResult = css`
   ${unsafeCSS(chartStyles)}
   /* The box of the element is the page's to change. */
   .frame {
+    position: relative;
     container: chart / inline-size;
     background: var(--_color-surface);
   }

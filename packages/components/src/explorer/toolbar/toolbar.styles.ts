@@ -57,7 +57,15 @@ export const styles = css`
   .more {
     display: none;
   }
-  @container (max-width: 1000px) {
+  @container (max-width: 1180px) {
+    .chart .widest {
+      display: none;
+    }
+    .chart .more {
+      display: inline-flex;
+    }
+  }
+  @container (max-width: 1070px) {
     .widest {
       display: none;
     }

@@ -37,7 +37,7 @@ export class DatakubeToolbar extends LitElement {
 
   override render(): TemplateResult {
     const text = texts[this.#language.language];
-    return html`<div class="toolbar" part="toolbar" role="toolbar" aria-label=${text.tools}>
+    return html`<div class="toolbar ${this.view}" part="toolbar" role="toolbar" aria-label=${text.tools}>
       ${this.#step('undo', text.undo, text.undoWhat, this.undoes, 'Control+Z')}
       ${this.#step('redo', text.redo, text.redoWhat, this.redoes, 'Control+Y')}
       <span class="line"></span>
@@ -53,7 +53,11 @@ export class DatakubeToolbar extends LitElement {
       <span class="line wide"></span>
       ${this.#tool('swap', 'swap', text.swap, text.swapHint, change({ kind: 'swap' }))}
       ${this.#tool('totals', 'total', text.totals, null, { kind: 'menu', menu: { kind: 'totals' } })}
-      ${this.#tool('labels', 'label', text.labels, null, { kind: 'menu', menu: { kind: 'labels' } })}
+      ${
+        this.view === 'table'
+          ? this.#tool('labels', 'label', text.labels, null, { kind: 'menu', menu: { kind: 'labels' } })
+          : nothing
+      }
       ${this.#tool('arrange', 'arrange', text.arrange, null, change({ kind: 'arrange' }))}
       <span class="gap"></span>
       ${this.#tool('examples', 'example', text.examples, null, { kind: 'menu', menu: { kind: 'examples' } })}
