@@ -111,4 +111,18 @@ export const styles = css`
       border-inline-end: 0;
     }
   }
+  @media print {
+    .explorer {
+      border: 0;
+    }
+    .body {
+      display: block;
+    }
+    datakube-toolbar,
+    .fields,
+    .zones,
+    .estimate {
+      display: none;
+    }
+  }
 `;

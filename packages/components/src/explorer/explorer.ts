@@ -48,6 +48,7 @@ import type { DatakubeFilterDialog } from './filter-dialog/filter-dialog.ts';
 import { LinkController, type LinkPlace } from './link-controller.ts';
 import type { MenuScene } from './menus/menu-scene.ts';
 import type { DatakubeSharePanel } from './share/share-panel.ts';
+import { PrintController } from './print/print-controller.ts';
 import { ConnectionWatch } from './watch/connection-watch.ts';
 import { ReleaseWatch } from './watch/release-watch.ts';
 import { RetryTimer } from './watch/retry-timer.ts';
@@ -173,6 +174,7 @@ export class DatakubeExplorer extends LitElement {
   constructor() {
     super();
     new ThemeController(this);
+    new PrintController(this, () => this.#language.language);
     explorerDrag(this, {
       zones: () => [...this.zones],
       scene: () => this.#scene(),

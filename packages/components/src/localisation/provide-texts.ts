@@ -9,6 +9,7 @@ import type { texts as fieldList } from '../explorer/field-list/field-list.texts
 import type { texts as menus } from '../explorer/menus/menus.texts.ts';
 import type { texts as fieldDetails } from '../explorer/field-list/unfolded/unfolded.texts.ts';
 import type { texts as filterDialog } from '../explorer/filter-dialog/filter-dialog.texts.ts';
+import type { texts as print } from '../explorer/print/print.texts.ts';
 import type { texts as share } from '../explorer/share/share.texts.ts';
 import type { texts as steadyPanel } from '../explorer/state-panel/steady.texts.ts';
 import type { texts as statePanel } from '../explorer/state-panel/state-panel.texts.ts';
@@ -36,6 +37,7 @@ export interface TextsByElement {
   readonly 'pivot-table-notes': typeof pivotTableNotes;
   readonly 'pivot-table-tools': typeof pivotTableTools;
   readonly 'pivot-table': typeof pivotTable;
+  readonly print: typeof print;
   readonly share: typeof share;
   readonly 'smaller-tables': typeof smallerTables;
   readonly 'state-panel': typeof statePanel;

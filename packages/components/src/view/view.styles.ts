@@ -79,4 +79,14 @@ export const styles: CSSResult = css`
       color: HighlightText;
     }
   }
+  @media print {
+    .tools,
+    .foot .why {
+      display: none;
+    }
+    .body {
+      border: 0;
+      overflow: visible;
+    }
+  }
 `;

@@ -24,6 +24,7 @@ import { rememberedTableView, steadyTableView } from '../explorer/answer/table-v
 import { CubeController } from '../explorer/cube-controller.ts';
 import { Exploration } from '../explorer/exploration.ts';
 import type { MenuScene } from '../explorer/menus/menu-scene.ts';
+import { PrintController } from '../explorer/print/print-controller.ts';
 import { ConnectionWatch } from '../explorer/watch/connection-watch.ts';
 import { RetryTimer } from '../explorer/watch/retry-timer.ts';
 import type { DatakubeMenu } from '../menu/menu.ts';
@@ -101,6 +102,7 @@ export class DatakubeView extends LitElement {
   constructor() {
     super();
     new ThemeController(this);
+    new PrintController(this, () => this.#language.language);
     this.#cubes.onFailure = (failure) => this.#onFailure(failure);
     this.#queries.onFailure = (failure) => this.#onFailure(failure);
     this.#queries.onSlow = () => this.#announcer.sayPanel({ kind: 'loading', cells: 0, seconds: null });

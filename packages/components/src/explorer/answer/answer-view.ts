@@ -46,7 +46,8 @@ function drawing(
 ): TemplateResult {
   const table = state.view === 'table';
   // What the user does in the table changes its properties before it changes the state.
-  return html`<datakube-pivot-table
+  return html`<div class="print"></div>
+    <datakube-pivot-table
       class="answer"
       ?without-source=${!alone}
       ?hidden=${!shown || !table}

@@ -32,6 +32,45 @@ export const answerStyles = css`
   [hidden] {
     display: none !important;
   }
+  @media screen {
+    .print {
+      display: none;
+    }
+  }
+  @media print {
+    .print:not(:empty) + datakube-pivot-table::part(scroller) {
+      display: none;
+    }
+    .answer.chart {
+      max-block-size: none;
+      overflow: visible;
+    }
+    .print table {
+      inline-size: 100%;
+      border-collapse: collapse;
+      font-size: 9pt;
+    }
+    .print :is(th, td) {
+      padding: 2pt 4pt;
+      border-block-end: 0.5pt solid var(--_color-line);
+      text-align: end;
+      vertical-align: bottom;
+    }
+    .print th[scope='row'] {
+      text-align: start;
+      font-weight: 400;
+    }
+    .print :is(thead th, .total > td, .total > th[scope='row']) {
+      font-weight: var(--_weight-strong);
+    }
+    .print tr {
+      break-inside: avoid;
+    }
+    .cut {
+      margin: 0 0 6pt;
+      font-weight: var(--_weight-strong);
+    }
+  }
   @container (max-width: 620px) {
     .answer.chart {
       padding: var(--_space-4);
