@@ -112,6 +112,7 @@ describe('the choice of a kind of chart', () => {
     expect(all(chart, '.step').length).to.be.greaterThan(2);
     expect(chart.shadowRoot!.activeElement, 'focus is where the menu was opened').to.equal(button);
     expect(focused(chart)).to.equal('Diagramtype');
+    expect(words(chart, '[role=status]')).to.deep.equal(words(chart, '.sentence'));
   });
 
   it('does nothing where a kind would mislead', async () => {

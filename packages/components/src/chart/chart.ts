@@ -293,6 +293,8 @@ export class DatakubeChart extends LitElement implements MarkHost {
     void this.updateComplete.then(() => {
       // The button that was pressed may have gone with the chart that was refused.
       if (this.isConnected && !this.renderRoot.querySelector(':focus')) this.tableButton?.focus();
+      // A page that has the choice says what came of it.
+      if (!this.withoutTypeMenu) this.said = this.renderRoot.querySelector('.sentence')?.textContent ?? '';
     });
   }
 
