@@ -10,7 +10,7 @@ const feature = (properties: MapFeature['properties'], id?: string | number): Ma
   geometry: { type: 'Polygon', coordinates: [] },
 });
 const codes = (features: readonly MapFeature[], key?: string) =>
-  mapAreas({ type: 'FeatureCollection', features }, key).map(({ code }) => code);
+  mapAreas({ type: 'FeatureCollection', features }, key).areas.map(({ code }) => code);
 
 describe('the areas of a geometry', () => {
   it('are known by code, kode, KOMKODE or id, whichever there is', () => {
@@ -29,12 +29,13 @@ describe('the areas of a geometry', () => {
   });
 
   it('are one where features share a code', () => {
-    const [area, ...others] = mapAreas(
+    const { areas } = mapAreas(
       { type: 'FeatureCollection', features: [feature({ code: '0825' }), feature({ code: '825' })] },
       undefined,
     );
-    assert.equal(area?.features.length, 2);
-    assert.equal(others.length, 0);
+    assert.equal(areas.length, 1);
+    assert.ok(areas[0]?.shape.type === 'FeatureCollection' && 'features' in areas[0].shape);
+    assert.equal(areas[0].shape.features.length, 2);
   });
 
   it('are polygons: points and features without geometry are no areas', () => {

@@ -7,9 +7,9 @@ import { orderByValue } from '../../model/order.ts';
 import { noticesOf } from '../../notices.ts';
 import { mapLegendEntries, mapNotices } from '../../scene/map-words.ts';
 import { describeExtremes } from '../../sentences/extremes.ts';
-import { plainCode } from './map-areas.ts';
+import { mapAreas, plainCode } from './map-areas.ts';
 import type { MapChartOptions } from './map-options.ts';
-import { areasOf, mapModel, mapScene } from './map-scene.ts';
+import { mapModel, mapScene } from './map-scene.ts';
 
 /**
  * Draws the areas of a geometry in up to five shades made from the numbers shown. A hidden value is a hatched area; an
@@ -36,12 +36,14 @@ export const mapChart: Chart<MapChartOptions> = defineChart({
   sentence: describeExtremes,
   legend: (model, writing, options): LegendEntry[] => {
     const known = codesOf(model);
-    const vacant = areasOf(options).some(({ code }) => code === null || !known.has(code));
+    const vacant = mapAreas(options.geometry, options.geometryKey).areas.some(
+      ({ code }) => code === null || !known.has(code),
+    );
     return [...legendOf(model, writing, options), ...mapLegendEntries(model, writing, options, vacant)];
   },
   table: (model, writing) => tableOf(orderByValue(model, writing.language), writing),
   notices: (cellSet: CellSet, model: ChartModel, options: MapChartOptions): string[] => {
-    const places = new Set(areasOf(options).map(({ code }) => code));
+    const places = new Set(mapAreas(options.geometry, options.geometryKey).areas.map(({ code }) => code));
     return [
       ...noticesOf(cellSet, { ...model, leftOut: { series: 0, categories: 0 } }, options),
       ...mapNotices(model, options, ({ codes }) => codes.some((code) => places.has(plainCode(code)))),

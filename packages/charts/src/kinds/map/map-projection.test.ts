@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { geoMercator } from 'd3-geo';
 import fc from 'fast-check';
-import { mapAreas, shapeOf } from './map-areas.ts';
+import { mapAreas } from './map-areas.ts';
 import type { MapFeature, MapGeometry } from './map-options.ts';
 import { fitMap } from './map-projection.ts';
 
@@ -22,7 +22,7 @@ const square = (x: number, y: number, size: number): Ring => [
 ];
 const shapesOf = (...features: MapFeature[]) => {
   const geometry: MapGeometry = { type: 'FeatureCollection', features };
-  return shapeOf(mapAreas(geometry, undefined));
+  return mapAreas(geometry, undefined).whole;
 };
 const numbersOf = (outline: string): number[] => (outline.match(/-?[\d.]+/g) ?? []).map(Number);
 
@@ -30,7 +30,7 @@ describe('the projection of a map', () => {
   it('is Mercator for longitude and latitude: distances are those that d3 has', () => {
     const corners: Ring = square(8, 54.5, 3);
     const whole = shapesOf(feature(corners));
-    const ours = numbersOf(fitMap(whole, { width: 600, height: 10_000 }).outline(whole));
+    const ours = numbersOf(fitMap(whole, { width: 600, height: 10_000 }).outline(whole).path);
     const theirs = corners.flatMap((corner) => geoMercator().fitWidth(600, whole)([...corner]) ?? []);
     // From the first corner: d3 fits the great circle between two corners, which bulges to the north.
     for (const at of [2, 3, 4, 5, 6, 7]) {
@@ -44,7 +44,7 @@ describe('the projection of a map', () => {
     const map = fitMap(shapesOf(feature(square(500_000, 6_000_000, 100_000))), { width: 200, height: 900 });
     assert.equal(map.height, 200);
     assert.deepEqual(
-      numbersOf(map.outline(shapesOf(feature(square(550_000, 6_000_000, 10_000))))),
+      numbersOf(map.outline(shapesOf(feature(square(550_000, 6_000_000, 10_000)))).path),
       [100, 200, 100, 180, 120, 180, 120, 200],
     );
   });
@@ -53,7 +53,7 @@ describe('the projection of a map', () => {
     const ring = square(9, 55, 1);
     const box = (points: Ring) => {
       const whole = shapesOf(feature(points));
-      return fitMap(whole, { width: 300, height: 900 }).bounds(whole);
+      return fitMap(whole, { width: 300, height: 900 }).outline(whole).box;
     };
     assert.deepEqual(box([...ring].reverse()), box(ring));
   });
@@ -71,7 +71,7 @@ describe('the projection of a map', () => {
         ];
         const whole = shapesOf(feature(ring));
         const map = fitMap(whole, { width, height: 560 });
-        const box = map.bounds(whole);
+        const box = map.outline(whole).box;
         assert.ok(box.x >= -1e-6 && box.x + box.width <= width + 1e-6 && box.height <= 560 + 1e-6);
         assert.ok(Math.abs(box.width / box.height - across / up) < 0.01 * (across / up) + 0.01);
       }),
@@ -84,14 +84,14 @@ describe('the projection of a map', () => {
       Math.sin((at / 2500) * Math.PI) * 1e5,
     ]);
     const whole = shapesOf(feature(fine));
-    const points = numbersOf(fitMap(whole, { width: 300, height: 300 }).outline(whole)).length / 2;
+    const points = numbersOf(fitMap(whole, { width: 300, height: 300 }).outline(whole).path).length / 2;
     assert.ok(points > 500 && points < 2500, String(points));
   });
 
   it('draws nothing of what has no extent', () => {
     for (const whole of [shapesOf(), shapesOf(feature([[5, 5]]))]) {
       const map = fitMap(whole, { width: 300, height: 300 });
-      assert.deepEqual([map.height, map.outline(whole)], [0, '']);
+      assert.deepEqual([map.height, map.outline(whole).path], [0, '']);
     }
   });
 
@@ -102,7 +102,7 @@ describe('the projection of a map', () => {
     ]);
     const good = feature(square(0, 0, 500_000));
     const map = fitMap(shapesOf(good), { width: 300, height: 300 });
-    assert.equal(map.outline(shapesOf(broken)), '');
-    assert.notEqual(map.outline(shapesOf(good)), '');
+    assert.equal(map.outline(shapesOf(broken)).path, '');
+    assert.notEqual(map.outline(shapesOf(good)).path, '');
   });
 });

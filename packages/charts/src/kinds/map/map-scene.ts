@@ -12,9 +12,9 @@ import { chart, type Mark } from '../../scene/mark.ts';
 import { shape, type Shape } from '../../scene/shape.ts';
 import { describeExtremes } from '../../sentences/extremes.ts';
 import { spoken } from '../../words.ts';
-import { mapAreas, plainCode, shapeOf, type MapArea } from './map-areas.ts';
+import { mapAreas, plainCode, type MapArea } from './map-areas.ts';
 import type { MapChartOptions } from './map-options.ts';
-import { fitMap, type FittedMap } from './map-projection.ts';
+import { fitMap, type Outline } from './map-projection.ts';
 
 const defaultHeight = 560;
 /** Room around the map for its outlines, and from the map to the key of the classes. */
@@ -22,14 +22,10 @@ const edge = 2;
 const keyGap = 8;
 const keyLine = 34;
 
-/** The areas of the options; none without a geometry. */
-export function areasOf({ geometry, geometryKey }: MapChartOptions): MapArea[] {
-  return geometry ? mapAreas(geometry, geometryKey) : [];
-}
-
 /** The model of a map: the places that its geometry knows, and one number for each. */
 export function mapModel(cellSet: CellSet, options: MapChartOptions): ChartModel {
-  const codes = new Set(areasOf(options).map(({ code }) => code));
+  const { areas } = mapAreas(options.geometry, options.geometryKey);
+  const codes = new Set(areas.map(({ code }) => code));
   return placeModel(cellSet, options, (code) => codes.has(plainCode(code)));
 }
 
@@ -37,12 +33,12 @@ export function mapModel(cellSet: CellSet, options: MapChartOptions): ChartModel
 export function mapScene(cellSet: CellSet, options: MapChartOptions): Shape {
   const { width = 640, height = defaultHeight, id = nextChartId() } = options;
   const { measureText = estimateTextWidth, highlight } = options;
-  const areas = areasOf(options);
+  const { areas, whole } = mapAreas(options.geometry, options.geometryKey);
   const model = mapModel(cellSet, options);
   const writing = writingOf(options);
   const classes = valueClasses(shownNumbers(model.series[0]?.values ?? []), writing.decimals);
   const key = classKey(classes.classes, writing, width, measureText);
-  const map = fitMap(shapeOf(areas), { width: width - 2 * edge, height: height - 2 * edge });
+  const map = fitMap(whole, { width: width - 2 * edge, height: height - 2 * edge });
   const areaOf = new Map(areas.map((area) => [area.code, area]));
 
   const drawn = new Set<MapArea>();
@@ -50,6 +46,7 @@ export function mapScene(cellSet: CellSet, options: MapChartOptions): Shape {
     const area = codes.map((code) => areaOf.get(plainCode(code))).find((each) => each !== undefined);
     if (!area || drawn.has(area)) return [];
     drawn.add(area);
+    const outline = map.outline(area.shape);
     const value = model.series[0]?.values[category] ?? { kind: 'missing' };
     const own = highlight !== undefined && codes.includes(highlight);
     return [
@@ -58,8 +55,8 @@ export function mapScene(cellSet: CellSet, options: MapChartOptions): Shape {
         category,
         series: 0,
         // The rectangle around an area lies on its neighbours: the area itself answers to the pointer.
-        area: { ...shifted(map.bounds(shapeOf([area]))), class: 'aside' },
-        shapes: [areaShape(map, area, lookOf(value, classes, id), own)],
+        area: { ...shifted(outline.box), class: 'aside' },
+        shapes: [areaShape(outline, lookOf(value, classes, id), own)],
       },
     ];
   });
@@ -67,7 +64,7 @@ export function mapScene(cellSet: CellSet, options: MapChartOptions): Shape {
     hatch(`${id}-hatch`),
     ...areas
       .filter((area) => !drawn.has(area))
-      .map((area) => areaShape(map, area, { class: 'empty' }, false)),
+      .map((area) => areaShape(map.outline(area.shape), { class: 'empty' }, false)),
     ...key.shapes(map.height + 2 * edge + keyGap),
   ];
   const size = { width, height: map.height + 2 * edge + keyGap + key.lines * keyLine };
@@ -91,9 +88,9 @@ function lookOf(value: ChartValue, classes: ValueClasses, id: string): Look {
   }
 }
 
-function areaShape(map: FittedMap, area: MapArea, look: Look, own: boolean): Shape {
+function areaShape({ path }: Outline, look: Look, own: boolean): Shape {
   return shape('path', {
-    d: map.outline(shapeOf([area])),
+    d: path,
     transform: `translate(${edge} ${edge})`,
     'fill-rule': 'evenodd',
     class: `${look.class} place${own ? ' own-place' : ''}`,
