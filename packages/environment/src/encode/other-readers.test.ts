@@ -55,7 +55,7 @@ describe('files read by what analysts have', () => {
   const readWith = async (context: TestContext, program: string | undefined, name: string): Promise<void> => {
     if (!program) return context.skip(`not on this machine: what ${name} needs`);
     for (const [index, cwd] of folders.entries()) {
-      const { stdout } = await run(program, [script(name)], { cwd });
+      const { stdout }: { stdout: string } = await run(program, [script(name)], { cwd });
       assert.equal(Number(stdout), sizes[index]);
     }
   };

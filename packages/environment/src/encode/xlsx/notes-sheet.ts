@@ -82,7 +82,7 @@ function declarationLines({ meta }: Answer): Line[] {
     [said(WORDS.protection), said(declaration.disclosure)],
     [
       said(WORDS.access),
-      [access.access, access.legalBasis, access.controller, access.contact].map(said).join('. '),
+      [access.access, access.legalBasis, access.controller, access.contact].map(said).join(' '),
     ],
     ...declaration.changes.map(({ date, text }): Line => [said(WORDS.changes), `${date}: ${said(text)}`]),
   ];

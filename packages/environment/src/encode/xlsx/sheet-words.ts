@@ -46,9 +46,16 @@ export function titleOf({ axes, meta }: Answer): string {
   const { language, measures } = meta;
   const list = (names: readonly string[]): string =>
     names.length < 2 ? names.join('') : names.slice(0, -1).join(', ') + WORDS.and[language] + names.at(-1)!;
-  const counted = list(measures.map(({ name }) => name[language]));
-  const dimensions = [...axes.rows, ...axes.columns].map(({ name }) => name.toLocaleLowerCase(language));
+  const counted = list(
+    measures.map(({ name }, at) => (at === 0 ? name[language] : inSentence(name[language]))),
+  );
+  const dimensions = [...axes.rows, ...axes.columns].map(({ name }) => inSentence(name));
   return dimensions.length === 0 ? counted : `${counted} ${WORDS.by[language]} ${list(dimensions)}`;
+}
+
+/** A name within a sentence: `Borgere` becomes `borgere`, `DRG-værdi` stays. */
+function inSentence(name: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(name) ? name[0]!.toLowerCase() + name.slice(1) : name;
 }
 
 /** Lines that {@link remarksOf} gives at most. */
