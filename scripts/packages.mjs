@@ -5,6 +5,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
+import { packManifest } from './packed-manifest.mjs';
 import { removeStaleOutput } from './stale-output.mjs';
 import { root, runNode } from './steps.mjs';
 
@@ -16,10 +17,11 @@ const HEAVIEST = 1000;
 /**
  * Packs every package into `build/packages`. What was compiled must be there.
  *
- * @returns {{ name: string, tarball: string, home: string, size: number, files: string[] }[]}
+ * @returns {Promise<{ name: string, tarball: string, home: string, size: number, files: string[] }[]>}
  */
-export function pack() {
+export async function pack() {
   removeStaleOutput();
+  await packManifest();
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const args = ['pack', '--workspaces', '--ignore-scripts', '--json', '--pack-destination', folder];
@@ -48,7 +50,7 @@ export function pack() {
  */
 export async function faultsOfPackages({ types = true } = {}) {
   const faults = [];
-  for (const each of pack()) {
+  for (const each of await pack()) {
     const found = [...faultsOfManifest(each), ...faultsOfFiles(each), ...(await faultsOfPublint(each))];
     if (types && !(await typesResolve(each))) found.push('types do not resolve, see above');
     faults.push(...found.map((fault) => `${each.name}: ${fault}`));
