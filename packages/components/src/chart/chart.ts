@@ -26,6 +26,7 @@ import { textMeasure } from './text-measure.ts';
 import type { PictureFormat } from './picture/save-picture.ts';
 import { toolsTemplate, type ChartTools } from './tools-template.ts';
 import { waitingTemplate } from './waiting-template.ts';
+import { WidthController } from './width-controller.ts';
 
 /**
  * A chart of a cell set: title, one sentence, the same values as a table, legend and source. A hidden value
@@ -90,7 +91,6 @@ export class DatakubeChart extends LitElement implements MarkHost {
   /** @internal */
   walk: MarkHost['walk'] = 'down';
 
-  @state() private width = 0;
   @state() private said = '';
   @query('.frame') private frame!: HTMLElement | null;
   @query('.plot') private plot!: HTMLElement | null;
@@ -100,11 +100,11 @@ export class DatakubeChart extends LitElement implements MarkHost {
   readonly #marks = new MarkController(this);
   readonly #loader = new ChartLoader(this);
   readonly #hidden = new HiddenValues(this, () => this.#language.language);
-  // A frame later: a chart drawn within the notification would change its own height and notify again.
-  readonly #observer = new ResizeObserver(() =>
-    requestAnimationFrame(() => (this.width = this.plot?.clientWidth ?? 0)),
+  readonly #width = new WidthController(
+    this,
+    () => this.frame,
+    () => this.plot,
   );
-  #observed: HTMLElement | null = null;
   #ready: Ready | null = null;
 
   constructor() {
@@ -118,21 +118,19 @@ export class DatakubeChart extends LitElement implements MarkHost {
     return request && this.#ready ? this.#ready.drawing.choicesOf(request) : [];
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#observer.disconnect();
-    this.#observed = null;
-  }
-
   protected override willUpdate(): void {
     const request = this.#request();
     const ready = request && this.#loader.ready(request);
     // What was there stays until another kind of chart is here, and the focus with it.
     this.#ready = ready ?? (request && !this.#loader.failed ? this.#ready : null);
     this.drawing = null;
-    if (!request || !ready || this.showTable || ready.choice.misfit || this.width <= 0) return;
+    if (!request || !ready || this.showTable || ready.choice.misfit || this.#width.width <= 0) return;
     const { chart, drawing } = ready;
-    const options = { ...drawing.chartOptions(request), width: this.width, measureText: textMeasure(this) };
+    const options = {
+      ...drawing.chartOptions(request),
+      width: this.#width.width,
+      measureText: textMeasure(this),
+    };
     this.walk = chart.walk;
     this.drawing = chart(request.cellSet, options);
   }
@@ -143,13 +141,6 @@ export class DatakubeChart extends LitElement implements MarkHost {
     if (!this.#loader.coming) return done;
     await this.#loader.coming;
     return super.getUpdateComplete();
-  }
-
-  protected override updated(): void {
-    if (this.frame === this.#observed || !this.isConnected) return;
-    this.#observer.disconnect();
-    this.#observed = this.frame;
-    if (this.frame) this.#observer.observe(this.frame);
   }
 
   override render(): TemplateResult | typeof nothing {
