@@ -137,7 +137,7 @@ describe('rates of few', () => {
       'place,place_label,place_flags,age,age_label,sex,sex_label,time,time_label,time_flags,' +
         'share,share_status,share_flags,' +
         '"share, change in per cent","share, change in per cent_status","share, change in per cent_flags",' +
-        'persons,persons_status',
+        'persons,persons_status,datakube_disclosure',
     );
     const flags = (measure: string, cell: number): string =>
       cells[measure]!.flags!.unreliable!.includes(cell) ? 'unreliable' : '';

@@ -174,7 +174,13 @@ describe('an answer from a cube that is not exact', () => {
       assert.deepEqual(share!.status, persons!.status);
       const lines = (await (await ask('csv')).text()).trim().split('\r\n').slice(1);
       assert.deepEqual(
-        lines.map((line) => line.split(/[;,]/).at(-1)),
+        // The record comes last, on the first line alone.
+        lines.map((line) =>
+          line
+            .replace(/[;,]("\{.*\}")?$/, '')
+            .split(/[;,]/)
+            .at(-1),
+        ),
         persons!.status,
       );
       const arrow = tableFromIPC(new Uint8Array(await (await ask('arrow')).arrayBuffer()));
