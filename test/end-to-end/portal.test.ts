@@ -94,7 +94,7 @@ describe('a municipal portal', () => {
 
   test('draws the same numbers as a chart', async () => {
     await page.getByRole('button', { name: 'Diagram' }).click();
-    await page.locator('datakube-chart svg').first().waitFor();
+    await page.locator('datakube-chart svg.datakube-chart').waitFor();
     await page.getByRole('button', { name: 'Tabel', exact: true }).click();
     await page.getByRole('columnheader', { name: 'Kvinder' }).first().waitFor();
   });

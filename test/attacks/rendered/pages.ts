@@ -110,7 +110,7 @@ export class RenderedPages {
     await this.#page.locator('datakube-explorer [role="gridcell"]').first().waitFor();
     await this.#page.locator('datakube-pivot-table [role="gridcell"]').first().waitFor();
     for (const chart of await this.#page.locator('datakube-chart').all())
-      await chart.locator('svg').first().waitFor();
+      await chart.locator('svg.datakube-chart').waitFor();
     // Sorted by a column in which something is hidden: the place of a hidden row must say nothing.
     const table = this.#page.locator('body > datakube-provider > datakube-pivot-table');
     await table.locator('[role="columnheader"]').last().click();
