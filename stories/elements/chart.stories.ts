@@ -92,7 +92,7 @@ export const FromEnvironment: ChartStory = {
     html`<datakube-chart .cube=${loaded['cube']} .cellSet=${loaded['cellSet']}></datakube-chart>`,
 };
 
-/** A page that runs from right to left, which the elements follow. */
+/** A page that runs from right to left: the elements, whose languages run the other way, stay as they are. */
 export const RightToLeft: ChartStory = { globals: { direction: 'rtl' } };
 
 /** Four times as large on a screen of 1280: 320 pixels are left. */

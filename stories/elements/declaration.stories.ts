@@ -28,7 +28,7 @@ export const Narrow: Story = { args: { open: true }, tags: ['narrow'] };
 export const Dark: Story = { args: { open: true }, globals: { theme: 'dark' } };
 export const English: Story = { args: { open: true }, globals: { language: 'en' } };
 
-/** A page that runs from right to left, which the elements follow. */
+/** A page that runs from right to left: the elements, whose languages run the other way, stay as they are. */
 export const RightToLeft: Story = { globals: { direction: 'rtl' } };
 
 /** Four times as large on a screen of 1280: 320 pixels are left. */

@@ -253,7 +253,7 @@ export const AllHidden: Story = {
     ),
 };
 
-/** A page that runs from right to left, which the elements follow. */
+/** A page that runs from right to left: the elements, whose languages run the other way, stay as they are. */
 export const RightToLeft: Story = { globals: { direction: 'rtl' } };
 
 /** Four times as large on a screen of 1280: 320 pixels are left. */

@@ -161,7 +161,7 @@ export const LongLabels: Story = { args: { query: null, cellSet: longLabels } };
 /** Every value is hidden. */
 export const AllHidden: Story = { args: { query: null, cellSet: allHidden } };
 
-/** A page that runs from right to left, which the elements follow. */
+/** A page that runs from right to left: the elements, whose languages run the other way, stay as they are. */
 export const RightToLeft: Story = { ...Flagged, globals: { direction: 'rtl' } };
 
 /** Four times as large on a screen of 1280: 320 pixels are left. */
