@@ -77,6 +77,11 @@ describe('classes of numbers', () => {
     assert.deepEqual(valueClasses([], 0).classes, []);
   });
 
+  it('has no class between two numbers that are the same', () => {
+    const { classes, shadeOf } = valueClasses([9998.6, 0, 9998.6], 1);
+    assert.deepEqual([classes.length, shadeOf(0), shadeOf(9998.6)], [2, 2, 4]);
+  });
+
   it('holds numbers below zero', () => {
     const { classes, shadeOf } = valueClasses([-20, -10, 0, 10, 20], 0);
     assert.equal(classes.length, 5);

@@ -64,8 +64,13 @@ function boundsOf(sorted: readonly number[]): number[] {
     if (value === undefined) return [];
     return [roundest(Math.min(at(fifth / 5 - 0.05), value), value)];
   });
-  const least = sorted[0] ?? 0;
-  return bounds.filter((bound, index) => bound > least && bound > (bounds[index - 1] ?? -Infinity));
+  // Where many numbers are the same, a bound may have none between itself and the one before.
+  const kept: number[] = [];
+  for (const bound of bounds) {
+    const before = kept.at(-1) ?? -Infinity;
+    if (sorted.some((number) => number >= before && number < bound)) kept.push(bound);
+  }
+  return kept;
 }
 
 /** The roundest number above one and no greater than another; the other itself where they are the same. */
