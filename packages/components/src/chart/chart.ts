@@ -159,14 +159,17 @@ export class DatakubeChart extends LitElement implements MarkHost {
   /**
    * Saves the chart as a file, with title, sentence, legend, source, release and date. A hidden value is no more in
    * it than on the screen. Nothing is saved where no chart is drawn.
+   *
+   * @returns true where it was saved
    */
-  async savePicture(format: PictureFormat): Promise<void> {
+  async savePicture(format: PictureFormat): Promise<boolean> {
     const request = this.#request();
-    if (!request || !this.#ready || this.#ready.choice.misfit) return;
+    if (!request || !this.#ready || this.#ready.choice.misfit) return false;
     const { heading, subtitle } = this;
     const { savePicture } = await import('./picture/save-picture.ts');
     const picture = { request, ready: this.#ready, heading, subtitle, made: new Date() };
     await savePicture(format, picture, this.renderRoot);
+    return true;
   }
 
   /** Opens the choice of a kind of chart beside a control of the page. */

@@ -30,7 +30,7 @@ import type { CubeController } from './cube-controller.ts';
 import type { Deed } from './deed.ts';
 import type { DownloadController, WantedFile } from './download/download-controller.ts';
 import { fileName } from './download/file-name.ts';
-import { isPictured, type Picture } from './download/picture.ts';
+import type { Picture } from './download/picture.ts';
 import type { Exploration } from './exploration.ts';
 import { texts } from './explorer.texts.ts';
 import type { DatakubeFieldList } from './field-list/field-list.ts';
@@ -265,7 +265,7 @@ export class Acts {
         capabilities: cubes.progress.capabilities,
         answer: queries.progress.kind === 'answered' ? queries.answer : null,
         estimate: this.#reach.circumstances(scene).size,
-        pictures: isPictured(chart),
+        pictures: chart !== null,
       },
       scene.language,
     );
@@ -298,9 +298,9 @@ export class Acts {
 
   async #savePicture({ language }: MenuScene, picture: Picture): Promise<void> {
     const { chart } = this.#reach.parts();
-    if (!isPictured(chart)) return;
-    await chart.savePicture(picture);
-    this.#reach.announcer.say(texts[language].said_pictured);
+    const saved = await chart?.savePicture(picture).catch(() => false);
+    const text = texts[language];
+    this.#reach.announcer.say(saved ? text.said_pictured : text.said_not_pictured);
   }
 
   #title(): string {

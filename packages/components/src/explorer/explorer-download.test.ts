@@ -170,6 +170,26 @@ describe('the menu of files', () => {
     expect(codes).to.deep.equal([]);
   });
 
+  it('has pictures of a chart, which the chart makes itself', async () => {
+    const explorer = await mountExplorer({ client: makes({}) });
+    find(explorer, 'button', 'Diagram').click();
+    await settled(explorer);
+    const chart = explorer.renderRoot.querySelector('datakube-chart')!;
+    await chart.updateComplete;
+    const saved = await savedBy(async () => {
+      await fetchFile(explorer, 'SVG');
+      await waitUntil(() => said(explorer).startsWith('Billedet'));
+    });
+    expect(said(explorer)).to.equal('Billedet er gemt.');
+    expect(saved).to.have.length(1);
+    expect(saved[0]).to.match(/\.svg$/);
+    chart.savePicture = async () => {
+      throw new Error('no room');
+    };
+    await fetchFile(explorer, 'PNG');
+    await waitUntil(() => said(explorer) === 'Billedet kunne ikke laves.');
+  });
+
   it('is used by keyboard, with focus back where it was', async () => {
     const explorer = await mountExplorer({ client: makes({}) });
     const button = find(explorer, 'button', 'Hent');

@@ -1,6 +1,7 @@
 import type { DatakubeClient } from '@datakube/client';
 import type { Capabilities } from '@datakube/contract';
 import type { ReactiveControllerHost } from 'lit';
+import type { DatakubeChart } from '../chart/chart.ts';
 import type { Failure } from '../controllers/failure.ts';
 import type { Answer } from '../controllers/query-controller.ts';
 import type { Action } from '../explorer/action.ts';
@@ -10,7 +11,6 @@ import {
   type WantedFile,
 } from '../explorer/download/download-controller.ts';
 import { fileName } from '../explorer/download/file-name.ts';
-import { isPictured } from '../explorer/download/picture.ts';
 import type { MenuScene } from '../explorer/menus/menu-scene.ts';
 import { fill } from '../localisation/texts.ts';
 import type { DatakubeMenu } from '../menu/menu.ts';
@@ -25,7 +25,7 @@ export interface Downloadable {
   /** What is shown; null while it is not here. */
   readonly answer: Answer | null;
   readonly menu: DatakubeMenu;
-  readonly chart: Element | null;
+  readonly chart: DatakubeChart | null;
 }
 
 /** The files of a view: the menu of an explorer, for a table that the page has chosen. */
@@ -53,7 +53,7 @@ export class ViewDownloads {
     const { downloadMenu } = await import('../explorer/download/download-menu.ts');
     const estimate = { rows: 0, columns: 0, cells: 0, exact: false };
     const { label, items } = downloadMenu(
-      { state: scene.state, capabilities, answer, estimate, pictures: isPictured(chart) },
+      { state: scene.state, capabilities, answer, estimate, pictures: chart !== null },
       scene.language,
     );
     await menu.open(origin, label, items, (action) => void this.#choose(action, of));
@@ -72,9 +72,9 @@ export class ViewDownloads {
   async #choose(action: Action, { client, scene, chart }: Downloadable): Promise<void> {
     const { cube, language, state } = scene;
     this.#language = language;
-    if (action.kind === 'picture' && isPictured(chart)) {
-      await chart.savePicture(action.picture);
-      return this.#say(texts[language].saidPictured);
+    if (action.kind === 'picture') {
+      const saved = await chart?.savePicture(action.picture).catch(() => false);
+      return this.#say(saved ? texts[language].saidPictured : texts[language].saidNotPictured);
     }
     if (action.kind !== 'download' || !action.format) return;
     const { format } = action;

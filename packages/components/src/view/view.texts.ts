@@ -13,6 +13,7 @@ export const texts = defineTexts(
     saidFetching: 'Henter filen {name}…',
     saidDownloaded: 'Filen er hentet: {name}.',
     saidPictured: 'Billedet er gemt.',
+    saidNotPictured: 'Billedet kunne ikke laves.',
     saidOnline: 'Forbindelsen er tilbage.',
   },
   {
@@ -27,6 +28,7 @@ export const texts = defineTexts(
     saidFetching: 'Fetching the file {name}…',
     saidDownloaded: 'The file has been downloaded: {name}.',
     saidPictured: 'The picture has been saved.',
+    saidNotPictured: 'The picture could not be made.',
     saidOnline: 'The connection is back.',
   },
   'view',
