@@ -111,6 +111,7 @@ describe('small multiples', () => {
     const options = { references: [country] };
     assert.equal(withClass(smallMultiplesChart.scene(cellSet, options), 'dashed').length, 2);
     assert.deepEqual(smallMultiplesChart.legend(cellSet, options), [
+      { kind: 'line', text: 'Navnet over feltet' },
       { kind: 'dashed-line', text: 'Hele landet' },
     ]);
   });

@@ -30,12 +30,21 @@ export const smallMultiplesChart: Chart<SmallMultiplesOptions> = defineChart({
   model: smallMultiplesModel,
   scene: smallMultiplesScene,
   sentence: describeDirections,
-  legend: (model, writing, options): LegendEntry[] => [
-    ...legendOf(model, writing, options),
-    ...model.references.map(({ label }): LegendEntry => ({ kind: 'dashed-line', text: label })),
-  ],
+  legend: legendOfLines,
   table: tableByMember,
 });
+
+/** What must be explained, and which line is which where there are two in a panel. */
+function legendOfLines(model: ChartModel, writing: Writing, options: SmallMultiplesOptions): LegendEntry[] {
+  const entries = legendOf(model, writing, options);
+  if (model.references.length === 0) return entries;
+  const own = writing.language === 'da' ? 'Navnet over feltet' : 'The name above the panel';
+  return [
+    ...entries,
+    { kind: 'line', text: own },
+    ...model.references.map(({ label }): LegendEntry => ({ kind: 'dashed-line', text: label })),
+  ];
+}
 
 /** The table with a row for each panel: there are more of them than periods. */
 function tableByMember(model: ChartModel, writing: Writing): ChartTable {
