@@ -43,7 +43,7 @@ async function chart(): Promise<DatakubeChart> {
     ]),
   );
   element.cellSet = { ...around, measures };
-  element.type = 'bar';
+  element.type = 'heat-map';
   main.replaceChildren(element);
   await waitUntil(() => element.shadowRoot?.querySelector('.mark'));
   return element;
