@@ -96,4 +96,15 @@ export const styles: CSSResult = css`
     tab-size: 2;
     white-space: pre;
   }
+  @media (forced-colors: active) {
+    .tab {
+      forced-color-adjust: none;
+      border-block-end-color: Canvas;
+      color: CanvasText;
+    }
+    .tab[aria-selected='true'] {
+      border-block-end-color: Highlight;
+      color: CanvasText;
+    }
+  }
 `;
