@@ -15,9 +15,9 @@ export const DisclosureRecord = z.strictObject({
   version: z.literal(1),
   cube: Identifier,
   release: z.strictObject({ id: z.string(), published: IsoDateTime }),
-  /** Method, threshold, and what is done to zeros or added as noise. */
+  /** Method, threshold, and what is done to zeros or added as noise; of a table with noise outside the release, that noise. */
   policy: PublicPolicy,
-  /** The checks that the release had to pass before it was stored, in words. */
+  /** The checks that the release, or the table outside it, had to pass before it was stored, in words. */
   gates: z.array(z.string()),
   /** Cut from the release itself, or from a table outside it: exact (`extend`) or with noise (`perturb`). */
   way: z.union([z.literal('released'), Way]),

@@ -4,6 +4,7 @@ import { webDigest } from '../audit/chain.ts';
 import { publicPolicy } from '../cubes/describe-cube.ts';
 import type { CubeModel } from '../cubes/cube-model.ts';
 import type { FoundCuboid } from '../outside/find-cuboid.ts';
+import { noiseRuleOf } from '../outside/noise-rule.ts';
 import type { ReleaseManifest } from '../release/release-store.ts';
 import type { Answer } from './answer.ts';
 
@@ -30,14 +31,29 @@ export async function disclose(origin: Origin): Promise<DisclosureRecord> {
     version: 1,
     cube: cube.definition.id,
     release: { id: manifest.id, published: manifest.published },
-    policy: publicPolicy(cube.definition.policy),
-    gates: [...manifest.report.gates],
+    ...protectionOf(origin),
     way,
     cells: countStatuses(table),
     query: { canonical, digest: await webDigest(canonical) },
     tool: { name: 'Datakube', version },
     synthetic: manifest.synthetic,
   };
+}
+
+/** By what policy the cells are protected, and which checks they passed: outside the release, those of the way. */
+function protectionOf({ cube, manifest, way }: Origin): Pick<DisclosureRecord, 'policy' | 'gates'> {
+  const policy = publicPolicy(cube.definition.policy);
+  switch (way) {
+    case 'released':
+      return { policy, gates: [...manifest.report.gates] };
+    case 'extend':
+      return { policy, gates: ['nothing hidden determined by the release and all exact tables outside it'] };
+    case 'perturb': {
+      const rule = noiseRuleOf(cube.family());
+      const noise = rule && { policy: { method: 'perturb' as const, ...rule } };
+      return { policy, ...noise, gates: ['noise in every number'] };
+    }
+  }
 }
 
 function countStatuses(table: ProtectedTable): DisclosureRecord['cells'] {

@@ -277,6 +277,14 @@ describe('read by SheetJS', () => {
           if (!place.startsWith('!')) assert.equal(cell.f, undefined);
       }
       const { files } = book as unknown as { files: Record<string, { content: Uint8Array }> };
+      const texts = Buffer.from(files['xl/sharedStrings.xml']!.content).toString().split('<si>').slice(1);
+      const hidden = texts.findIndex((text) => /\[(skjult|hidden)\]/.test(text));
+      const table = Buffer.from(files['xl/worksheets/sheet1.xml']!.content).toString();
+      const styles = [...table.matchAll(/<c [^>]*s="(\d+)"[^>]*><v>(\d+)<\/v>/g)]
+        .filter(([cell, , text]) => cell.includes('t="s"') && Number(text) === hidden)
+        .map(([, style]) => style);
+      assert.equal(new Set(styles).size, styles.length > 0 ? 1 : 0, 'hidden cells look alike');
+      if (answer.meta.disclosure.cells.suppressed !== undefined) assert.ok(styles.length > 0);
       const part = Buffer.from(files['customXml/item1.xml']!.content).toString();
       const [, json] = />(\{.*\})</.exec(part)!;
       const record: unknown = JSON.parse(

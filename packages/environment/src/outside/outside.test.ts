@@ -92,6 +92,8 @@ describe('a combination outside the release', () => {
     assert.deepEqual(statuses(answer), new Set(['published', 'suppressed']));
     assert.ok(answer.cells['persons']!.status.filter((status) => status === 'published').length > 10);
     assert.equal(answer.notes[0]!.code, 'outside-extended');
+    assert.equal(answer.disclosure.way, 'extend');
+    assert.equal(answer.disclosure.policy.method, 'suppress');
     assert.equal(answer.release, (await releases.current('tiny'))!.id);
   });
 
@@ -102,6 +104,9 @@ describe('a combination outside the release', () => {
     assert.ok(statuses(answer, 'share').has('perturbed'));
     assert.equal(answer.notes[0]!.code, 'outside-perturbed');
     assert.match(answer.notes[0]!.text.en, /up to 8/);
+    const { way, policy, gates } = answer.disclosure;
+    assert.deepEqual([way, policy.method, policy.noise?.most], ['perturb', 'perturb', 8]);
+    assert.deepEqual(gates, ['noise in every number']);
     for (const count of answer.cells['persons']!.value)
       assert.ok(count === null || count === 0 || count >= 5);
     const csv = await (await ask(fine, 'kommunal-analytiker', 'csv')).text();
