@@ -1,3 +1,4 @@
+import type { ChartValue } from '../model/chart-value.ts';
 import { shape, type Shape } from './shape.ts';
 
 /** One value of a chart: what is drawn, where it can be pointed at, and the words for it. */
@@ -8,10 +9,12 @@ export interface Mark {
   /** Where the pointer and the focus ring are: at least as large as what is drawn. A class makes it be drawn itself. */
   readonly area: { x: number; y: number; width: number; height: number; class?: string };
   readonly shapes: readonly Shape[];
+  /** What is known of the value, where its hatch stands elsewhere than in the mark. */
+  readonly kind?: ChartValue['kind'];
 }
 
 /** A mark as an item of the list of marks. `<datakube-chart>` moves the focus from one to the next. */
-export function mark({ label, category, series, area, shapes }: Mark): Shape {
+export function mark({ label, category, series, area, shapes, kind }: Mark): Shape {
   return shape(
     'g',
     {
@@ -20,6 +23,7 @@ export function mark({ label, category, series, area, shapes }: Mark): Shape {
       'aria-label': label,
       'data-category': category,
       'data-series': series,
+      'data-kind': kind === 'hidden' ? kind : undefined,
     },
     [shape('rect', { ...area, class: area.class ? `area ${area.class}` : 'area' }), ...shapes],
   );

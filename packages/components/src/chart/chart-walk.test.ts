@@ -124,6 +124,15 @@ for (const [type, cellSet, keys, more] of kinds) {
       expect(all(chart, '.mark[tabindex="0"]')).to.have.length(1);
     });
 
+    it('leads from what is hidden to why', async () => {
+      const chart = await chartOf(cellSet, { type, ...more });
+      const hidden = all(chart, '.mark').filter((mark) => / skjult af hensyn/.test(mark.ariaLabel ?? ''));
+      if (type !== 'box') expect(hidden.length).to.be.greaterThan(0);
+      for (const mark of hidden) {
+        expect(mark.matches('.mark:has(.hidden), [data-kind="hidden"]'), mark.ariaLabel ?? '').to.equal(true);
+      }
+    });
+
     it('says in the tooltip what is read aloud, and Escape puts it away', async () => {
       const chart = await chartOf(cellSet, { type, ...more });
       const [tip] = all(chart, '.tip');

@@ -127,6 +127,7 @@ function layerMarks(
       label: markLabel(model, { category, series, value }, writing),
       category,
       series,
+      kind: value.kind,
       area: piece
         ? { x: piece.x, y: plot.bottom - STRIP_HEIGHT, width: piece.width, height: STRIP_HEIGHT }
         : { x: x - across / 2, y: base - tall, width: across, height: tall },

@@ -116,6 +116,7 @@ function pointMark(
     label: `${names}: ${spoken(point.value, writing)}`,
     category: point.category,
     series,
+    kind: point.value.kind,
     area: strip
       ? { x: strip.x, y: geometry.plot.bottom - STRIP_HEIGHT, width: strip.width, height: STRIP_HEIGHT }
       : { x: point.x - reach, y: y - reach, width: 2 * reach, height: 2 * reach },

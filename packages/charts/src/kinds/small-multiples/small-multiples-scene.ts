@@ -194,6 +194,7 @@ function pointMark(panel: Panel, point: Point, { model, geometry, writing }: Ink
     label: `${names.filter(Boolean).join(', ')}: ${spoken(point.value, writing)}`,
     category: point.category,
     series: panel.series,
+    kind: point.value.kind,
     area: { x: from, y: panel.y + PANEL.top - 4, width: to - from, height: PANEL.axis - PANEL.top + 4 },
     shapes: [],
   };
