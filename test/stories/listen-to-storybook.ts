@@ -4,7 +4,7 @@ export interface StoryWindow {
     on(event: string, listener: (payload: unknown) => void): void;
     emit(event: string, payload: unknown): void;
   };
-  __selectStory?: (id: string) => void;
+  __selectStory?: (id: string, viewMode: 'story' | 'docs') => void;
   __finished?: (id: string) => Promise<string[]>;
   /** Takes the story away and shows it anew, so many times. */
   __remount?: (id: string, times: number) => Promise<void>;
@@ -32,9 +32,9 @@ export function listenToStorybook(): void {
     for (const event of failures) {
       channel.on(event, (payload) => ended.set(shown, [`${event}: ${JSON.stringify(payload)}`]));
     }
-    page.__selectStory = (id) => {
+    page.__selectStory = (id, viewMode) => {
       ended.delete(id);
-      channel.emit('setCurrentStory', { storyId: id, viewMode: 'story' });
+      channel.emit('setCurrentStory', { storyId: id, viewMode });
     };
     page.__remount = async (id, times) => {
       for (let time = 0; time < times; time++) {

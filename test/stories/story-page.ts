@@ -23,7 +23,7 @@ export interface StoryPage {
   /** Shows and plays a story, and no more. */
   open(story: StoryEntry): Promise<readonly string[]>;
   /** Opens a page of documentation, and counts what it says in its table. */
-  read(id: string): Promise<{ readonly faults: StoryFaults; readonly rows: number }>;
+  read(docs: StoryEntry): Promise<{ readonly faults: StoryFaults; readonly rows: number }>;
   readonly page: Page;
 }
 
@@ -37,15 +37,18 @@ export async function openStoryPage(browser: Browser, address: string): Promise<
   await page.addInitScript(listenToStorybook);
   let fresh = true;
 
-  async function open(story: StoryEntry): Promise<readonly string[]> {
+  async function open({ id, type, tags }: StoryEntry): Promise<readonly string[]> {
     faults = [];
-    await page.emulateMedia(mediaOf(story.tags));
+    await page.emulateMedia(mediaOf(tags));
     if (fresh) {
-      await page.goto(`${address}/iframe.html?id=${story.id}&viewMode=story`);
+      await page.goto(`${address}/iframe.html?id=${id}&viewMode=${type}`);
       // Once for all stories of the page: reading it takes longer than looking at one.
       await page.evaluate(axe);
-    } else await page.evaluate((id) => (globalThis as StoryWindow).__selectStory?.(id), story.id);
-    const failures = await finished(page, story.id);
+    } else {
+      const chosen = [id, type] as const;
+      await page.evaluate((given) => (globalThis as StoryWindow).__selectStory?.(...given), chosen);
+    }
+    const failures = await finished(page, id);
     fresh = failures.length > 0;
     return failures;
   }
@@ -65,11 +68,11 @@ export async function openStoryPage(browser: Browser, address: string): Promise<
       if (others.length > 0) await surround(page, USUAL);
       return { failures, console: faults, axe: found };
     },
-    read: async (id) => {
-      faults = [];
+    read: async (docs) => {
+      // In a fresh page: a page of documentation that is still at work on its story holds up the next.
       fresh = true;
-      await page.goto(`${address}/iframe.html?id=${id}&viewMode=docs`);
-      const failures = await finished(page, id);
+      const failures = await open(docs);
+      fresh = true;
       const rows = await page.locator('.docblock-argstable-body tr').count();
       return { faults: { failures, console: faults, axe: [] }, rows };
     },
