@@ -46,6 +46,15 @@ const SHARED = new Set([
   'End',
   'Esc',
   'Tab',
+  'Link',
+  'Excel',
+  'Parquet',
+  'Arrow',
+  'JSON',
+  'JSON-stat 2.0',
+  'SDMX-CSV 2.0',
+  'PNG',
+  'SVG',
 ]);
 
 /** Signs, marks in brackets and placeholders are of no language. */

@@ -3,8 +3,8 @@ import { defineTexts } from '../../localisation/texts.ts';
 /** What is said in the place of the words for one who chooses, where the page has chosen. */
 export const texts = defineTexts(
   {
-    loadingDetail: '',
-    stoppedDetail: '',
+    loadingDetail: 'Tallene er på vej.',
+    stoppedDetail: 'Tallene kan hentes igen.',
     emptyDetail: 'Kuben dækker ikke det, der skulle vises her.',
     emptyFiltered: 'Kuben dækker ikke det, der skulle vises her.',
     refusedDetail: 'Den kan ikke frigives, så ingen person kan genkendes.',
@@ -13,12 +13,12 @@ export const texts = defineTexts(
     failedDetail: 'Analysemiljøet svarede ikke.',
     offlineDetail: 'Du er ikke på nettet.',
     offlineSince: 'Du ser tal hentet kl. {time}. Vi fortsætter, når du er på nettet igen.',
-    allHiddenDetail: '',
-    allHiddenOnly: '',
+    allHiddenDetail: 'Der er ingen tal her, der må gives ud.',
+    allHiddenOnly: 'Der er ingen tal her, der må gives ud.',
   },
   {
-    loadingDetail: '',
-    stoppedDetail: '',
+    loadingDetail: 'The numbers are on their way.',
+    stoppedDetail: 'The numbers can be fetched again.',
     emptyDetail: 'The cube does not cover what was to be shown here.',
     emptyFiltered: 'The cube does not cover what was to be shown here.',
     refusedDetail: 'It cannot be released, so that no person can be recognised.',
@@ -27,8 +27,8 @@ export const texts = defineTexts(
     failedDetail: 'The environment did not answer.',
     offlineDetail: 'You are not online.',
     offlineSince: 'You see numbers fetched at {time}. We go on when you are online again.',
-    allHiddenDetail: '',
-    allHiddenOnly: '',
+    allHiddenDetail: 'There are no numbers here that may be given out.',
+    allHiddenOnly: 'There are no numbers here that may be given out.',
   },
   'steady-panel',
 );
