@@ -16,6 +16,13 @@ describe('fitText', () => {
     assert.equal(fitText('Region Hovedstaden', 8, letters), 'Region…');
   });
 
+  it('never cuts a number in two: half of one is another', () => {
+    assert.equal(fitText('Almen praksis 49.080', 17, letters), 'Almen praksis…');
+    assert.equal(fitText('Hele landet, 2020: 33,9', 22, letters), 'Hele landet, 2020…');
+    assert.equal(fitText('60-64 år', 5, letters), '60-…');
+    assert.equal(fitText('1.234.567', 6, letters), '…');
+  });
+
   it('never takes more room than there is, down to a letter and an ellipsis', () => {
     fc.assert(
       fc.property(

@@ -12,12 +12,18 @@ function characterWidth(character: string): number {
   return 7;
 }
 
-/** The text, cut with an ellipsis where it is wider than it may be. */
+/**
+ * The text, cut with an ellipsis where it is wider than it may be. Never inside a number: half of one would be another.
+ */
 export function fitText(text: string, width: number, measure: (text: string) => number): string {
   if (measure(text) <= width) return text;
   let end = text.length;
-  while (end > 1 && measure(`${text.slice(0, end).trimEnd()}…`) > width) end--;
-  return `${text.slice(0, end).trimEnd()}…`;
+  const cut = (): string => `${text.slice(0, end).replace(/[\s,:]+$/, '')}…`;
+  while (end > 1 && measure(cut()) > width) end--;
+  const insideNumber = (): boolean =>
+    /^[\d.,]*\d/.test(text.slice(end)) && /\d[.,]?$/.test(text.slice(0, end));
+  while (end > 0 && insideNumber()) end--;
+  return cut();
 }
 
 /** The width of the widest of texts; 0 where there is none. */

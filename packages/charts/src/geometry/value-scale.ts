@@ -35,6 +35,8 @@ export function valueScale(
   if (low === high) high = low + 1;
 
   const scale = scaleLinear<number, number>().domain([low, high]).nice(count).range(range);
+  // Where nothing is shown there is nothing to read off a scale.
+  if (numbers.length === 0) return { scale, ticks: [] };
   const places = scale.ticks(count);
   const [first = low, second = high] = places;
   const step = Math.max(second - first, 10 ** -decimals);

@@ -1,7 +1,7 @@
 import { area } from 'd3-shape';
 import type { CellSet } from '@datakube/contract';
 import type { LineChartOptions } from '../../chart-options.ts';
-import { estimateTextWidth, fitText, widest } from '../../geometry/text-width.ts';
+import { estimateTextWidth, widest } from '../../geometry/text-width.ts';
 import { levelsOf } from '../../model/annotations.ts';
 import type { ChartModel } from '../../model/chart-model.ts';
 import { areaModel, writingOf } from '../../model/read-cell-set.ts';
@@ -30,7 +30,7 @@ export function areaScene(cellSet: CellSet, options: LineChartOptions): Shape {
   const { width = 640, measureText = estimateTextWidth, id = nextChartId(), annotations = [] } = options;
   const model = areaModel(cellSet, options);
   const writing = writingOf(options);
-  const labels = model.series.map((series) => fitText(endLabel(series, writing), width * 0.36, measureText));
+  const labels = model.series.map((series) => endLabel(series, writing, width * 0.36, measureText));
   const notes = lineNotes(model, annotations, writing, width < 480);
   const levels = levelsOf(annotations);
   const geometry = areaGeometry(model, {

@@ -31,7 +31,7 @@ export function lineScene(cellSet: CellSet, options: LineChartOptions): Shape {
   const writing = writingOf(options);
   const drawn = [...model.series, ...model.references];
 
-  const labels = drawn.map((series) => fitText(endLabel(series, writing), width * 0.38, measureText));
+  const labels = drawn.map((series) => endLabel(series, writing, width * 0.38, measureText));
   const notes = lineNotes(model, annotations, writing, width < 480);
   const levels = levelsOf(annotations);
   const geometry = lineGeometry(model, {
@@ -96,10 +96,21 @@ export function lineScene(cellSet: CellSet, options: LineChartOptions): Shape {
   return chart(geometry, options.label ?? describeCourse(model, writing), backdrop, marks);
 }
 
-/** The name of a series and its latest value, where that is shown. */
-export function endLabel({ label, values }: Series, writing: Writing): string {
+/**
+ * The name of a series and its latest value, where that is shown. Where there is no room for both the name is cut: half a
+ * number would be another number.
+ */
+export function endLabel(
+  { label, values }: Series,
+  writing: Writing,
+  room: number,
+  measure: (text: string) => number,
+): string {
   const last = values.at(-1);
-  return last?.kind === 'shown' ? `${label} ${written(last, writing)}`.trim() : label;
+  if (last?.kind !== 'shown') return fitText(label, room, measure);
+  const number = written(last, writing);
+  const name = label && fitText(label, room - measure(` ${number}`), measure);
+  return `${name} ${number}`.trim();
 }
 
 function pointMark(
