@@ -1,6 +1,6 @@
 import type { ChartModel } from '../model/chart-model.ts';
 import { written, type Writing } from '../words.ts';
-import { breakSentence, brokenMembers } from './breaks.ts';
+import { brokenMembersSentence } from './breaks.ts';
 import { sentence } from './sentence.ts';
 
 /**
@@ -10,12 +10,7 @@ import { sentence } from './sentence.ts';
  * `Af de viste er Hjørring størst (49,7) og Jammerbugt mindst (31,0); 1 værdi er skjult.`
  */
 export function describeExtremes(model: ChartModel, writing: Writing): string {
-  return sentence(
-    model,
-    writing,
-    extremesOf(model, writing),
-    breakSentence(brokenMembers(model), writing.language),
-  );
+  return sentence(model, writing, extremesOf(model, writing), brokenMembersSentence(model, writing.language));
 }
 
 /** The largest and smallest of the values shown, without more words: empty where none is. */

@@ -100,7 +100,7 @@ describe('a break', () => {
   });
 
   it('is told of among bars, whether the periods are groups or colours', () => {
-    const told = 'Tal før og efter 2019 kan ikke sammenlignes.';
+    const told = 'Databrud: 2019. Tal før og efter kan ikke sammenlignes.';
     assert.ok(barChart.describe(cellSetOf(years, [[]], [[5], [9], [20], [25]])).endsWith(told));
     const colours = cellSetOf(places, years.slice(1, 3), [
       [1, 2],

@@ -1,7 +1,7 @@
 import type { ChartModel } from '../model/chart-model.ts';
 import type { Series } from '../model/series.ts';
 import { written, type Writing } from '../words.ts';
-import { breakSentence, brokenMembers } from './breaks.ts';
+import { brokenMembersSentence } from './breaks.ts';
 import { extremesOf } from './extremes.ts';
 import { sentence } from './sentence.ts';
 
@@ -26,7 +26,7 @@ export function describeParts(model: ChartModel, writing: Writing): string {
     writing,
     claim.charAt(0).toUpperCase() + claim.slice(1),
     withoutHidden(model, writing),
-    breakSentence(brokenMembers(model), writing.language),
+    brokenMembersSentence(model, writing.language),
   );
 }
 

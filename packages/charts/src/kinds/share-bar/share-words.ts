@@ -1,6 +1,6 @@
 import type { Language } from '@datakube/contract';
 import { shareOf, type ShareModel, type ShareRefusal } from '../../model/share-model.ts';
-import { breakSentence, brokenMembers } from '../../sentences/breaks.ts';
+import { brokenMembersSentence } from '../../sentences/breaks.ts';
 import { largestPart, withoutHidden } from '../../sentences/parts.ts';
 import { sentence } from '../../sentences/sentence.ts';
 import { spoken, written, type Writing } from '../../words.ts';
@@ -66,6 +66,6 @@ export function describeShares(model: ShareModel, writing: Writing): string {
     writing,
     largest ? claim : '',
     withoutHidden(model, writing),
-    breakSentence(brokenMembers(model), language),
+    brokenMembersSentence(model, language),
   );
 }
