@@ -8,9 +8,14 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 export type Files = ReadonlyMap<string, string>;
 
 /** The bundle that a page loads, from the sources as they are: `datakube.js` and what it loads when used. */
-export async function buildSdk(version?: string): Promise<Files> {
-  return bundle(resolve(root, 'packages/components/src/embed.ts'), 'datakube', version);
+export function buildSdk(version?: string): Promise<Files> {
+  const entry = resolve(root, 'packages/components/src/embed.ts');
+  const sdk = built.get(version) ?? bundle(entry, 'datakube', version);
+  built.set(version, sdk);
+  return sdk;
 }
+
+const built = new Map<string | undefined, Promise<Files>>();
 
 /** An entry of our own, with all it imports. */
 export async function bundle(entry: string, name: string, version?: string): Promise<Files> {

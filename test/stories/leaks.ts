@@ -9,8 +9,6 @@ import type { StoryEntry } from './storybook.ts';
 /** Those that hold most: drawings, tables, watches, menus. */
 const REPRESENTATIVE: ReadonlySet<string> = new Set([
   'charts-tile-map--default',
-  'elements-chart--explained',
-  'elements-menu--default',
   'elements-pivot-table--flagged',
   'elements-explorer--stale',
 ]);

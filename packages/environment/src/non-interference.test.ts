@@ -22,7 +22,7 @@ import { tinyRegisters } from './testing/tiny-registers.ts';
  * still hold. Which secondary cells are hidden may depend on the numbers, so the pattern of the first stands for
  * the second; where that is not safe for the second, the pair is skipped.
  */
-const PAIRS = process.env['DATAKUBE_THOROUGH'] ? 2000 : 500;
+const PAIRS = process.env['DATAKUBE_THOROUGH'] ? 2000 : 250;
 /** Small releases, that many pairs may be made of them: with few persons nearly everything is hidden somewhere. */
 const POPULATIONS = [40, 60, 80, 100, 120, 140, 160, 180];
 const TRIES = 40_000;

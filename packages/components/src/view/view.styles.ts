@@ -3,6 +3,7 @@ import { css, type CSSResult } from 'lit';
 export const styles: CSSResult = css`
   .view {
     container-type: inline-size;
+    background: var(--_color-surface);
     font-variant-numeric: tabular-nums lining-nums;
   }
   p {
