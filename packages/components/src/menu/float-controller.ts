@@ -33,6 +33,8 @@ export class FloatController<A extends Anchor = HTMLElement> implements Reactive
   open(anchor: A): void {
     this.anchor = anchor;
     const popup = this.#popup();
+    // What had to load first may find its page gone.
+    if (!popup.isConnected) return;
     if (!popup.matches(':popover-open')) popup.showPopover();
     this.#place();
     this.#follow(true);

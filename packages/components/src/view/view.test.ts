@@ -239,7 +239,7 @@ describe('a view without numbers', () => {
 
   it('waits, and can be stopped', async () => {
     const view = await mount({ link: REGIONS }, exampleClient({ query: () => new Promise(() => {}) }));
-    expect(panels(view)).to.equal('Henter… Annullér');
+    expect(panels(view)).to.equal('Henter… Tallene er på vej. Annullér');
     await press(view, 'Annullér');
     expect(panels(view)).to.contain('Hentningen er stoppet').and.not.to.contain('Dit valg');
   });
@@ -255,7 +255,9 @@ describe('a view without numbers', () => {
       { link: REGIONS },
       exampleClient({ query: async (_cube, query) => all(query, 'suppressed') }),
     );
-    expect(panels(hidden)).to.equal('Alle værdier er skjult af hensyn til diskretion');
+    expect(panels(hidden)).to.equal(
+      'Alle værdier er skjult af hensyn til diskretion Der er ingen tal her, der må gives ud.',
+    );
     expect(table(hidden)!.hidden).to.equal(false);
   });
 
