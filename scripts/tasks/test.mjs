@@ -24,8 +24,7 @@ const stages = {
   unit: () => node('unit', globSync('packages/*/src/**/*.test.ts', { cwd: root }).filter(inNode)),
   build: () => building(),
   browser: () => browser(),
-  // Pages wait for one another more than they work: one file more than there are cores at the least.
-  crossing: () => node('crossing', globSync('test/**/*.test.ts', { cwd: root }), 3),
+  crossing: () => node('crossing', globSync('test/**/*.test.ts', { cwd: root })),
 };
 
 const started = Date.now();
@@ -78,12 +77,12 @@ async function building() {
   }
 }
 
-async function node(name, files, atOnce = 2) {
+async function node(name, files) {
   if (!files.length) return { passed: 0, failed: 1, skipped: 0 };
   const file = join(folder, `${name}.json`);
   const reporters = ['--test-reporter=spec', '--test-reporter-destination=stdout'];
   reporters.push('--test-reporter=./scripts/count-reporter.mjs', `--test-reporter-destination=${file}`);
-  const exit = await runNode(['--test', `--test-concurrency=${atOnce}`, ...reporters, ...files.sort()]);
+  const exit = await runNode(['--test', '--test-concurrency=2', ...reporters, ...files.sort()]);
   return counted(file, exit);
 }
 

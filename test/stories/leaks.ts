@@ -10,7 +10,6 @@ import type { StoryEntry } from './storybook.ts';
 const REPRESENTATIVE: ReadonlySet<string> = new Set([
   'charts-tile-map--default',
   'elements-pivot-table--flagged',
-  'elements-explorer--stale',
 ]);
 
 /** What a browser keeps of stories that are gone. */

@@ -106,28 +106,35 @@ test('cuboid by cuboid: what one hides the other shows, and the audit sees it', 
   assert.ok(caught >= 1);
 });
 
-test('hidden where either hides: nothing is given away, yet some is determined, and the audit sees it', (t) => {
-  let caught = 0;
-  for (const { persons, seed } of draws) {
-    const { cuboids, alone, audit } = linked(seed, persons);
-    const tables = cuboids.map((cuboid, index) => alone([cuboid], index + 1)[0]!);
-    const either = tables.map((table, index) =>
-      hideToo(table, (cell) => {
-        const at = cell / PER_SHARED[index]!;
-        return (
-          isHidden(table, cell) ||
-          (Number.isInteger(at) && tables.some((each, other) => isHidden(each, at * PER_SHARED[other]!)))
-        );
-      }),
-    );
-    const found = audit(either);
-    assert.equal(found.givenAway, 0);
-    assert.equal(found.tooSmall, 0);
-    if (found.determined > 0) caught++;
-  }
-  t.diagnostic(`caught in ${caught} of ${draws.length} populations`);
-  assert.ok(caught >= 1);
-});
+// By hand it is below.
+const skip = process.env['DATAKUBE_THOROUGH'] === undefined;
+
+test(
+  'hidden where either hides: nothing is given away, yet some is determined, and the audit sees it',
+  { skip },
+  (t) => {
+    let caught = 0;
+    for (const { persons, seed } of draws) {
+      const { cuboids, alone, audit } = linked(seed, persons);
+      const tables = cuboids.map((cuboid, index) => alone([cuboid], index + 1)[0]!);
+      const either = tables.map((table, index) =>
+        hideToo(table, (cell) => {
+          const at = cell / PER_SHARED[index]!;
+          return (
+            isHidden(table, cell) ||
+            (Number.isInteger(at) && tables.some((each, other) => isHidden(each, at * PER_SHARED[other]!)))
+          );
+        }),
+      );
+      const found = audit(either);
+      assert.equal(found.givenAway, 0);
+      assert.equal(found.tooSmall, 0);
+      if (found.determined > 0) caught++;
+    }
+    t.diagnostic(`caught in ${caught} of ${draws.length} populations`);
+    assert.ok(caught >= 1);
+  },
+);
 
 test('hidden where either hides, by hand: the sexes of the second cuboid add up to what the first hides', () => {
   const sex = (total: number, ...parts: number[]): number[] => [total, ...parts];
