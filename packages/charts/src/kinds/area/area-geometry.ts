@@ -1,12 +1,12 @@
-import { notesHeight, type PlacedNote } from '../../geometry/note-rows.ts';
+import { notesHeight } from '../../geometry/note-rows.ts';
 import { spread } from '../../geometry/spread.ts';
-import { type TimeAxis, timeAxis } from '../../geometry/time-axis.ts';
-import { valueScale, type Tick } from '../../geometry/value-scale.ts';
+import { timeAxis } from '../../geometry/time-axis.ts';
+import { valueScale } from '../../geometry/value-scale.ts';
 import type { ChartModel } from '../../model/chart-model.ts';
 import type { ChartValue } from '../../model/chart-value.ts';
 import { breaksIn } from '../../model/flags.ts';
-import { STRIP_HEIGHT, type StripPiece } from '../../scene/strip.ts';
-import { type LineRoom, placeNotes, sharedStrip } from '../line/line-geometry.ts';
+import { STRIP_HEIGHT } from '../../scene/strip.ts';
+import { type LineGeometry, type LineRoom, placeNotes, sharedStrip } from '../line/line-geometry.ts';
 
 const axisHeight = 22;
 const topMargin = 10;
@@ -29,22 +29,9 @@ export interface Layer {
   readonly labelY: number;
 }
 
-export interface AreaGeometry extends TimeAxis {
-  readonly width: number;
-  readonly height: number;
-  readonly plot: {
-    readonly left: number;
-    readonly right: number;
-    readonly top: number;
-    readonly bottom: number;
-  };
-  readonly floor: number;
-  readonly ticks: readonly (Tick & { readonly y: number })[];
+/** As of lines; `strips` are also the periods of layers that are shown above one that is not. */
+export interface AreaGeometry extends Omit<LineGeometry, 'lines' | 'references'> {
   readonly layers: readonly Layer[];
-  /** Periods of layers that have no height: those that are hidden, and those that are shown above one that is not. */
-  readonly strips: readonly StripPiece[];
-  readonly notes: readonly { readonly x: number; readonly placed: PlacedNote }[];
-  readonly levels: readonly { readonly y: number; readonly textY: number }[];
 }
 
 /**

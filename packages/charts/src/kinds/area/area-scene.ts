@@ -7,16 +7,15 @@ import type { ChartModel } from '../../model/chart-model.ts';
 import { areaModel, writingOf } from '../../model/read-cell-set.ts';
 import { nextChartId } from '../../scene/chart-id.ts';
 import { hatch } from '../../scene/hatch.ts';
-import { levelShapes } from '../../scene/levels.ts';
 import { markLabel } from '../../scene/mark-label.ts';
 import { chart, type Mark } from '../../scene/mark.ts';
-import { noteShapes } from '../../scene/notes.ts';
 import { shape, text, type Shape } from '../../scene/shape.ts';
 import { STRIP_HEIGHT, stripEdges, stripHatch, stripTexts, type StripPiece } from '../../scene/strip.ts';
 import { tickWidth } from '../../scene/tick-width.ts';
 import { timeAxes } from '../../scene/time-axes.ts';
 import type { Writing } from '../../words.ts';
 import { lineNotes } from '../line/line-notes.ts';
+import { remarkShapes } from '../line/line-remarks.ts';
 import { endLabel } from '../line/line-scene.ts';
 import { stretches, valueMarker } from '../line/line-shapes.ts';
 import { areaGeometry, stackTops, type AreaGeometry, type Layer, type LayerPoint } from './area-geometry.ts';
@@ -56,20 +55,7 @@ export function areaScene(cellSet: CellSet, options: LineChartOptions): Shape {
     ...stripTexts(hidden, plot.bottom, writing, measureText),
     ...(model.series.length < 2 ? [] : stripEdges(strips, plot.bottom)),
     ...layers.flatMap(({ points }, series) => layerShapes(points, series)),
-    ...levelShapes(
-      geometry.levels.map((level, index) => ({ ...level, text: levels[index]?.text ?? '' })),
-      plot,
-      measureText,
-    ),
-    ...noteShapes(
-      geometry.notes.map((note, index) => ({
-        ...note,
-        text: notes[index]?.text ?? '',
-        look: notes[index]?.before === true ? 'break-line' : 'annotation',
-      })),
-      { top: 0, bottom: geometry.floor },
-      measureText,
-    ),
+    ...remarkShapes(geometry, notes, levels, measureText),
     ...layers.flatMap(({ labelY }, series) => labelShapes(labels[series] ?? '', plot.right, labelY, series)),
   ];
   const marks = layers.flatMap((layer, series) => layerMarks(model, geometry, layer, series, writing));

@@ -8,9 +8,7 @@ import { lineModel, writingOf } from '../../model/read-cell-set.ts';
 import type { Series } from '../../model/series.ts';
 import { nextChartId } from '../../scene/chart-id.ts';
 import { hatch } from '../../scene/hatch.ts';
-import { levelShapes } from '../../scene/levels.ts';
 import { chart, type Mark } from '../../scene/mark.ts';
-import { noteShapes } from '../../scene/notes.ts';
 import { text, type Shape } from '../../scene/shape.ts';
 import { STRIP_HEIGHT, stripEdges, stripHatch, stripTexts } from '../../scene/strip.ts';
 import { tickWidth } from '../../scene/tick-width.ts';
@@ -19,6 +17,7 @@ import { describeCourse } from '../../sentences/course.ts';
 import { spoken, written, type Writing } from '../../words.ts';
 import { lineGeometry, type LineGeometry, type Point } from './line-geometry.ts';
 import { lineNotes } from './line-notes.ts';
+import { remarkShapes } from './line-remarks.ts';
 import { lineShapes, valueMarker } from './line-shapes.ts';
 
 /** Points are smaller than a finger: this much around them answers to the pointer. */
@@ -68,20 +67,7 @@ export function lineScene(cellSet: CellSet, options: LineChartOptions): Shape {
     ...geometry.lines.flatMap(({ points }, index) =>
       lineShapes(points, `series-${index + 1}${strong(model.series[index])}`),
     ),
-    ...levelShapes(
-      geometry.levels.map((level, index) => ({ ...level, text: levels[index]?.text ?? '' })),
-      plot,
-      measureText,
-    ),
-    ...noteShapes(
-      geometry.notes.map((note, index) => ({
-        ...note,
-        text: notes[index]?.text ?? '',
-        look: notes[index]?.before === true ? 'break-line' : 'annotation',
-      })),
-      { top: 0, bottom: geometry.floor },
-      measureText,
-    ),
+    ...remarkShapes(geometry, notes, levels, measureText),
     ...lines.map(({ labelY }, index) =>
       text(labels[index] ?? '', {
         x: plot.right + 10,
