@@ -19,15 +19,22 @@ const serveWorker = {
 const countReporter = {
   stop({ sessions }) {
     if (!process.env.DATAKUBE_COUNTS) return;
-    const counts = { passed: 0, failed: 0, skipped: 0 };
-    const walk = (suite) => {
+    const counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
+    const fail = (session, why) => {
+      counts.failed++;
+      counts.failures.push(`${session.testFile}: ${why}`);
+    };
+    const walk = (session, suite) => {
       for (const test of suite?.tests ?? [])
-        counts[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
-      for (const inner of suite?.suites ?? []) walk(inner);
+        if (test.skipped) counts.skipped++;
+        else if (test.passed) counts.passed++;
+        else fail(session, `${test.name}: ${test.error?.message}`);
+      for (const inner of suite?.suites ?? []) walk(session, inner);
     };
     for (const session of sessions) {
-      walk(session.testResults);
-      if (session.errors.length || !session.testResults) counts.failed++;
+      walk(session, session.testResults);
+      for (const { message } of session.errors) fail(session, message);
+      if (!session.testResults && !session.errors.length) fail(session, 'did not end');
     }
     writeFileSync(process.env.DATAKUBE_COUNTS, JSON.stringify(counts));
   },

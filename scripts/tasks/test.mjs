@@ -10,6 +10,7 @@ const only = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), 'datakube-test-'));
 const tsc = 'node_modules/typescript7/bin/tsc';
 const total = { passed: 0, failed: 0, skipped: 0 };
+const failures = [];
 process.env.CHROME_PATH = await chromium();
 process.env.NODE_ENV = 'test';
 
@@ -35,12 +36,16 @@ for (const [name, stage] of Object.entries(stages)) {
   const counts = await stage();
   for (const key of Object.keys(total)) total[key] += counts[key];
   const { passed, failed } = counts;
+  const named = counts.failures?.length ? counts.failures : failed ? ['its output says what'] : [];
+  failures.push(...named.map((failure) => `${name}: ${failure.replaceAll(root, '')}`));
   process.stdout.write(
     `${name}: ${passed} passed, ${failed} failed in ${Math.round((Date.now() - before) / 1000)} s\n`,
   );
 }
 rmSync(folder, { recursive: true, force: true });
 
+// The log of a stage is long, and who reads it may have the end alone.
+if (failures.length) process.stdout.write(`\nFailed:\n${failures.join('\n')}\n`);
 process.stdout.write(`\nAll tests took ${Math.round((Date.now() - started) / 1000)} s.\n`);
 const skipped = total.skipped ? `, ${total.skipped} skipped` : '';
 process.stdout.write(`${total.passed} passed, ${total.failed} failed${skipped}\n`);
