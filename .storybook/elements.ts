@@ -1,4 +1,4 @@
-import type { CustomElementDeclaration, Package } from 'custom-elements-manifest/schema';
+import type { CustomElement, Declaration, Package } from 'custom-elements-manifest/schema.js';
 import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'vite';
 import { manifestFile, writeManifestIfStale } from '../scripts/manifest.mjs';
@@ -22,7 +22,7 @@ export function elements(): Plugin {
 
 function elementDocs({ modules }: Package): ElementDoc[] {
   const declarations = modules.flatMap(({ declarations = [] }) => declarations);
-  const isElement = (found: object): found is CustomElementDeclaration & { tagName: string } =>
+  const isElement = (found: Declaration): found is Declaration & CustomElement & { tagName: string } =>
     'tagName' in found && found.tagName !== undefined;
   return declarations.filter(isElement).map((element) => ({
     tagName: element.tagName,
