@@ -63,7 +63,8 @@ export default {
   browsers: [
     chromeLauncher({ launchOptions: { executablePath: await chromium(), args: chromiumArguments } }),
   ],
-  testFramework: { config: { ui: 'bdd', timeout: 10000 } },
-  testsStartTimeout: 60000,
-  testsFinishTimeout: 180000,
+  // For what hangs, not for what is slow: the first test waits until its modules have been compiled.
+  testFramework: { config: { ui: 'bdd', timeout: 60_000 } },
+  testsStartTimeout: 120_000,
+  testsFinishTimeout: 600_000,
 };

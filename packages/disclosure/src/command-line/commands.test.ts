@@ -27,7 +27,7 @@ function command(name: 'protect' | 'attack', ...words: string[]): Promise<Outcom
     const child = execFile(
       process.execPath,
       ['--conditions=datakube-source', script, ...words],
-      { timeout: 30_000 },
+      { timeout: 120_000 },
       (_, out, error) => resolve({ status: child.exitCode ?? -1, out, error }),
     );
   });

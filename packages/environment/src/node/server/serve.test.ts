@@ -13,7 +13,7 @@ import { verifyAuditLog } from '../../audit/verify-audit-log.ts';
 const script = fileURLToPath(new URL('../testing/serve-tiny.ts', import.meta.url));
 const query = JSON.stringify({ measures: ['persons'], rows: [{ dimension: 'place', level: 'town' }] });
 
-describe('the environment as a process', { timeout: 60_000 }, () => {
+describe('the environment as a process', { timeout: 180_000 }, () => {
   let folder: string;
   let process_: ChildProcess;
   let url: string;
