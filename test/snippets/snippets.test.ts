@@ -157,7 +157,7 @@ describe('a shared view on a page', () => {
     const { page, complaints } = await visit(browser, portal.address + path);
     const view = page.locator('datakube-view');
     await view.getByRole('gridcell').first().waitFor();
-    await view.getByText('persons efter region og year', { exact: true }).waitFor({ timeout: 1000 });
+    await view.getByText('persons efter region og year', { exact: true }).waitFor();
     // Only the link asks for this order.
     assert.deepEqual(await view.getByRole('rowheader').allInnerTexts(), ['all', 'south', 'north']);
     assert.deepEqual(complaints, []);

@@ -15,9 +15,7 @@ describe('a page that stands before its script comes', () => {
     document.body.replaceChildren();
   });
 
-  it('asks the environment of its provider, though a script imports the explorer alone', async function () {
-    // Everything an explorer is made of is read one file after the other here.
-    this.timeout(60_000);
+  it('asks the environment of its provider, though a script imports the explorer alone', async () => {
     document.body.innerHTML = `<datakube-provider environment="https://environment.example/">
       <datakube-explorer cube="some-cube"></datakube-explorer>
     </datakube-provider>`;
