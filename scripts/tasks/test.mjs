@@ -9,6 +9,7 @@ import { root, runNode } from '../steps.mjs';
 const only = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), 'datakube-test-'));
 const tsc = 'node_modules/typescript7/bin/tsc';
+const seed = './scripts/property-seed.mjs';
 const total = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
 process.env.CHROME_PATH = await chromium();
@@ -87,7 +88,14 @@ async function node(name, files) {
   const file = join(folder, `${name}.json`);
   const reporters = ['--test-reporter=spec', '--test-reporter-destination=stdout'];
   reporters.push('--test-reporter=./scripts/count-reporter.mjs', `--test-reporter-destination=${file}`);
-  const exit = await runNode(['--test', '--test-concurrency=2', ...reporters, ...files.sort()]);
+  const exit = await runNode([
+    '--import',
+    seed,
+    '--test',
+    '--test-concurrency=2',
+    ...reporters,
+    ...files.sort(),
+  ]);
   return counted(file, exit);
 }
 
