@@ -1,9 +1,6 @@
-import type { DatakubeClient } from '@datakube/client';
-import { isChartType, type Format, type Query } from '@datakube/contract';
+import { isChartType, type Query } from '@datakube/contract';
 import type { LitElement } from 'lit';
 import type { DatakubeChart } from '../chart/chart.ts';
-import type { MemberDirectory } from '../controllers/member-directory.ts';
-import type { QueryController } from '../controllers/query-controller.ts';
 import type { DatakubeDeclaration } from '../declaration/declaration.ts';
 import { SessionExtendEvent } from '../events/session-extend-event.ts';
 import type { TableRequest } from '../events/table-request-event.ts';
@@ -14,7 +11,6 @@ import {
   estimate,
   firstLayout,
   obey,
-  queryOf,
   settled,
   stateOf,
   titleOf,
@@ -23,42 +19,28 @@ import {
 } from '../state/index.ts';
 import { change, type Action } from './action.ts';
 import { announcement, zoneAfter } from './announcement.ts';
-import type { Announcer } from './announcer.ts';
 import { panelOf, type Circumstances } from './answer/panels.ts';
 import { commandFor } from './answer/table-requests.ts';
-import type { CubeController } from './cube-controller.ts';
 import type { Deed } from './deed.ts';
-import type { DownloadController, WantedFile } from './download/download-controller.ts';
-import { fileName } from './download/file-name.ts';
-import type { Picture } from './download/picture.ts';
-import type { Exploration } from './exploration.ts';
 import { texts } from './explorer.texts.ts';
 import type { DatakubeFieldList } from './field-list/field-list.ts';
 import type { DatakubeFilterDialog } from './filter-dialog/filter-dialog.ts';
+import type { Inquiry } from './inquiry.ts';
 import type { MenuScene } from './menus/menu-scene.ts';
 import type { MenuAction } from './menus/open-menu.ts';
 import type { DatakubeSharePanel } from './share/share-panel.ts';
 import { sizeWords } from './size-words.ts';
 import type { ReleaseWatch } from './watch/release-watch.ts';
-import type { RetryTimer } from './watch/retry-timer.ts';
 import { DatakubeZone } from './zone/zone.ts';
 
 /** What the acts of a user reach. */
 export interface Reach {
   readonly host: LitElement;
-  readonly exploration: Exploration;
-  readonly cubes: CubeController;
-  readonly queries: QueryController;
-  readonly members: MemberDirectory;
+  readonly inquiry: Inquiry;
   readonly releases: ReleaseWatch;
-  readonly retry: RetryTimer;
-  readonly announcer: Announcer;
-  readonly download: DownloadController;
-  readonly client: () => DatakubeClient | null;
   /** Address of the page where it keeps what is chosen in it; else null. */
   readonly address: () => string | null;
-  readonly scene: () => MenuScene | null;
-  readonly circumstances: (scene: MenuScene) => Circumstances;
+  readonly circumstances: () => Circumstances;
   readonly parts: () => {
     readonly menu: DatakubeMenu;
     readonly dialog: DatakubeFilterDialog;
@@ -84,11 +66,11 @@ export class Acts {
    * @param origin the control that was used: menus open beside it, and focus follows what it stands for
    */
   async act(action: Action, origin: HTMLElement | null): Promise<void> {
-    const { exploration, members, releases, announcer, retry, queries } = this.#reach;
-    retry.reset();
-    if (action.kind === 'stop') return queries.stop();
-    if (action.kind === 'again') return this.again();
-    const scene = this.#reach.scene();
+    const { inquiry, releases } = this.#reach;
+    const { exploration, members, announcer, downloads, scene } = inquiry;
+    inquiry.takeOver();
+    if (action.kind === 'stop') return inquiry.queries.stop();
+    if (action.kind === 'again') return inquiry.again();
     if (!scene) return;
     const { state, cube, language } = scene;
     const text = texts[language];
@@ -107,11 +89,12 @@ export class Acts {
       case 'example':
         return this.#takeExample(scene, action.id);
       case 'download':
-        return this.#fetchFile(scene, action.format);
+        if (!action.format) return downloads.again();
+        return inquiry.client ? downloads.fetch(inquiry.client, scene, action.format) : undefined;
       case 'stop-download':
-        return this.#reach.download.stop();
+        return downloads.stop();
       case 'picture':
-        return this.#savePicture(scene, action.picture);
+        return downloads.savePicture(this.#reach.parts().chart, action.picture);
       case 'chart-types':
         return void (origin && this.#reach.parts().chart?.openTypes(origin));
       case 'share':
@@ -146,26 +129,20 @@ export class Acts {
 
   /** Does what the reader of the table has asked for in it. */
   async request(request: TableRequest): Promise<void> {
-    const { members, exploration } = this.#reach;
+    const { members, exploration, membersOf } = this.#reach.inquiry;
     if (request.kind === 'about') return this.#reach.parts().fields?.describe(request.field);
     if (request.kind === 'leave-out') await members.tryLoad(request.dimension);
     const { state } = exploration;
-    const command = state && commandFor(request, state, (dimension) => members.members(dimension));
+    const command = state && commandFor(request, state, membersOf);
     if (command) await this.act(change(command), null);
-  }
-
-  /** Asks again what could not be had. */
-  again(): void {
-    const { cubes, queries } = this.#reach;
-    if (cubes.progress.kind === 'failed') cubes.again();
-    else queries.again();
   }
 
   /** Goes over to the release of now. */
   async renew(): Promise<void> {
-    const { cubes, announcer } = this.#reach;
+    const { inquiry } = this.#reach;
+    const { cubes, announcer } = inquiry;
     if (!(await cubes.renew())) return;
-    const scene = this.#reach.scene();
+    const { scene } = inquiry;
     if (!scene) return;
     const { progress } = cubes;
     const release = progress.kind === 'ready' ? formatRelease(progress.cube.release.id) : '';
@@ -183,14 +160,15 @@ export class Acts {
 
   /** Does it, says it, and lets focus follow the field. */
   async #obey(command: Command, origin: HTMLElement | null): Promise<void> {
-    const { exploration, announcer, download, host } = this.#reach;
+    const { inquiry, host } = this.#reach;
+    const { exploration, announcer, downloads } = inquiry;
     const changed = exploration.obey(command);
-    const scene = this.#reach.scene();
+    const { scene } = inquiry;
     if (!scene) return;
     const { state, cube, language, nameOf } = scene;
     const done = announcement(command, state, cube, language, nameOf);
-    if (changed) download.forget();
-    const panel = panelOf(this.#reach.circumstances(scene));
+    if (changed) downloads.forget();
+    const panel = panelOf(this.#reach.circumstances());
     if (panel?.state.kind === 'too-large') announcer.sayPanel(panel.state, done);
     else announcer.say(changed || SAID_ANYWAY.has(command.kind) ? done : texts[language].said_nothing);
     const from = origin?.getRootNode();
@@ -210,7 +188,7 @@ export class Acts {
     deed: Deed,
     changes: Partial<ExplorerState> = {},
   ): Promise<void> {
-    const { exploration, members, announcer } = this.#reach;
+    const { exploration, members, announcer } = this.#reach.inquiry;
     const { cube } = exploration;
     if (!cube) return;
     await Promise.all((asked.filters ?? []).map(({ dimension }) => members.tryLoad(dimension)));
@@ -229,16 +207,16 @@ export class Acts {
     const shown = chart ? ({ view: 'chart', chart: isChartType(chart) ? chart : 'fitting' } as const) : {};
     await this.#take(example.query, firstLayout(cube), { kind: 'example', id, name }, shown);
     const said = { name: name[language], title: this.#title() };
-    this.#reach.announcer.say(fill(texts[language].said_example, said));
+    this.#reach.inquiry.announcer.say(fill(texts[language].said_example, said));
   }
 
   async #choose(dimension: string, instead: boolean, origin: HTMLElement | null): Promise<void> {
-    const { members, announcer } = this.#reach;
+    const { members, announcer } = this.#reach.inquiry;
     const [loaded, failed] = await Promise.all([
       import('./filter-dialog/define.ts').catch(() => null),
       members.tryLoad(dimension).then((there) => !there),
     ]);
-    const scene = this.#reach.scene();
+    const { scene } = this.#reach.inquiry;
     if (!scene || !origin) return;
     const { state, cube, language } = scene;
     if (!loaded) return announcer.say(texts[language].said_not_opened);
@@ -253,39 +231,23 @@ export class Acts {
     if (choice) await dialog.open(origin, choice);
   }
 
-  /** Files and pictures, each with what stands in its way. */
-  async #openDownloads(scene: MenuScene, origin: HTMLElement | null): Promise<void> {
-    const { cubes, queries } = this.#reach;
+  async #openDownloads({ state }: MenuScene, origin: HTMLElement | null): Promise<void> {
+    const { cubes, queries, downloads } = this.#reach.inquiry;
     if (!origin || cubes.progress.kind !== 'ready') return;
-    const { downloadMenu } = await import('./download/download-menu.ts');
     const { menu, chart } = this.#reach.parts();
-    const { label, items } = downloadMenu(
-      {
-        state: scene.state,
-        capabilities: cubes.progress.capabilities,
-        answer: queries.progress.kind === 'answered' ? queries.answer : null,
-        estimate: this.#reach.circumstances(scene).size,
-        pictures: chart !== null,
-      },
-      scene.language,
-    );
-    await menu.open(origin, label, items, (chosen, from) => void this.act(chosen, from));
-  }
-
-  async #fetchFile({ state, cube, language }: MenuScene, format: Format | undefined): Promise<void> {
-    const { download, announcer } = this.#reach;
-    const client = this.#reach.client();
-    if (!client) return;
-    const wanted: WantedFile | null = format
-      ? { client, cube: cube.id, query: queryOf(state), format, name: fileName(cube, format), language }
-      : download.wanted;
-    if (wanted && (await download.fetch(wanted)))
-      announcer.say(fill(texts[language].said_downloaded, { name: wanted.name }));
+    const of = {
+      state,
+      capabilities: cubes.progress.capabilities,
+      answer: queries.progress.kind === 'answered' ? queries.answer : null,
+      estimate: this.#reach.circumstances().size,
+      pictures: chart !== null,
+    };
+    await downloads.open(origin, menu, of, (chosen, from) => void this.act(chosen, from));
   }
 
   async #share({ state, cube, language, nameOf }: MenuScene, origin: HTMLElement | null): Promise<void> {
-    const { announcer, address } = this.#reach;
-    const client = this.#reach.client();
+    const { address, inquiry } = this.#reach;
+    const { announcer, client } = inquiry;
     const loaded = await import('./share/define.ts').catch(() => null);
     if (!loaded) return announcer.say(texts[language].said_not_opened);
     if (!origin || !client) return;
@@ -296,15 +258,8 @@ export class Acts {
     });
   }
 
-  async #savePicture({ language }: MenuScene, picture: Picture): Promise<void> {
-    const { chart } = this.#reach.parts();
-    const saved = await chart?.savePicture(picture).catch(() => false);
-    const text = texts[language];
-    this.#reach.announcer.say(saved ? text.said_pictured : text.said_not_pictured);
-  }
-
   #title(): string {
-    const scene = this.#reach.scene();
+    const { scene } = this.#reach.inquiry;
     return scene ? titleOf(scene.state, scene.cube, scene.language, scene.nameOf) : '';
   }
 }

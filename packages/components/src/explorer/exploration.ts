@@ -93,14 +93,13 @@ export class Exploration implements ReactiveController {
     this.#wanted = null;
   }
 
-  /** Leaves a cube: another is on its way. */
-  leave(): void {
-    this.#cube = null;
-    this.#history = null;
-  }
-
   /** A state set by the page: a step like any other, but no event, since no user made it. */
-  set(request: StateRequest): void {
+  set(request: StateRequest, cube: string): void {
+    // Set together with another cube it is where that one begins.
+    if (this.#cube?.id !== cube) {
+      this.#cube = null;
+      this.#history = null;
+    }
     if (this.#history && this.#cube) {
       const state = completeState(request, firstLayout(this.#cube));
       this.#take(this.#next({ state, deed: { kind: 'page' } }), null);
@@ -110,7 +109,8 @@ export class Exploration implements ReactiveController {
 
   /** Takes the state a link describes. */
   follow(link: string): void {
-    if (this.#cube) this.set(fromLink(link, this.#cube, firstLayout(this.#cube)));
+    const cube = this.#cube;
+    if (cube) this.set(fromLink(link, cube, firstLayout(cube)), cube.id);
   }
 
   /** Obeys a command of the user. False where it changed nothing. */

@@ -1,17 +1,10 @@
 import type { GetToken } from '@datakube/client';
-import { FORMATS, type Cube, type MemberEntry } from '@datakube/contract';
+import { FORMATS, type Cube } from '@datakube/contract';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { property, query, queryAll } from 'lit/decorators.js';
 import type { DatakubeChart } from '../chart/chart.ts';
-import { ClientController } from '../controllers/client-controller.ts';
-import type { Failure } from '../controllers/failure.ts';
-import { LanguageController } from '../controllers/language-controller.ts';
-import { MemberDirectory } from '../controllers/member-directory.ts';
-import { QueryController } from '../controllers/query-controller.ts';
-import { ThemeController } from '../controllers/theme-controller.ts';
 import type { DatakubeDeclaration } from '../declaration/declaration.ts';
 import type { ChartTypeChangeEvent } from '../events/chart-type-change-event.ts';
-import { DatakubeErrorEvent } from '../events/error-event.ts';
 import type { ExpandChangeEvent } from '../events/expand-change-event.ts';
 import type { SortChangeEvent } from '../events/sort-change-event.ts';
 import type { TableRequestEvent } from '../events/table-request-event.ts';
@@ -21,7 +14,6 @@ import { version } from '../registration/version.ts';
 import {
   estimate,
   fitOf,
-  queryOf,
   titleOf,
   type Estimate,
   type ExplorerState,
@@ -32,26 +24,17 @@ import { besideNumbers } from '../styles/beside-numbers.ts';
 import { controls } from '../styles/controls.ts';
 import { change, type ActionEvent } from './action.ts';
 import { Acts } from './acts.ts';
-import { Announcer } from './announcer.ts';
 import { answerStyles } from './answer/answer.styles.ts';
-import { answerView } from './answer/answer-view.ts';
-import type { Circumstances } from './answer/panels.ts';
-import { rememberedTableView } from './answer/table-view.ts';
-import { CubeController } from './cube-controller.ts';
-import { DownloadController } from './download/download-controller.ts';
-import { Exploration } from './exploration.ts';
 import { explorerDrag } from './explorer-drag.ts';
 import { styles } from './explorer.styles.ts';
 import { texts } from './explorer.texts.ts';
 import type { DatakubeFieldList } from './field-list/field-list.ts';
 import type { DatakubeFilterDialog } from './filter-dialog/filter-dialog.ts';
+import { Inquiry, type OwnCircumstances } from './inquiry.ts';
 import { LinkController, type LinkPlace } from './link-controller.ts';
 import type { MenuScene } from './menus/menu-scene.ts';
 import type { DatakubeSharePanel } from './share/share-panel.ts';
-import { PrintController } from './print/print-controller.ts';
-import { ConnectionWatch } from './watch/connection-watch.ts';
 import { ReleaseWatch } from './watch/release-watch.ts';
-import { RetryTimer } from './watch/retry-timer.ts';
 import { SessionWatch } from './watch/session-watch.ts';
 import { WaitingTime } from './watch/waiting-time.ts';
 import { workbench } from './workbench.ts';
@@ -107,59 +90,37 @@ export class DatakubeExplorer extends LitElement {
   @query('datakube-declaration') private readonly declaration!: DatakubeDeclaration | null;
   @queryAll('datakube-zone') private readonly zones!: NodeListOf<DatakubeZone>;
 
-  readonly #language = new LanguageController(this);
-  readonly #clients = new ClientController(this, () => this);
-  readonly #cubes = new CubeController(this);
-  readonly #members = new MemberDirectory(this);
-  readonly #queries = new QueryController(this);
-  readonly #exploration = new Exploration(this);
-  readonly #announcer = new Announcer(this, () => this.#language.language);
-  readonly #download = new DownloadController(
-    this,
-    (failure) => this.#onFailure(failure),
-    (name) => this.#announcer.say(fill(texts[this.#language.language].said_fetching, { name })),
-  );
+  readonly #inquiry = new Inquiry(this, { steady: false, renew: () => void this.#acts.renew() });
   readonly #waiting = new WaitingTime();
-  readonly #tableView = rememberedTableView();
-  #renewed = '';
   readonly #link = new LinkController(
     this,
     () => this.#linkPlace(),
-    (link) => this.#exploration.follow(link),
+    (link) => this.#inquiry.exploration.follow(link),
   );
-  readonly #retry = new RetryTimer(this, () => this.#acts.again());
   readonly #releases = new ReleaseWatch(
     this,
     () => this.checkReleaseEvery,
     (newer) => {
-      const shown = this.#exploration.cube?.release.id ?? '';
-      this.#announcer.sayPanel({ kind: 'stale', newer, shown });
+      const { announcer, exploration } = this.#inquiry;
+      const shown = exploration.cube?.release.id ?? '';
+      announcer.sayPanel({ kind: 'stale', newer, shown });
     },
   );
   readonly #session = new SessionWatch(
     this,
     () => this.sessionEnds,
     (phase) => {
-      if (phase === 'soon')
-        this.#announcer.sayPanel({ kind: 'session-soon', minutes: this.#session.minutes });
-      if (phase === 'over') this.#announcer.sayPanel({ kind: 'session-over' });
+      const { announcer } = this.#inquiry;
+      if (phase === 'soon') announcer.sayPanel({ kind: 'session-soon', minutes: this.#session.minutes });
+      if (phase === 'over') announcer.sayPanel({ kind: 'session-over' });
     },
   );
-  readonly #connection = new ConnectionWatch(this, (offline) => this.#onConnection(offline));
   readonly #acts = new Acts({
     host: this,
-    exploration: this.#exploration,
-    cubes: this.#cubes,
-    queries: this.#queries,
-    members: this.#members,
+    inquiry: this.#inquiry,
     releases: this.#releases,
-    retry: this.#retry,
-    announcer: this.#announcer,
-    download: this.#download,
-    client: () => this.#clients.client,
     address: () => (this.syncUrl === null ? null : location.href),
-    scene: () => this.#scene(),
-    circumstances: (scene) => this.#circumstances(scene),
+    circumstances: () => this.#inquiry.circumstances(this.#circumstances()),
     parts: () => ({
       menu: this.menu,
       dialog: this.dialog,
@@ -173,17 +134,12 @@ export class DatakubeExplorer extends LitElement {
 
   constructor() {
     super();
-    new ThemeController(this);
-    new PrintController(this, () => this.#language.language);
     explorerDrag(this, {
       zones: () => [...this.zones],
-      scene: () => this.#scene(),
-      say: (text) => this.#announcer.say(text),
+      scene: () => this.#inquiry.scene,
+      say: (text) => this.#inquiry.announcer.say(text),
       act: (action, origin) => void this.#acts.act(action, origin),
     });
-    this.#cubes.onFailure = (failure) => this.#onFailure(failure);
-    this.#queries.onFailure = (failure) => this.#onFailure(failure);
-    this.#queries.onSlow = () => this.#announcer.say(texts[this.#language.language].said_loading);
   }
 
   /**
@@ -191,72 +147,46 @@ export class DatakubeExplorer extends LitElement {
    * left out is as usual for the cube.
    */
   get state(): ExplorerState | null {
-    return this.#exploration.state;
+    return this.#inquiry.exploration.state;
   }
 
   set state(state: StateRequest | null) {
-    if (state === null) return;
-    // Set together with another cube it is where that one begins.
-    if (this.#exploration.cube?.id !== this.cube) this.#exploration.leave();
-    this.#exploration.set(state);
+    if (state) this.#inquiry.exploration.set(state, this.cube);
   }
 
   protected override willUpdate(): void {
-    const { client } = this.#clients;
-    if (!client || !this.cube) return;
-    this.#cubes.use(client, this.cube);
-    this.#members.use(client, this.cube);
-    const { progress } = this.#cubes;
-    if (progress.kind !== 'ready' || progress.cube.id !== this.cube) return;
-    const { cube } = progress;
-    this.#exploration.enter(cube, this.#link.read());
+    const ready = this.#inquiry.prepare();
+    if (!ready) return;
+    const { client, cube } = ready;
+    const { exploration, queries } = this.#inquiry;
+    exploration.enter(cube, this.#link.read());
     this.#releases.use(client, cube);
-    const { state } = this.#exploration;
+    const { state } = exploration;
     if (!state) return;
-    for (const { dimension } of state.filters) void this.#members.tryLoad(dimension);
-    const { language } = this.#language;
-    if (this.#mayAsk(state, cube)) this.#queries.ask({ client, cube, query: queryOf(state), language });
-    this.#link.write(this.#exploration.link);
-    this.#follow(state, cube);
+    this.#inquiry.ask(ready, state, this.#mayAsk(state, cube));
+    this.#link.write(exploration.link);
+    const { kind } = queries.progress;
+    if (kind === 'asking') this.#waiting.begin(this.#estimate(state, cube).cells);
+    else this.#waiting.end(kind === 'answered');
   }
 
   /** False where the table is known to be too large, or may be until its members are known. */
   #mayAsk(state: ExplorerState, cube: Cube): boolean {
     const fit = fitOf(this.#estimate(state, cube), this.#limit());
     if (fit !== 'unsure') return fit === 'fits';
+    const { members } = this.#inquiry;
     const unknown = [...state.rows, ...state.columns]
       .map(({ dimension }) => dimension)
-      .filter((dimension) => this.#members.standing(dimension) !== 'here');
-    const waits = unknown.some((dimension) => this.#members.standing(dimension) !== 'failed');
-    for (const dimension of unknown) void this.#members.tryLoad(dimension);
+      .filter((dimension) => members.standing(dimension) !== 'here');
+    const waits = unknown.some((dimension) => members.standing(dimension) !== 'failed');
+    for (const dimension of unknown) void members.tryLoad(dimension);
     // Where members cannot be had the environment is asked: it knows.
     return !waits;
   }
 
-  /** Follows how the question is doing: how long it takes, whether it is tried again, which release answered. */
-  #follow(state: ExplorerState, cube: Cube): void {
-    const { progress, answer } = this.#queries;
-    if (progress.kind === 'asking') this.#waiting.begin(this.#estimate(state, cube).cells);
-    else this.#waiting.end(progress.kind === 'answered');
-    this.#retry.follow(progress.kind === 'failed' ? progress.failure : null, progress.kind === 'answered');
-    const release = answer?.cells.release;
-    if (progress.kind !== 'answered' || !release || release === cube.release.id || release === this.#renewed)
-      return;
-    // The environment has gone on: what is said of the cube has to be of the same release as the numbers.
-    this.#renewed = release;
-    void this.#acts.renew();
-  }
-
   override render(): TemplateResult {
-    const scene = this.#scene();
-    const { language } = this.#language;
-    const { progress } = this.#cubes;
-    const answer = answerView(
-      this.#circumstances(scene),
-      scene ? this.#tableView(scene.state, scene.cube) : null,
-      progress.kind === 'ready' ? progress.capabilities.user.own : [],
-      language,
-    );
+    const { scene, language, announcer } = this.#inquiry;
+    const answer = this.#inquiry.answer(this.#circumstances());
     return html`<section
       class="explorer"
       part="explorer"
@@ -270,7 +200,7 @@ export class DatakubeExplorer extends LitElement {
       @datakube-chart-type-change=${this.#onChartType}
     >
       ${scene ? this.#workbench(scene, answer) : answer}
-      <div class="visually-hidden" role="status">${this.#announcer.said}</div>
+      <div class="visually-hidden" role="status">${announcer.said}</div>
       <datakube-menu></datakube-menu>
       <datakube-filter-dialog></datakube-filter-dialog>
       <datakube-share-panel></datakube-share-panel>
@@ -278,96 +208,52 @@ export class DatakubeExplorer extends LitElement {
   }
 
   #workbench(scene: MenuScene, answer: TemplateResult): TemplateResult {
-    const { undoes, redoes, origin } = this.#exploration;
+    const { exploration, members } = this.#inquiry;
+    const { undoes, redoes, origin } = exploration;
     const parts = {
       scene,
-      title: this.#title(),
+      title: titleOf(scene.state, scene.cube, scene.language, scene.nameOf),
       origin,
       undoes,
       redoes,
       canDownload: this.#canDownload(),
       size: this.#estimate(scene.state, scene.cube),
       limit: this.#limit(),
-      members: this.#members,
+      members,
     };
     return workbench(parts, answer);
   }
 
-  #circumstances(scene: MenuScene | null): Circumstances {
+  #circumstances(): OwnCircumstances {
+    const { scene, exploration } = this.#inquiry;
     return {
-      scene,
-      homeless: this.#clients.client === null && !this.#clients.waiting,
-      cubes: this.#cubes.progress,
-      progress: this.#queries.progress,
-      answer: this.#queries.answer,
-      canUndo: this.#exploration.undoes !== null,
+      canUndo: exploration.undoes !== null,
       size: scene ? this.#estimate(scene.state, scene.cube) : NO_SIZE,
       limit: this.#limit(),
-      membersOf: this.#membersOf,
       expected: this.#waiting.expected(),
-      secondsToRetry: this.#retry.secondsLeft,
-      download: this.#download.progress,
-      offline: this.#connection.offline,
       newer: this.#releases.newer,
       session: this.#session,
-      steady: false,
     };
   }
 
-  /** The table as it stands; null until the cube is known. */
-  #scene(): MenuScene | null {
-    const { state, cube } = this.#exploration;
-    if (!state || cube?.id !== this.cube) return null;
-    const { language } = this.#language;
-    const columns = this.#queries.answer?.cells.columns ?? [];
-    return { state, cube, language, columns, membersOf: this.#membersOf, nameOf: this.#nameOf };
-  }
-
-  readonly #nameOf = (dimension: string, member: string): string =>
-    this.#members.nameOf(dimension, member, this.#language.language);
-
-  #title(): string {
-    const scene = this.#scene();
-    return scene ? titleOf(scene.state, scene.cube, scene.language, this.#nameOf) : '';
-  }
-
   #canDownload(): boolean {
-    const { progress } = this.#cubes;
+    const { progress } = this.#inquiry.cubes;
     return progress.kind === 'ready' && progress.capabilities.formats.some(isFormat);
   }
 
   /** Cells of a table that are given out at most. */
   #limit(): number {
-    const { progress } = this.#cubes;
+    const { progress } = this.#inquiry.cubes;
     return progress.kind === 'ready' ? progress.capabilities.limits.cells : Infinity;
   }
 
   #estimate(state: ExplorerState, cube: Cube): Estimate {
-    return estimate(state, cube, this.#membersOf);
+    return estimate(state, cube, this.#inquiry.membersOf);
   }
-
-  readonly #membersOf = (dimension: string): readonly MemberEntry[] => this.#members.members(dimension);
 
   #linkPlace(): LinkPlace {
     if (this.syncUrl === null) return null;
     return this.syncUrl === 'query' ? 'query' : 'hash';
-  }
-
-  #onFailure(failure: Failure): void {
-    // What fails again by itself was said the first time.
-    if (!this.#retry.isTrying) this.#announcer.sayFailure(failure);
-    this.dispatchEvent(new DatakubeErrorEvent(failure.code, failure.error));
-  }
-
-  #onConnection(offline: boolean): void {
-    const { answer, progress } = this.#queries;
-    if (offline && answer) return this.#announcer.sayPanel({ kind: 'offline', since: answer.at });
-    if (offline) return;
-    const lost = [progress, this.#cubes.progress].some(
-      (at) => at.kind === 'failed' && at.failure.kind === 'offline',
-    );
-    if (lost) this.#acts.again();
-    this.#announcer.say(texts[this.#language.language].said_online);
   }
 
   readonly #onDeclarationRequest = (event: Event): void => {
@@ -397,7 +283,7 @@ export class DatakubeExplorer extends LitElement {
     if (event.composedPath().some((node) => node instanceof HTMLInputElement)) return;
     const key = event.key.toLowerCase();
     const kind = key === 'y' || (key === 'z' && event.shiftKey) ? 'redo' : key === 'z' ? 'undo' : null;
-    if (kind === null || !this.#exploration[kind === 'undo' ? 'undoes' : 'redoes']) return;
+    if (kind === null || !this.#inquiry.exploration[kind === 'undo' ? 'undoes' : 'redoes']) return;
     event.preventDefault();
     void this.#acts.act({ kind }, null);
   };

@@ -11,7 +11,7 @@ import { PICTURES } from './picture.ts';
 import { fileOffers, type Excess, type FileOffer } from './file-offer.ts';
 
 /** What is shown, and what the environment makes of it. */
-export interface Downloads {
+export interface Downloadable {
   readonly state: ExplorerState;
   readonly capabilities: Pick<Capabilities, 'formats' | 'limits'>;
   /** What is shown; null while it is not here. */
@@ -24,7 +24,7 @@ export interface Downloads {
 
 /** Every file with what it is for, and why it cannot be had where it cannot. */
 export function downloadMenu(
-  { state, capabilities, answer, estimate, pictures }: Downloads,
+  { state, capabilities, answer, estimate, pictures }: Downloadable,
   language: Language,
 ): OpenMenu {
   const text = texts[language];
