@@ -139,6 +139,19 @@ describe('datakube-explorer', () => {
     expect(asked.map(({ measures }) => measures)).to.deep.equal([['contacts']]);
   });
 
+  it('takes a state that a page has set before the element was known', async () => {
+    const { state, parentElement: parent } = await mountExplorer();
+    const explorer = document.createElement('datakube-explorer');
+    explorer.cube = 'sundhedsdata-paa-tvaers';
+    // As a page leaves it on an element that no class stands behind yet.
+    const value = { ...state!, measures: ['contacts'] };
+    Object.defineProperty(explorer, 'state', { value, configurable: true, enumerable: true, writable: true });
+    parent!.replaceChildren(explorer);
+    await settled(explorer);
+    expect(explorer.state!.measures).to.deep.equal(['contacts']);
+    expect(title(explorer)).to.contain('Kontakter');
+  });
+
   it('draws a chart of the same answer without asking again', async () => {
     const { client, asked } = listening();
     const explorer = await mountExplorer({ client });

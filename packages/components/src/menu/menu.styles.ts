@@ -1,26 +1,11 @@
 import { css } from 'lit';
 
 export const styles = css`
-  :host {
-    display: contents;
-  }
   .menu {
-    position: fixed;
-    inset: auto;
-    margin: 0;
     inline-size: max-content;
     min-inline-size: 216px;
     max-inline-size: min(320px, calc(100vw - 8px));
-    max-block-size: calc(100vh - 8px);
-    overflow: auto;
     padding: var(--_space-2) 0;
-    border: 1px solid var(--_color-line-strong);
-    border-radius: var(--_radius);
-    background: var(--_color-surface);
-    color: var(--_color-text);
-    box-shadow: var(--_shadow-menu);
-    font-family: var(--_font);
-    font-size: var(--_text-s);
     line-height: var(--_line-tight);
   }
   .item {

@@ -3,6 +3,7 @@ import { property, query } from 'lit/decorators.js';
 import { ThemeController } from '../controllers/theme-controller.ts';
 import { icon } from '../icons/icon.ts';
 import { base } from '../styles/base.ts';
+import { floating } from '../styles/floating.ts';
 import { FloatController, type Anchor } from './float-controller.ts';
 import type { MenuItem } from './menu-item.ts';
 import { styles } from './menu.styles.ts';
@@ -14,7 +15,7 @@ import { styles } from './menu.styles.ts';
  * WAI-ARIA Authoring Practices, "Menu button".
  */
 export class DatakubeMenu extends LitElement {
-  static override styles = [base, styles];
+  static override styles = [base, floating, styles];
 
   @property({ attribute: false }) items: readonly MenuItem<unknown>[] = [];
   @property({ attribute: false }) label = '';
@@ -54,7 +55,7 @@ export class DatakubeMenu extends LitElement {
 
   override render(): TemplateResult {
     return html`<div
-      class="menu"
+      class="floating menu"
       part="menu"
       role="menu"
       popover=${this.placed ? 'manual' : 'auto'}

@@ -167,20 +167,7 @@ export const styles = css`
     font-size: var(--_text-xs);
   }
   .twister {
-    display: grid;
-    flex: none;
-    place-items: center;
-    inline-size: 24px;
-    block-size: 24px;
     overflow: clip;
-  }
-  .twister .icon {
-    inline-size: 12px;
-    block-size: 12px;
-    transition: transform var(--_duration);
-  }
-  [aria-expanded='true'] > .twister .icon {
-    transform: rotate(90deg);
   }
   .group[aria-disabled='true'] .twister {
     visibility: hidden;
@@ -249,27 +236,6 @@ export const styles = css`
     color: var(--_color-text-muted);
     font-size: var(--_text-xs);
     line-height: var(--_line-tight);
-  }
-  .summary {
-    display: none;
-    align-items: center;
-    gap: var(--_space-3);
-    inline-size: 100%;
-    min-block-size: 40px;
-    padding: 0 var(--_space-4);
-    border: 0;
-    background: none;
-    color: inherit;
-    font: inherit;
-    text-align: start;
-    cursor: pointer;
-  }
-  .chevron {
-    display: grid;
-    transition: transform var(--_duration);
-  }
-  :host([open]) .chevron {
-    transform: rotate(90deg);
   }
   .heading {
     min-inline-size: 68px;

@@ -10,6 +10,7 @@ import { formatNumber } from '../../localisation/format.ts';
 import { fill } from '../../localisation/texts.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
+import { foldable } from '../../styles/foldable.ts';
 import { send } from '../action.ts';
 import { texts as shared } from '../explorer.texts.ts';
 import { marked, marks } from '../members/marked.ts';
@@ -36,7 +37,7 @@ const PAUSE = 500;
  * page: arrow down leads from the search to the fields, and a letter typed on a field goes to the search.
  */
 export class DatakubeFieldList extends LitElement {
-  static override styles = [base, controls, marks, styles];
+  static override styles = [base, controls, foldable, marks, styles];
 
   @property({ attribute: false }) fields: readonly Field[] = [];
   /** Open where the list is a fold above the zones. */

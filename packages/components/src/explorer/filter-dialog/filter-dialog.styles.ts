@@ -1,24 +1,8 @@
 import { css } from 'lit';
 
 export const styles = css`
-  :host {
-    display: contents;
-  }
   .dialog {
-    position: fixed;
-    inset: auto;
-    margin: 0;
     inline-size: min(320px, calc(100vw - 8px));
-    max-block-size: calc(100vh - 8px);
-    padding: var(--_space-4);
-    border: 1px solid var(--_color-line-strong);
-    border-radius: var(--_radius);
-    background: var(--_color-surface);
-    color: var(--_color-text);
-    box-shadow: var(--_shadow-menu);
-    font-family: var(--_font);
-    font-size: var(--_text-s);
-    overflow: auto;
   }
   .dialog:popover-open {
     display: flex;
@@ -53,16 +37,9 @@ export const styles = css`
     flex: 1;
   }
   .hint,
-  .message,
   .preview {
     margin: 0;
     color: var(--_color-text-muted);
-  }
-  .message {
-    color: var(--_color-text);
-  }
-  .message:empty {
-    margin-block-start: calc(-1 * var(--_space-3));
   }
   .members {
     flex: 1 1 auto;
@@ -124,20 +101,7 @@ export const styles = css`
     padding-inline-start: 80px;
   }
   .twister {
-    display: grid;
-    flex: none;
-    place-items: center;
-    inline-size: 24px;
-    block-size: 24px;
     color: var(--_color-text-muted);
-  }
-  .twister .icon {
-    inline-size: 12px;
-    block-size: 12px;
-    transition: transform var(--_duration);
-  }
-  [aria-expanded='true'] > .twister .icon {
-    transform: rotate(90deg);
   }
   .box {
     display: grid;

@@ -10,6 +10,8 @@ import { FloatController } from '../../menu/float-controller.ts';
 import { CONTRACT, type FilterField } from '../../state/index.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
+import { floating } from '../../styles/floating.ts';
+import { foldable } from '../../styles/foldable.ts';
 import { ActionEvent, change } from '../action.ts';
 import { ancestorsOf, DRAWN_AT_ONCE } from '../members/hierarchy.ts';
 import { marks } from '../members/marked.ts';
@@ -38,7 +40,7 @@ import { latestChoice, rangeChoice } from './time-choice.ts';
  * or the latest. Nothing changes before "Vis".
  */
 export class DatakubeFilterDialog extends LitElement {
-  static override styles = [base, controls, marks, styles];
+  static override styles = [base, controls, floating, foldable, marks, styles];
 
   @property({ attribute: false }) choice: FilterChoice | null = null;
   @property({ attribute: false }) members: readonly MemberEntry[] = [];
@@ -83,7 +85,7 @@ export class DatakubeFilterDialog extends LitElement {
     const { choice, draft } = this;
     const { language } = this.#language;
     return html`<div
-      class="dialog"
+      class="floating dialog"
       part="filter-dialog"
       role="dialog"
       popover="auto"

@@ -1,24 +1,8 @@
 import { css, type CSSResult } from 'lit';
 
 export const styles: CSSResult = css`
-  :host {
-    display: contents;
-  }
   .dialog {
-    position: fixed;
-    inset: auto;
-    margin: 0;
     inline-size: min(560px, calc(100vw - 8px));
-    max-block-size: calc(100vh - 8px);
-    padding: var(--_space-4);
-    border: 1px solid var(--_color-line-strong);
-    border-radius: var(--_radius);
-    background: var(--_color-surface);
-    color: var(--_color-text);
-    box-shadow: var(--_shadow-menu);
-    font-family: var(--_font);
-    font-size: var(--_text-s);
-    overflow: auto;
   }
   .dialog:popover-open {
     display: grid;
@@ -39,12 +23,6 @@ export const styles: CSSResult = css`
   p {
     margin: 0;
     color: var(--_color-text-muted);
-  }
-  .message:empty {
-    margin-block-start: calc(-1 * var(--_space-3));
-  }
-  .message {
-    color: var(--_color-text);
   }
   .input {
     flex: 1;

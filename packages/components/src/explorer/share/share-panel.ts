@@ -10,6 +10,7 @@ import { fill } from '../../localisation/texts.ts';
 import { FloatController } from '../../menu/float-controller.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
+import { floating } from '../../styles/floating.ts';
 import { styles } from './share-panel.styles.ts';
 import { texts } from './share.texts.ts';
 import { TOKEN, type SharedView } from './snippets/snippet.ts';
@@ -26,7 +27,7 @@ export interface Shared {
 
 /** Gives a view to others: a link, and code that shows it or fetches its numbers. */
 export class DatakubeSharePanel extends LitElement {
-  static override styles = [base, controls, styles];
+  static override styles = [base, controls, floating, styles];
 
   @property({ attribute: false }) shared: Shared | null = null;
   @state() private language: SnippetLanguage = 'html';
@@ -55,7 +56,7 @@ export class DatakubeSharePanel extends LitElement {
     const { language } = this.#reader;
     const text = texts[language];
     return html`<div
-      class="dialog"
+      class="floating dialog"
       part="share-panel"
       role="dialog"
       popover="auto"

@@ -99,24 +99,6 @@ export const styles = css`
     min-block-size: 28px;
     background: var(--_color-accent);
   }
-  .summary {
-    display: none;
-    align-items: center;
-    gap: var(--_space-3);
-    inline-size: 100%;
-    min-block-size: 40px;
-    padding: 0 var(--_space-4);
-    border: 0;
-    background: none;
-    color: inherit;
-    font: inherit;
-    text-align: start;
-    cursor: pointer;
-  }
-  .summary .chevron {
-    display: grid;
-    transition: transform var(--_duration);
-  }
   .summary .name {
     flex: none;
     min-inline-size: 68px;
@@ -133,9 +115,6 @@ export const styles = css`
   }
   :host([open]) .choice {
     visibility: hidden;
-  }
-  :host([open]) .chevron {
-    transform: rotate(90deg);
   }
   @container (max-width: 620px) {
     .summary {

@@ -7,6 +7,7 @@ import { ThemeController } from '../../controllers/theme-controller.ts';
 import { grip, icon } from '../../icons/icon.ts';
 import { fill } from '../../localisation/texts.ts';
 import { base } from '../../styles/base.ts';
+import { foldable } from '../../styles/foldable.ts';
 import type { Zone } from '../../state/index.ts';
 import { change, send } from '../action.ts';
 import { texts } from '../explorer.texts.ts';
@@ -26,7 +27,7 @@ export interface Chip {
  * neighbouring one, Delete removes, Enter opens the menu.
  */
 export class DatakubeZone extends LitElement {
-  static override styles = [base, styles];
+  static override styles = [base, foldable, styles];
 
   @property({ reflect: true }) zone: Zone = 'rows';
   @property({ attribute: false }) chips: readonly Chip[] = [];
