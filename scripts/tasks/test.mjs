@@ -14,6 +14,8 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
 process.env.CHROME_PATH = await chromium();
 process.env.NODE_ENV = 'test';
+// Hundreds of processes load the same modules; each is compiled once.
+process.env.NODE_COMPILE_CACHE = join(root, 'node_modules', '.cache', 'compiled');
 
 // Elements need a browser; everything else, the headless folders of components included, runs in Node.
 const inNode = (file) =>
