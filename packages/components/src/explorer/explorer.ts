@@ -186,7 +186,7 @@ export class DatakubeExplorer extends LitElement {
 
   override render(): TemplateResult {
     const { scene, language, announcer } = this.#inquiry;
-    const answer = this.#inquiry.answer(this.#circumstances());
+    const answer = this.#inquiry.answer(this.#circumstances(), { heading: '' });
     return html`<section
       class="explorer"
       part="explorer"

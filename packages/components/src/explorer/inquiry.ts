@@ -10,7 +10,7 @@ import { ThemeController } from '../controllers/theme-controller.ts';
 import { DatakubeErrorEvent } from '../events/error-event.ts';
 import { queryOf, type ExplorerState, type StateRequest } from '../state/index.ts';
 import { Announcer } from './announcer.ts';
-import { answerView } from './answer/answer-view.ts';
+import { answerView, type ChartDress } from './answer/answer-view.ts';
 import type { Circumstances } from './answer/panels.ts';
 import { rememberedTableView, steadyTableView, tableView } from './answer/table-view.ts';
 import { CubeController } from './cube-controller.ts';
@@ -184,13 +184,14 @@ export class Inquiry implements ReactiveController {
   }
 
   /** The table or chart, or what stands in its place. */
-  answer(own: OwnCircumstances): TemplateResult {
+  answer(own: OwnCircumstances, dress: ChartDress): TemplateResult {
     const { progress } = this.cubes;
     const at = this.circumstances(own);
     return answerView(
       at,
       at.scene && this.#tableView(at.scene.state, at.scene.cube),
       progress.kind === 'ready' ? progress.capabilities.user.own : [],
+      dress,
       this.language,
     );
   }

@@ -144,6 +144,29 @@ describe('a view', () => {
     expect(table(view)!.hidden).to.equal(false);
   });
 
+  it('says its title once above a chart, which keeps it as its name', async () => {
+    const drawn = async (attributes: Record<string, string>): Promise<{ seen: string[]; named: string }> => {
+      const view = await mount(attributes);
+      await root(view).querySelector('datakube-chart')!.updateComplete;
+      const seen = deep(root(view), '.title').filter((each) => each.checkVisibility());
+      const figure = deep(root(view), 'figure')[0]!;
+      const name = (figure.getRootNode() as ShadowRoot).getElementById(
+        figure.getAttribute('aria-labelledby')!,
+      );
+      return { seen: seen.map(words), named: words(name) };
+    };
+    const rate = 'rows=residence:region&columns=&measures=contacts-per-1000&view=chart';
+    const alone = 'Kontakter pr. 1.000 borgere efter region';
+    expect(await drawn({ link: rate })).to.deep.equal({ seen: [alone], named: alone });
+    const measure = 'Kontakter pr. 1.000 borgere';
+    expect(await drawn({ link: rate, heading: 'Hvor ofte?' })).to.deep.equal({
+      seen: ['Hvor ofte?', measure],
+      named: measure,
+    });
+    const two = await drawn({ link: rate.replace('contacts-per', 'persons,contacts-per') });
+    expect(two.seen, 'one of two measures is drawn').to.have.length(2);
+  });
+
   it('keeps what the reader sorts', async () => {
     const view = await mount({ link: REGIONS });
     const sort = { by: 'name', direction: 'descending' } as const;

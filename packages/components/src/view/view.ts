@@ -97,6 +97,9 @@ export class DatakubeView extends LitElement {
     const title = scene
       ? this.heading || titleOf(scene.state, scene.cube, language, scene.nameOf)
       : this.heading;
+    // Words of the page need not say which measure it is, and of several a chart shows one: then it says so itself.
+    const heading = this.heading === '' && scene?.state.measures.length === 1 ? title : '';
+    const answer = this.#inquiry.answer(CHOSEN, { heading });
     return html`<section
       class="view"
       part="view"
@@ -116,7 +119,7 @@ export class DatakubeView extends LitElement {
         { show: this.#show, download: this.#openDownloads },
         language,
       )}
-      <div class="body ${scene?.state.view === 'chart' ? 'drawn' : ''}">${this.#inquiry.answer(CHOSEN)}</div>
+      <div class="body ${scene?.state.view === 'chart' ? 'drawn' : ''}">${answer}</div>
       ${scene ? foot(scene.cube, this.#told, this.#tell, language) : nothing}
       <div class="visually-hidden" role="status">${announcer.said}</div>
       ${given.has('download') ? html`<datakube-menu></datakube-menu>` : nothing}

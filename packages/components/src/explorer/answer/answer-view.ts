@@ -10,11 +10,18 @@ import type { TableView } from './table-view.ts';
 
 type Own = Capabilities['user']['own'];
 
+/** What an element gives its chart. */
+export interface ChartDress {
+  /** What it is called, where that stands above it already. Empty: it says itself which measure it shows. */
+  readonly heading: string;
+}
+
 /** The table or chart, and what has to be said about it. The elements stay while a panel covers them. */
 export function answerView(
   at: Circumstances,
   view: TableView | null,
   own: Own,
+  dress: ChartDress,
   language: Language,
 ): TemplateResult {
   const { scene, answer } = at;
@@ -24,7 +31,7 @@ export function answerView(
   return html`${noticesOf(at).map((notice) => statePanel(notice, true, since, at.steady))}
   ${panel ? statePanel(panel.state, panel.bar, panel.bar ? since : null, at.steady) : nothing}
   ${shown ? notes(answer.cells, language) : nothing}
-  ${scene && answer && view ? drawing(scene, answer, view, own, shown, at.steady) : nothing}`;
+  ${scene && answer && view ? drawing(scene, answer, view, own, shown, dress, at.steady) : nothing}`;
 }
 
 function statePanel(state: PanelState, bar: boolean, since: Date | null, steady: boolean): TemplateResult {
@@ -42,6 +49,7 @@ function drawing(
   view: TableView,
   own: Own,
   shown: boolean,
+  { heading }: ChartDress,
   alone: boolean,
 ): TemplateResult {
   const table = state.view === 'table';
@@ -70,12 +78,13 @@ function drawing(
       table
         ? nothing
         : html`<datakube-chart
-            class="answer chart"
+            class="answer chart ${heading ? 'titled' : ''}"
             ?hidden=${!shown}
             .cellSet=${cells}
             .cube=${view.cube}
             .type=${live(state.chart)}
             .own=${own}
+            .heading=${heading}
             .references=${view.references}
             ?without-type-menu=${!alone}
           ></datakube-chart>`

@@ -29,6 +29,9 @@ export const answerStyles = css`
     overflow: auto;
     overscroll-behavior: contain;
   }
+  .answer.chart.titled::part(title) {
+    display: none;
+  }
   [hidden] {
     display: none !important;
   }
