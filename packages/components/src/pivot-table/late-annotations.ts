@@ -1,5 +1,6 @@
 import type { CellSet, Language } from '@datakube/contract';
 import type { Layout } from '../pivot/layout.ts';
+import type { Shading } from '../pivot/shading.ts';
 import type { Annotations } from './annotations.ts';
 import type { PivotTableTexts } from './pivot-table.texts.ts';
 import type { TableInfo } from './table-info.ts';
@@ -9,9 +10,6 @@ export interface OwnMember {
   readonly dimension: string;
   readonly member: string;
 }
-
-/** How the numbers of a measure are made to be seen: as shades of a colour, or as bars in their cells. */
-export type Shading = 'heat' | 'bars';
 
 /** What annotations are made from. */
 export interface AnnotationSubject {

@@ -11,6 +11,7 @@ import { layOut, type Layout, type LayoutOptions, type Sort } from '../pivot/lay
 import type { NodeKey } from '../pivot/node-key.ts';
 import type { Openable } from '../pivot/openable.ts';
 import type { Selection } from '../pivot/selection.ts';
+import type { Shading } from '../pivot/shading.ts';
 import { shownStatuses } from '../pivot/shown-statuses.ts';
 import { version } from '../registration/version.ts';
 import { base } from '../styles/base.ts';
@@ -21,7 +22,7 @@ import { gridStyles } from './grid.styles.ts';
 import type { Frame } from './frame.ts';
 import type { GridInput } from './grid-input.ts';
 import { GridView } from './grid-view.ts';
-import { annotationsOf, type OwnMember, type Shading } from './late-annotations.ts';
+import { annotationsOf, type OwnMember } from './late-annotations.ts';
 import { paintedProperties, properties } from './pivot-table.properties.ts';
 import { pivotTableStyles } from './pivot-table.styles.ts';
 import { texts, type PivotTableTexts } from './pivot-table.texts.ts';

@@ -1,6 +1,7 @@
 import type { AxisEntry, ChartType, Filter, Query } from '@datakube/contract';
 import type { Labels } from '../pivot/label.ts';
 import type { Sort } from '../pivot/layout.ts';
+import type { Shading } from '../pivot/shading.ts';
 
 /** A dimension on rows or columns. */
 export interface AxisField {
@@ -43,8 +44,8 @@ export type { Sort } from '../pivot/layout.ts';
 /** What of members is written. As the pivot table has it. */
 export type { Labels } from '../pivot/label.ts';
 
-/** How the numbers of a measure are made to be seen: as shades of a colour, or as bars in their cells. */
-export type Shading = 'heat' | 'bars';
+/** How the numbers of a measure are made to be seen. As the pivot table has it. */
+export type { Shading } from '../pivot/shading.ts';
 
 /** How the table looks. Nothing of it changes what is asked. */
 export interface Look {

@@ -1,6 +1,6 @@
 import { readReference } from '@datakube/contract';
 import { fill } from '../../localisation/texts.ts';
-import type { Shading } from '../late-annotations.ts';
+import type { Shading } from '../../pivot/shading.ts';
 import { choice, item, measureAt, parts, request, type Item, type Scene } from './menu-items.ts';
 
 const MOST_DECIMALS = 6;
