@@ -50,7 +50,7 @@ export class BodyPainter {
     this.#annotated = annotated;
     const freshRows = this.#moveRows(rows, columns);
     this.#setTracks(frame, columns);
-    const look = columnLook(frame.layout, columns);
+    const look = columnLook(frame, columns);
     this.#slots.forEach((slot, i) => {
       const row = rows.first + i;
       const fresh = everything || freshRows.some((range) => isIn(range, row));

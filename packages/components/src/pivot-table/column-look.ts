@@ -3,6 +3,7 @@ import { beginsAt } from '../pivot/header.ts';
 import { measureIndex } from '../pivot/cell.ts';
 import type { Layout } from '../pivot/layout.ts';
 import type { Range } from '../pivot/window.ts';
+import type { Frame } from './frame.ts';
 
 /** How a cell looks, as bits: the lowest three are the index of its status. */
 export const STATUS_BITS = 7;
@@ -22,7 +23,7 @@ export interface ColumnLook {
   readonly bits: Uint8Array;
 }
 
-export function columnLook(layout: Layout, window: Range): ColumnLook {
+export function columnLook({ layout, info }: Frame, window: Range): ColumnLook {
   const length = window.end - window.first;
   const look = {
     window,
@@ -40,7 +41,7 @@ export function columnLook(layout: Layout, window: Range): ColumnLook {
     look.bits[i] =
       (sumsUp(layout, tuple) ? SUM : 0) |
       (outermost && column > 0 && beginsAt(outermost, column) ? GROUP : 0) |
-      (measureIndex(layout, column) === 0 && breaksBefore(layout.columns, position) ? BREAK : 0);
+      (measureIndex(layout, column) === 0 && breaksBefore(layout.columns, position, info) ? BREAK : 0);
   }
   return look;
 }

@@ -139,7 +139,7 @@ function paintHeader(
     dimension && ((dimension.total[node] && dimension.first.length > 1) || dimension.branch[node]);
   const groupStart = start > 0 && layout.header.length > 1 && (h === 0 || beginsAt(layout.header[0]!, start));
   const position = (start / layout.measures.length) | 0;
-  const breaks = position * layout.measures.length === start && breaksBefore(layout.columns, position);
+  const breaks = position * layout.measures.length === start && breaksBefore(layout.columns, position, info);
   label.data = name;
   element.className = `column-header ${leaf ? 'leaf' : 'spans'}${strong ? ' sum' : ''}${groupStart ? ' group-start' : ''}${breaks ? ' break' : ''}`;
   element.style.insetInlineStart = `${geometry.stubs.at(-1)! + geometry.columns[start]!}px`;

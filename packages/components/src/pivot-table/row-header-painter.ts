@@ -48,7 +48,7 @@ export function paintRowHeaders(
     annotations?.header(headers[d]!.element, axis, d, node, name);
   });
   // Where the rows are sorted, nothing comes before anything.
-  const breaks = layout.sort === null && breaksBefore(layout.rows, index);
+  const breaks = layout.sort === null && breaksBefore(layout.rows, index, info);
   row.className = `row${parent}${breaks ? ' break' : ''}${totals === 0 ? '' : totals === axis.dimensions.length ? ' total' : ' subtotal'}`;
   paintLevel(frame, row, tuple);
 }

@@ -122,6 +122,19 @@ describe('flags in <datakube-pivot-table>', () => {
     expect(texts(element, '.row.break > .stub')).to.deep.equal([]);
   });
 
+  it('draw no line before a member that is no period: the one before it is no part of its series', async () => {
+    const [women, men] = sex.members;
+    const defined: DimensionShape = { ...sex, members: [women!, { ...men!, flags: ['break'] }] };
+    const cellOf = (): { status: 'published'; value: number } => ({ status: 'published', value: 1 });
+    const element = await table({ cellSet: productCellSet([defined], [defined], { persons: cellOf }) });
+    expect(texts(element, '.stub.last')).to.include('Mænd [b] databrud');
+    expect(all(element, '.break')).to.have.length(0);
+    element.dimensionInfo = [{ id: 'sex', name: both('Tid', 'Time'), kind: 'time', levels: [] }];
+    await element.updateComplete;
+    expect(texts(element, '.row.break > .stub')).to.deep.equal(['Mænd [b] databrud']);
+    expect(texts(element, '.column-header.break')).to.deep.equal(['Mænd [b] databrud']);
+  });
+
   it('leave nothing behind when another answer has none of them', async () => {
     const element = await table();
     element.cellSet = productCellSet([residence], [{ ...years, members: years.members.slice(0, 1) }, sex], {
