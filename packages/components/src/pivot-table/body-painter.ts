@@ -121,7 +121,8 @@ export class BodyPainter {
     const tracks: string[] = [];
     for (let d = 1; d < geometry.stubs.length; d++)
       tracks.push(`${geometry.stubs[d]! - geometry.stubs[d - 1]!}px`);
-    tracks.push(`${geometry.columns[first]!}px`);
+    // The columns before the window have a track and no element; the style sheet puts the first cell after it.
+    tracks.push(`${geometry.columns[first]!}px [cells]`);
     for (let column = first; column < end; column++) {
       tracks.push(`${geometry.columns[column + 1]! - geometry.columns[column]!}px`);
     }

@@ -120,6 +120,9 @@ export const gridStyles: CSSResult = css`
     padding-inline: var(--_cell-padding);
     text-align: end;
   }
+  .stub + .cell {
+    grid-column-start: cells;
+  }
   .stub {
     position: sticky;
     z-index: 2;
@@ -144,8 +147,7 @@ export const gridStyles: CSSResult = css`
     line-height: 1.15;
     white-space: normal;
   }
-  .row:not(.first) > .repeated > .label,
-  .row:not(.first) > .repeated > .twister {
+  .row:not(.first) > .repeated > .label {
     opacity: 0;
   }
   .twister {
@@ -160,6 +162,9 @@ export const gridStyles: CSSResult = css`
     background: none;
     color: var(--_color-text-muted);
     cursor: pointer;
+  }
+  .row:not(.first) > .repeated > .twister {
+    display: none;
   }
   .twister .icon {
     transition: transform var(--_duration);

@@ -23,8 +23,6 @@ export function rowPrototype(stubs: number, columns: Range): RowPrototype {
   element.setAttribute('role', 'row');
   element.setAttribute('part', 'row');
   for (let d = 0; d < stubs; d++) element.append(rowHeaderElement(d, d === stubs - 1));
-  // Stands for the columns before the window.
-  element.append(document.createElement('span'));
   for (let column = columns.first; column < columns.end; column++) {
     const cell = cellSlot(cellElement());
     placeCell(cell, stubs, column);
@@ -40,7 +38,7 @@ export function createRow({ element: prototype, stubs, columns }: RowPrototype):
   let child = element.firstElementChild as HTMLElement | null;
   for (let d = 0; child; d++, child = child.nextElementSibling as HTMLElement | null) {
     if (d < stubs) headers.push(rowHeaderSlot(child));
-    else if (d > stubs) cells.push(cellSlot(child, stubs + columns.first + cells.length + 1));
+    else cells.push(cellSlot(child, stubs + columns.first + cells.length + 1));
   }
   return { element, headers, cells, columns };
 }

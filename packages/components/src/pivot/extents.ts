@@ -29,11 +29,13 @@ function findRange({ value, status }: MeasureColumns): MeasureRange {
   let min = Infinity;
   let statuses = 0;
   // Once through for both: the cells of a large table come from memory, and that is what takes the time.
-  for (let i = 0; i < value.length; i++) {
+  for (let i = 0, end = value.length; i < end; i++) {
     const x = value[i]!;
-    // NaN, where there is no number, fails every comparison.
-    if (x > max) max = x;
-    if (x < min) min = x;
+    // NaN, where there is no number, fails every comparison. Only the first number is greatest and least at once.
+    if (x > max) {
+      if (max < min) min = x;
+      max = x;
+    } else if (x < min) min = x;
     statuses |= 1 << status[i]!;
   }
   return { max, min, statuses };
