@@ -60,9 +60,10 @@ function axisColumns(dimensions: readonly AnswerDimension[], cells: number): Arr
   return dimensions.map(({ id, entries }, position) => {
     const run = tuplesOf(dimensions.slice(position + 1));
     const indices = new Int32Array(cells);
-    for (let cell = 0, entry = 0; cell < cells; entry = (entry + 1) % entries.length) {
-      for (const end = cell + run; cell < end; cell++) indices[cell] = entry;
-    }
+    const pattern = Math.min(cells, run * entries.length);
+    for (let entry = 0; entry * run < pattern; entry++) indices.fill(entry, entry * run, (entry + 1) * run);
+    // What stands there is written again behind itself, twice as much each time.
+    for (let done = pattern; done > 0 && done < cells; done *= 2) indices.copyWithin(done, 0, done);
     return dictionaryColumn(
       id,
       entries.map(({ code }) => code),

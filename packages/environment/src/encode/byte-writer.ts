@@ -12,6 +12,18 @@ export function utf8(text: string): Uint8Array {
   return encoder.encode(text);
 }
 
+/** Texts and bytes one after the other. */
+export function joinBytes(pieces: readonly (string | Uint8Array)[]): Uint8Array<ArrayBuffer> {
+  const parts = pieces.map((piece) => (typeof piece === 'string' ? utf8(piece) : piece));
+  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
 /** @param size first guess of the bytes there will be; more is made as needed */
 export function createByteWriter(size: number): ByteWriter {
   let bytes = new Uint8Array(Math.max(64, size));

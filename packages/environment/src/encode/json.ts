@@ -1,22 +1,30 @@
-import { carriesNumber, FLAGS, STATUSES } from '@datakube/contract';
-import type { ProtectedColumns } from '@datakube/disclosure';
+import { FLAGS } from '@datakube/contract';
 import type { Answer, AnswerDimension } from './answer.ts';
+import { joinBytes } from './byte-writer.ts';
+import { statusesJson, valuesJson } from './json-cells.ts';
 
 /**
- * The answer as a JSON cell set. Written by hand, as tuples and statuses repeat the same few texts
- * thousands of times: each is made once.
+ * The answer as a JSON cell set. Written by hand, straight as bytes, as tuples and statuses repeat the same few
+ * texts thousands of times: each is made once.
  */
 export function encodeJson(answer: Answer): Uint8Array<ArrayBuffer> {
   const { table, flags, meta } = answer;
-  const cells = table.shape.measures.map(
-    (id, measure) => `${jsonOf(id)}:${measureJson(table.columns(measure), flags.get(id))}`,
-  );
-  return new TextEncoder().encode(
-    `{"cube":${jsonOf(meta.cube)},"release":${jsonOf(meta.release)},` +
-      `"axes":${axesJson(answer)},"cells":{${cells.join(',')}},"notes":${jsonOf(meta.notes)},` +
-      `"declaration":${jsonOf(meta.declaration)},"synthetic":${meta.synthetic},` +
-      `"disclosure":${jsonOf(meta.disclosure)}}`,
-  );
+  const cells = table.shape.measures.flatMap((id, measure) => {
+    const columns = table.columns(measure);
+    return [
+      `${measure > 0 ? ',' : ''}${jsonOf(id)}:{"value":[`,
+      valuesJson(columns),
+      '],"status":[',
+      statusesJson(columns),
+      `]${flagsJson(flags.get(id))}}`,
+    ];
+  });
+  return joinBytes([
+    `{"cube":${jsonOf(meta.cube)},"release":${jsonOf(meta.release)},"axes":${axesJson(answer)},"cells":{`,
+    ...cells,
+    `},"notes":${jsonOf(meta.notes)},"declaration":${jsonOf(meta.declaration)},` +
+      `"synthetic":${meta.synthetic},"disclosure":${jsonOf(meta.disclosure)}}`,
+  ]);
 }
 
 /** Both axes as arrays of tuples. */
@@ -44,19 +52,6 @@ function tuplesJson(axis: readonly AnswerDimension[]): string {
     tuples = tuples.flatMap((before) => texts.map((text) => (before === '' ? text : `${before},${text}`)));
   }
   return tuples.length > 0 ? `[[${tuples.join('],[')}]]` : '[]';
-}
-
-const STATUS_TEXTS = STATUSES.map((status) => JSON.stringify(status));
-const NUMERIC = STATUSES.map(carriesNumber);
-
-function measureJson({ value, status }: ProtectedColumns, flags?: Uint8Array): string {
-  const values: (number | null)[] = new Array(value.length);
-  const statuses: string[] = new Array(status.length);
-  for (let cell = 0; cell < value.length; cell++) {
-    values[cell] = NUMERIC[status[cell]!] ? value[cell]! : null;
-    statuses[cell] = STATUS_TEXTS[status[cell]!]!;
-  }
-  return `{"value":${JSON.stringify(values)},"status":[${statuses.join(',')}]${flagsJson(flags)}}`;
 }
 
 /** For each flag that any cell has, the cells that have it, by their index. */

@@ -31,9 +31,14 @@ function outerSum(a: Offsets, b: Offsets): Offsets {
   let place = 0;
   let at = 0;
   for (let i = 0; i < placesA; i++) {
+    const fromA = a.start[i]!;
+    const endA = a.start[i + 1]!;
     for (let j = 0; j < placesB; j++) {
-      for (let p = a.start[i]!; p < a.start[i + 1]!; p++) {
-        for (let q = b.start[j]!; q < b.start[j + 1]!; q++) cells[at++] = a.cells[p]! + b.cells[q]!;
+      const fromB = b.start[j]!;
+      const endB = b.start[j + 1]!;
+      for (let p = fromA; p < endA; p++) {
+        const offset = a.cells[p]!;
+        for (let q = fromB; q < endB; q++) cells[at++] = offset + b.cells[q]!;
       }
       start[++place] = at;
     }
