@@ -8,8 +8,11 @@ export const STUB_LENGTH = 24;
 
 const headerHeight = 22;
 const axisHeight = 22;
-/** Up to this many age groups stand far enough apart for a finger. */
+/** Up to this many age groups stand far enough apart for a finger, and each has its name. */
 const few = 12;
+/** The same on a screen as narrow as a phone's, which is tall, and is pointed at with a finger: groups of five years. */
+const fewOnPhone = 22;
+const phone = 480;
 
 export interface PyramidBar {
   readonly category: number;
@@ -43,7 +46,7 @@ export interface PyramidGeometry {
   readonly runs: readonly PyramidRun[];
   /** The vertical middle of each age group. */
   readonly middles: readonly number[];
-  /** Age groups whose name is written: all of a few, else every other, the youngest among them. */
+  /** Age groups whose name is written: all where they stand far apart, else every other, the youngest among them. */
   readonly labelled: readonly number[];
 }
 
@@ -59,7 +62,8 @@ export interface PyramidRoom {
 /** Mirrored bars on one scale, so that the two sides can be compared. */
 export function pyramidGeometry(model: ChartModel, room: PyramidRoom): PyramidGeometry {
   const count = model.categories.length;
-  const pitch = count <= few ? 24 : 15;
+  const apart = count <= (room.width < phone ? fewOnPhone : few);
+  const pitch = apart ? 24 : 15;
   const between = Math.max(40, room.labels + 20);
   const left = Math.max(STUB_LENGTH, (room.width - between) / 2);
   const right = room.width - left;
@@ -111,7 +115,7 @@ export function pyramidGeometry(model: ChartModel, room: PyramidRoom): PyramidGe
       })),
     ),
     middles: model.categories.map((_, category) => top + pitch * (category + 0.5)),
-    labelled: [...model.categories.keys()].filter((at) => count <= few || (count - 1 - at) % 2 === 0),
+    labelled: [...model.categories.keys()].filter((at) => apart || (count - 1 - at) % 2 === 0),
   };
 }
 

@@ -116,6 +116,14 @@ describe('pyramid geometry', () => {
     assert.equal(many.length, 10);
     assert.equal(many.at(-1), 19);
   });
+
+  it('gives a finger 24 pixels on a phone: to groups of five years, not to single years', () => {
+    const rows = (count: number): CellLike[][] => Array.from({ length: count }, () => [1, 2]);
+    const { pitch, labelled } = geometryOf(rows(20), 336);
+    assert.deepEqual([pitch, labelled.length], [24, 20]);
+    assert.equal(geometryOf(rows(20), 480).pitch, 15);
+    assert.equal(geometryOf(rows(100), 336).pitch, 15);
+  });
 });
 
 describe('an age pyramid', () => {

@@ -21,6 +21,10 @@ import { tileMapModel, tileMapScene } from './tile-map-scene.ts';
  * For numbers that can be compared between places, as rates: counts say where most people live. Any part of the country
  * can be drawn; {@link misfit} says where members have no tile.
  *
+ * Of the whole country on a phone, tiles are about 18 pixels wide: less than the 24 that a finger needs, for the map
+ * must not have to be scrolled to be seen. The table, one key away, has the same numbers in larger rows; where 18 tiles
+ * have 436 pixels or more, or a part of the country is drawn, tiles are large enough.
+ *
  * The drawing takes its colours from {@link chartStyles}, which must be in the same document or shadow root.
  *
  * @example
