@@ -2,52 +2,26 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { estimateTextWidth } from '../geometry/text-width.ts';
-import { cellSetOf, member, total, type CellLike } from '../testing/cell-set.fixture.ts';
+import { cellSetOf, member, place, total, type CellLike } from '../testing/cell-set.fixture.ts';
+import { all, anyTable, anyWidth, classes, marksOf, number, undrawable } from '../testing/drawn.fixture.ts';
 import { barScene } from '../kinds/bar/bar-scene.ts';
 import { lineScene } from '../kinds/line/line-scene.ts';
 import type { Shape } from './shape.ts';
 
 const country = { dimension: 'residence', member: 'total' };
 
-const cell = fc.oneof(
-  { weight: 4, arbitrary: fc.integer({ min: 0, max: 250_000 }) },
-  { weight: 1, arbitrary: fc.constant<CellLike>('suppressed') },
-  { weight: 1, arbitrary: fc.constantFrom<CellLike>('missing', 'not-applicable') },
-);
-const table = (columns: number, rows: number): fc.Arbitrary<CellLike[][]> =>
-  fc
-    .integer({ min: 1, max: columns })
-    .chain((across) =>
-      fc.array(fc.array(cell, { minLength: across, maxLength: across }), { minLength: 2, maxLength: rows }),
-    );
-const width = fc.integer({ min: 280, max: 1200 });
-const names = [
-  'Læsø',
-  'Ringkøbing-Skjern',
-  'Ærø',
-  'Lyngby-Taarbæk',
-  'Faaborg-Midtfyn',
-  'Greve',
-  'Aarhus',
-  'Køge',
-];
-
 const bars = (rows: readonly (readonly CellLike[])[]) =>
   cellSetOf(
-    rows.map((_, index) => [{ ...member('residence', `m${index}`), label: names[index % names.length]! }]),
+    rows.map((_, index) => [place(index)]),
     (rows[0] ?? []).map((_, index) => [member('sex', `s${index}`)]),
     rows,
   );
 const lines = (rows: readonly (readonly CellLike[])[]) =>
   cellSetOf(
-    rows.map((_, index) => [{ ...member('residence', `m${index}`), label: names[index % names.length]! }]),
+    rows.map((_, index) => [place(index)]),
     (rows[0] ?? []).map((_, index) => [member('time', `${2000 + index}`)]),
     rows,
   );
-
-const all = (shape: Shape): Shape[] => [shape, ...shape.children.flatMap(all)];
-const number = ({ attributes }: Shape, name: string): number => Number(attributes[name] ?? 0);
-const classes = ({ attributes }: Shape): string[] => (attributes['class'] ?? '').split(' ');
 
 interface Box {
   readonly text: string;
@@ -80,9 +54,9 @@ function assertApart(found: readonly Box[], of: string): void {
 describe('a bar chart of any numbers at any width', () => {
   it('has a mark for every value and draws in it what it says', () => {
     fc.assert(
-      fc.property(table(4, 10), width, (rows, across) => {
+      fc.property(anyTable({ min: 1, max: 4 }, 10), anyWidth, (rows, across) => {
         const scene = barScene(bars(rows), { width: across, order: 'given', id: 'c' });
-        const marks = all(scene).filter(({ attributes }) => attributes['role'] === 'listitem');
+        const marks = marksOf(scene);
         assert.equal(marks.length, rows.length * rows[0]!.length);
         marks.forEach((mark) => {
           const value = rows[number(mark, 'data-category')]![number(mark, 'data-series')]!;
@@ -96,7 +70,7 @@ describe('a bar chart of any numbers at any width', () => {
 
   it('draws all that is hidden alike: the same length from zero, whatever lies around it', () => {
     fc.assert(
-      fc.property(table(4, 10), width, (rows, across) => {
+      fc.property(anyTable({ min: 1, max: 4 }, 10), anyWidth, (rows, across) => {
         const scene = all(barScene(bars(rows), { width: across, id: 'c' }));
         const base = scene.find((shape) => classes(shape).includes('base'))!;
         const hidden = scene.filter((shape) => classes(shape).includes('hidden'));
@@ -110,21 +84,15 @@ describe('a bar chart of any numbers at any width', () => {
 
   it('has no length below nothing and no number that is none', () => {
     fc.assert(
-      fc.property(table(4, 10), width, (rows, across) => {
-        for (const { tag, attributes } of all(barScene(bars(rows), { width: across, id: 'c' }))) {
-          for (const [name, value] of Object.entries(attributes)) {
-            assert.equal(typeof value, 'string', `${tag} ${name}`);
-            assert.doesNotMatch(value, /NaN|Infinity|undefined/, `${tag} ${name}`);
-            if (name === 'width' || name === 'height') assert.ok(Number(value) >= 0);
-          }
-        }
+      fc.property(anyTable({ min: 1, max: 4 }, 10), anyWidth, (rows, across) => {
+        assert.deepEqual(undrawable(barScene(bars(rows), { width: across, id: 'c' })), []);
       }),
     );
   });
 
   it('writes names, numbers and ticks where nothing else is written', () => {
     fc.assert(
-      fc.property(table(3, 8), width, (rows, across) => {
+      fc.property(anyTable({ min: 1, max: 3 }, 8), anyWidth, (rows, across) => {
         const found = boxes(barScene(bars(rows), { width: across, order: 'given', id: 'c' }));
         // A word for what has no number may need more room than a narrow chart has.
         assertApart(
@@ -139,10 +107,8 @@ describe('a bar chart of any numbers at any width', () => {
 describe('a line chart of any numbers at any width', () => {
   it('has a mark for every value of the series it draws', () => {
     fc.assert(
-      fc.property(table(12, 6), width, (rows, across) => {
-        const marks = all(lineScene(lines(rows), { width: across, id: 'c' })).filter(
-          ({ attributes }) => attributes['role'] === 'listitem',
-        );
+      fc.property(anyTable({ min: 1, max: 12 }, 6), anyWidth, (rows, across) => {
+        const marks = marksOf(lineScene(lines(rows), { width: across, id: 'c' }));
         assert.equal(marks.length, Math.min(4, rows.length) * rows[0]!.length);
         for (const mark of marks) {
           const value = rows[number(mark, 'data-series')]![number(mark, 'data-category')]!;
@@ -155,7 +121,7 @@ describe('a line chart of any numbers at any width', () => {
 
   it('draws a line through neighbours that are shown and through no others', () => {
     fc.assert(
-      fc.property(table(12, 4), (rows) => {
+      fc.property(anyTable({ min: 1, max: 12 }, 4), (rows) => {
         const paths = all(lineScene(lines(rows), { id: 'c' })).filter(
           (shape) => classes(shape)[0] === 'line',
         );
@@ -174,7 +140,7 @@ describe('a line chart of any numbers at any width', () => {
 
   it('hatches what is hidden in the strip on the axis, beside one another', () => {
     fc.assert(
-      fc.property(table(12, 4), width, (rows, across) => {
+      fc.property(anyTable({ min: 1, max: 12 }, 4), anyWidth, (rows, across) => {
         const scene = all(lineScene(lines(rows), { width: across, id: 'c' }));
         const strips = scene.filter((shape) => classes(shape)[0] === 'hidden');
         assert.equal(strips.length, rows.flat().filter((value) => value === 'suppressed').length);
@@ -195,7 +161,7 @@ describe('a line chart of any numbers at any width', () => {
 
   it('writes periods, ticks and series where nothing else is written', () => {
     fc.assert(
-      fc.property(table(36, 4), width, (rows, across) => {
+      fc.property(anyTable({ min: 1, max: 36 }, 4), anyWidth, (rows, across) => {
         const found = boxes(lineScene(lines(rows), { width: across, id: 'c' }));
         assertApart(
           found.filter(({ text }) => !text.startsWith('[')),

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { type CellSet, FLAGS } from '@datakube/contract';
 import type { AnyChartOptions } from '../chart-options.ts';
 import { areaChart, barChart, lineChart, shareBarChart, stackedBarChart } from '../index.ts';
-import { cellSetOf, member, total, type CellLike } from '../testing/cell-set.fixture.ts';
+import { cellSetOf, member, place, total, type CellLike } from '../testing/cell-set.fixture.ts';
 import {
   anyTable,
   anyWidth,
@@ -15,19 +15,6 @@ import {
   withClass,
 } from '../testing/drawn.fixture.ts';
 
-const names = [
-  'Læsø',
-  'Ringkøbing-Skjern',
-  'Ærø',
-  'Lyngby-Taarbæk',
-  'Faaborg-Midtfyn',
-  'Greve',
-  'Aarhus',
-  'Køge',
-];
-const named = (index: number) => [
-  { ...member('residence', `m${index}`, 'municipality'), label: names[index % names.length]! },
-];
 const country = { ...total('residence'), label: 'Hele landet' };
 const flag = fc.subarray([...FLAGS], { maxLength: 2 });
 
@@ -38,7 +25,7 @@ const parts = (rows: readonly (readonly CellLike[])[]): CellSet => {
       ? 'suppressed'
       : row.reduce<number>((all, each) => all + (typeof each === 'number' ? each : 0), 0);
   return cellSetOf(
-    rows.map((_, index) => named(index)),
+    rows.map((_, index) => [place(index)]),
     [
       ...(rows[0] ?? []).map((_, index) => [member('age', `${index}`)]),
       [{ ...total('age'), label: 'Alle aldre' }],
@@ -53,7 +40,7 @@ const overTime = (
   flags: readonly (typeof FLAGS)[number][][],
 ): CellSet =>
   cellSetOf(
-    rows.map((_, index) => (index === rows.length - 1 ? [country] : named(index))),
+    rows.map((_, index) => (index === rows.length - 1 ? [country] : [place(index)])),
     (rows[0] ?? []).map((_, index) => [
       { ...member('time', `${2000 + index}`), ...(flags[index]?.length ? { flags: flags[index] } : {}) },
     ]),
@@ -111,7 +98,7 @@ describe('a line', () => {
     const years = ['2017', '2018', '2019', '2020'].map((year) => [
       { ...member('time', year), ...(year === '2019' ? { flags: ['break' as const] } : {}) },
     ]);
-    const scene = lineChart.scene(cellSetOf([named(0)], years, [[1, 2, 3, 4]]), { id: 'c' });
+    const scene = lineChart.scene(cellSetOf([[place(0)]], years, [[1, 2, 3, 4]]), { id: 'c' });
     const [path] = withClass(scene, 'line');
     assert.equal(path?.attributes['d']?.match(/M/g)?.length, 2);
     const [line] = withClass(scene, 'break-line');
@@ -123,7 +110,7 @@ describe('a line', () => {
     const years = ['2023', '2024', '2025'].map((year) => [
       { ...member('time', year), ...(year === '2025' ? { flags: ['provisional' as const] } : {}) },
     ]);
-    const scene = lineChart.scene(cellSetOf([named(0)], years, [[1, 2, 3]]), { id: 'c' });
+    const scene = lineChart.scene(cellSetOf([[place(0)]], years, [[1, 2, 3]]), { id: 'c' });
     const paths = withClass(scene, 'line').map(({ attributes }) => [
       attributes['class'],
       attributes['d']?.match(/[ML]/g)?.join(''),
@@ -167,7 +154,7 @@ describe('a bar chart with what is compared with, and remarks', () => {
     fc.assert(
       fc.property(anyTable({ min: 1, max: 3 }, 7), anyWidth, (rows, width) => {
         const cellSet = cellSetOf(
-          rows.map((_, index) => (index === rows.length - 1 ? [country] : named(index))),
+          rows.map((_, index) => (index === rows.length - 1 ? [country] : [place(index)])),
           rows[0]!.map((_, index) => [member('sex', `s${index}`)]),
           rows,
         );

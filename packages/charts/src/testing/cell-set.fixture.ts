@@ -27,6 +27,22 @@ export function member(dimension: string, code: string, level = dimension): Tupl
   return { dimension, level, code, label: code, kind: 'member' };
 }
 
+const places = [
+  'Læsø',
+  'Ringkøbing-Skjern',
+  'Ærø',
+  'Lyngby-Taarbæk',
+  'Faaborg-Midtfyn',
+  'Greve',
+  'Aarhus',
+  'Køge',
+];
+
+/** A kommune with a name that is short, long, or full of æ, ø and å. */
+export function place(index: number): TupleEntry {
+  return { ...member('residence', `m${index}`, 'municipality'), label: places[index % places.length]! };
+}
+
 /** All members of a dimension together. */
 export function total(dimension: string): TupleEntry {
   return { dimension, level: 'total', code: 'total', label: `all ${dimension}`, kind: 'total' };
