@@ -74,7 +74,7 @@ describe('the toolbar', () => {
       'Swap',
       'Totals',
       'Labels',
-      'Suggest a layout',
+      'Suggest layout',
       'Examples',
       'Share',
       'Download',

@@ -92,7 +92,7 @@ export const texts = defineTexts(
     labelsCode: 'Code',
     labelsBoth: 'Code and name',
     examplesMenu: 'Examples…',
-    chartTypes: 'Type of chart…',
+    chartTypes: 'Chart type…',
     downloadMenu: 'Download…',
     shareMenu: 'Share…',
     noExamples: 'The cube has no examples.',

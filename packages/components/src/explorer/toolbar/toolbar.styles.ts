@@ -1,4 +1,20 @@
-import { css } from 'lit';
+import { css, unsafeCSS, type CSSResult } from 'lit';
+
+/**
+ * Takes tools away, turn by turn, where the bar would need a second line.
+ *
+ * @param widths of the bar, in letters' height, at which each turn goes: what is left must fit in either language,
+ *   with a little to spare for other fonts
+ */
+function room(view: 'table' | 'chart', widths: readonly number[]): CSSResult {
+  const rules = widths.map(
+    (width, at) => `@container (max-width: ${width}em) {
+      .${view} .turn-${at + 1} { display: none; }
+      .${view} .more { display: inline-flex; }
+    }`,
+  );
+  return unsafeCSS(rules.join(''));
+}
 
 export const styles = css`
   .toolbar {
@@ -57,33 +73,13 @@ export const styles = css`
   .more {
     display: none;
   }
-  @container (max-width: 1180px) {
-    .chart .widest {
-      display: none;
-    }
-    .chart .more {
-      display: inline-flex;
-    }
-  }
-  @container (max-width: 1070px) {
-    .widest {
-      display: none;
-    }
-    .more {
-      display: inline-flex;
-    }
-  }
-  @container (max-width: 780px) {
-    .wider {
-      display: none;
-    }
-  }
+  ${room('table', [82, 74, 66, 56, 51, 42])}
+  ${room('chart', [85, 76, 76, 66, 61, 53, 37])}
   @container (max-width: 620px) {
     .toolbar {
       gap: var(--_space-2);
       padding: var(--_space-3);
     }
-    .wide,
     .line,
     .word {
       display: none;

@@ -50,7 +50,7 @@ export class DatakubeToolbar extends LitElement {
           ? this.#tool('chart-type', 'chart', text.chartType, null, { kind: 'chart-types' })
           : nothing
       }
-      <span class="line wide"></span>
+      <span class="line turn-6"></span>
       ${this.#tool('swap', 'swap', text.swap, text.swapHint, change({ kind: 'swap' }))}
       ${this.#tool('totals', 'total', text.totals, null, { kind: 'menu', menu: { kind: 'totals' } })}
       ${
@@ -119,7 +119,7 @@ export class DatakubeToolbar extends LitElement {
   #tool(tool: Tool, name: IconName, label: string, hint: string | null, action: Action): TemplateResult {
     const opens = MENUS.has(action.kind);
     return html`<button
-      class="button quiet ${ROOM[tool]}"
+      class="button quiet turn-${TURN[tool]}"
       type="button"
       data-key=${tool}
       data-tool=${tool}
@@ -142,17 +142,17 @@ export class DatakubeToolbar extends LitElement {
 /** What opens a menu. */
 const MENUS: ReadonlySet<Action['kind']> = new Set(['menu', 'download-menu', 'chart-types']);
 
-/** How much room a tool is given: those used least give way first. */
-const ROOM = {
-  'chart-type': 'wide',
-  swap: 'wide',
-  totals: 'wide',
-  labels: 'widest',
-  arrange: 'widest',
-  examples: 'wider',
-  share: 'wider',
-  download: 'wider',
-} as const satisfies Record<Tool, string>;
+/** In which turn a tool gives way where there is no room: those used least first. */
+const TURN = {
+  arrange: 1,
+  labels: 2,
+  examples: 3,
+  share: 4,
+  download: 5,
+  swap: 6,
+  totals: 6,
+  'chart-type': 7,
+} as const satisfies Record<Tool, number>;
 
 declare global {
   interface HTMLElementTagNameMap {
