@@ -37,6 +37,6 @@ export interface FormatLimits {
 
 /** Formats that hold less than an environment answers (`limits.cells` of its capabilities): known before anybody asks. */
 export const FORMAT_LIMITS: { readonly [format in Format]?: FormatLimits } = {
-  // An Excel sheet has 1,048,576 rows and 16,384 columns. Fewer cells: it is made in one go, and all others wait.
+  // An Excel sheet has 1,048,576 rows and 16,384 columns. Fewer cells: it is made in one go, in memory.
   xlsx: { cells: 50_000, rows: 1_048_576, columns: 16_384 },
 };

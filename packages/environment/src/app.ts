@@ -1,5 +1,6 @@
 import { type RouteName, routesOf } from '@datakube/contract/openapi';
 import { Hono } from 'hono';
+import { encodeBody } from './encode/encode.ts';
 import { identify } from './identity/identity.ts';
 import { faultAnswer, methodNotAllowed } from './problem/fault-answer.ts';
 import { Refusal } from './problem/refusal.ts';
@@ -17,7 +18,7 @@ import { signIn } from './routes/sign-in.ts';
 import { type StaticFiles, staticPages } from './routes/static-pages.ts';
 import { DEFAULT_LIMITS, type Services } from './services.ts';
 
-type Optional = 'limits' | 'clock' | 'version' | 'isReady' | 'outside';
+type Optional = 'encodeBody' | 'limits' | 'clock' | 'version' | 'isReady' | 'outside';
 
 export interface AppOptions extends Omit<Services, Optional>, Partial<Pick<Services, Optional>> {
   /** Origins whose pages may ask; `any` is for the sandbox. Default none. */
@@ -44,6 +45,7 @@ export function createApp(options: AppOptions): Hono<RouteEnvironment> {
   const services: Services = {
     ...options,
     outside: options.outside,
+    encodeBody: options.encodeBody ?? encodeBody,
     limits: options.limits ?? DEFAULT_LIMITS,
     clock: options.clock ?? (() => new Date()),
     version: options.version ?? '0.0.0',

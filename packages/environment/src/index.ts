@@ -3,6 +3,7 @@ export type { AuditEntry, AuditLog } from './audit/audit-log.ts';
 export { type ChainHead, EMPTY_CHAIN } from './audit/chain.ts';
 export { createMemoryAuditLog } from './audit/memory-audit-log.ts';
 export { type AuditVerdict, verifyAuditLog } from './audit/verify-audit-log.ts';
+export type { EncodeBody } from './encode/encode.ts';
 export { type Identity, NO_SIGN_IN } from './identity/identity.ts';
 export { createStandIn, type StandInOptions } from './identity/stand-in.ts';
 export { STAND_IN_USERS } from './identity/stand-in-users.ts';

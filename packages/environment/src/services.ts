@@ -1,4 +1,5 @@
 import type { AuditLog } from './audit/audit-log.ts';
+import type { EncodeBody } from './encode/encode.ts';
 import type { CubeModel } from './cubes/cube-model.ts';
 import type { Identity } from './identity/identity.ts';
 import type { OutsideRelease } from './outside/outside-release.ts';
@@ -21,6 +22,8 @@ export interface Services {
   /** Answers combinations outside the release. Without it all are refused, whatever a policy says. */
   readonly outside: OutsideRelease | undefined;
   readonly audit: AuditLog;
+  /** Makes the bodies of answers. Default here and now, whatever the format takes. */
+  readonly encodeBody: EncodeBody;
   readonly identity: Identity;
   readonly profile: Profile;
   readonly limits: Limits;

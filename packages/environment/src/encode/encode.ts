@@ -31,12 +31,23 @@ const PARAMETERS: { readonly [format in Format]?: string } = {
   'sdmx-csv': '; version=2.0.0; charset=utf-8',
 };
 
+/** Makes the body of an answer. The signal aborts when nobody waits for it any more. */
+export type EncodeBody = (answer: Answer, format: Format, signal?: AbortSignal) => Bytes | Promise<Bytes>;
+
+/** The body of an answer, made here and now. */
+export const encodeBody: EncodeBody = (answer, format) => ENCODERS[format](answer);
+
 /**
  * The body and headers of an answer in the format asked for. A digest (RFC 9530) says what left, as no
  * reader of Arrow would notice a number that was damaged on its way.
  */
-export async function encode(answer: Answer, format: Format): Promise<Response> {
-  const body = await ENCODERS[format](answer);
+export async function encode(
+  answer: Answer,
+  format: Format,
+  make: EncodeBody = encodeBody,
+  signal?: AbortSignal,
+): Promise<Response> {
+  const body = await make(answer, format, signal);
   const ending = FILE_ENDINGS[format];
   return new Response(body, {
     headers: {

@@ -6,6 +6,11 @@ export { keptSecret, sealKeyOf } from './publication/secrets.ts';
 export { type PreparedData, prepareData, type PrepareDataOptions } from './publication/prepare-data.ts';
 export { type FileAuditLog, openFileAuditLog } from './audit/file-audit-log.ts';
 export {
+  type EncodingThreads,
+  type EncodingThreadsOptions,
+  startEncodingThreads,
+} from './encoding/encoding-threads.ts';
+export {
   type EnvironmentOptions,
   runEnvironment,
   type RunningEnvironment,

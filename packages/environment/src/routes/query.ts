@@ -24,7 +24,7 @@ import type { RouteHandler } from './route-environment.ts';
 
 /** The life of a query: (identified already) authorise → plan → choose → slice → record → encode. */
 export function query(services: Services): RouteHandler {
-  const { audit, clock, limits, version } = services;
+  const { audit, clock, encodeBody, limits, version } = services;
   return async (context) => {
     const cube = findCube(services, context);
     const format = chooseFormat(context.req.query('format'), context.req.header('Accept'));
@@ -69,11 +69,21 @@ export function query(services: Services): RouteHandler {
       };
       const meta = await describeAnswer(occasion);
       answer = { table, flags, axes: labelAxes(chosen, language), meta };
-    } catch (refusal) {
-      await note(refusal instanceof Refusal ? refusal.code : 'ERR_INTERNAL');
-      throw refusal;
+    } catch (fault) {
+      await note(codeOf(fault));
+      throw fault;
     }
     await note('answered');
-    return encode(answer, format);
+    try {
+      return await encode(answer, format, encodeBody, context.req.raw.signal);
+    } catch (fault) {
+      // It did not leave after all.
+      await note(codeOf(fault));
+      throw fault;
+    }
   };
+}
+
+function codeOf(fault: unknown): Refusal['code'] {
+  return fault instanceof Refusal ? fault.code : 'ERR_INTERNAL';
 }

@@ -7,6 +7,7 @@ import { createStandIn } from '../../identity/stand-in.ts';
 import type { OutsideRelease } from '../../outside/outside-release.ts';
 import type { ReleaseStore } from '../../release/release-store.ts';
 import { openFileAuditLog } from '../audit/file-audit-log.ts';
+import { startEncodingThreads } from '../encoding/encoding-threads.ts';
 import { lockFolder } from './lock-folder.ts';
 import { preparing } from './preparing.ts';
 import { serve } from './serve.ts';
@@ -51,11 +52,13 @@ export async function runEnvironment(options: EnvironmentOptions): Promise<Runni
   try {
     const { cubes, store, outside } = await prepare();
     const audit = await openFileAuditLog(join(settings.data, 'audit', 'audit.log'));
+    const threads = await startEncodingThreads();
     const app = createApp({
       cubes,
       releases: store,
       outside,
       audit,
+      encodeBody: threads.encodeBody,
       identity: identityOf(settings),
       profile: settings.profile,
       origins: settings.origins,
@@ -72,6 +75,7 @@ export async function runEnvironment(options: EnvironmentOptions): Promise<Runni
     const stop = async (): Promise<void> => {
       isReady = false;
       await server.stop();
+      await threads.stop();
       await audit.close();
       await release();
     };
