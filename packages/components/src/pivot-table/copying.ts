@@ -5,6 +5,7 @@ import { copiedBlock, type CopiedBlock } from '../pivot/copied-block.ts';
 import { toHtml, toMarkdown, toTsv, type Caption } from '../pivot/copied-forms.ts';
 import { isCell } from '../pivot/navigation.ts';
 import { selectedColumns, selectedRows } from '../pivot/selection.ts';
+import { copiedNotes } from './annotate/copied-notes.ts';
 import type { Frame } from './frame.ts';
 import { tableLabel } from './table-frame.ts';
 import type { ToolHost } from './tools/tool-host.ts';
@@ -44,13 +45,14 @@ function clipOf({ frame, view, language }: ToolHost, form: CopyForm): Clip | nul
   if (!selection) return null;
   const [rows, columns] = [selectedRows(selection), selectedColumns(selection)];
   const block = copiedBlock(frame.layout, rows, columns, frame.words.copied, form !== 'cells');
+  if (form === 'cells') return { 'text/plain': toTsv(block), 'text/html': toHtml(block, null) };
+  const caption = captionOf(frame, block, language);
+  const notes = copiedNotes(frame, rows, columns, language);
   switch (form) {
     case 'table':
-      return { 'text/plain': toTsv(block), 'text/html': toHtml(block, captionOf(frame, block, language)) };
-    case 'cells':
-      return { 'text/plain': toTsv(block), 'text/html': toHtml(block, null) };
+      return { 'text/plain': toTsv(block, notes), 'text/html': toHtml(block, caption, notes) };
     case 'markdown':
-      return { 'text/plain': toMarkdown(block, captionOf(frame, block, language)) };
+      return { 'text/plain': toMarkdown(block, caption, notes) };
   }
 }
 

@@ -75,6 +75,28 @@ describe('a copied block', () => {
     assert.doesNotMatch(toHtml(cells, null), /<th|caption/);
   });
 
+  it('has its notes below it, one in a line, and none of them a formula, a field or markup', () => {
+    const notes = ['Fanø: <b>ny</b>\topgørelse.', '=2024: *foreløbig*.'];
+    assert.deepEqual(toTsv(hostile, notes).split('\n').slice(3), [
+      '',
+      'Fanø: <b>ny</b> opgørelse.',
+      "'=2024: *foreløbig*.",
+    ]);
+    assert.ok(
+      toHtml(hostile, caption, notes).endsWith(
+        "</tbody></table><p>Fanø: &#60;b&#62;ny&#60;/b&#62; opgørelse.</p><p>'=2024: *foreløbig*.</p>",
+      ),
+    );
+    assert.deepEqual(toMarkdown(hostile, caption, notes).split('\n').slice(-6), [
+      '',
+      'Fanø: \\<b\\>ny\\</b\\> opgørelse.  ',
+      '=2024: \\*foreløbig\\*.  ',
+      '\\[skjult\\] Skjult.  ',
+      'Kilde: \\<LPR\\>.  ',
+      '',
+    ]);
+  });
+
   it('holds nothing but what is shown', () => {
     assert.doesNotMatch(toTsv(hostile) + toHtml(hostile, caption) + toMarkdown(hostile, caption), /NaN/);
   });

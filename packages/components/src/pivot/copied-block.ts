@@ -58,6 +58,6 @@ function headerLines(layout: Layout, columns: Range, words: CellWords): string[]
 }
 
 /** A line break or a tab inside a label would begin a line or a field of its own. */
-function inOneField(text: string): string {
+export function inOneField(text: string): string {
   return text.replace(/[\p{Zl}\p{Zp}\p{Cc}]+/gu, ' ');
 }

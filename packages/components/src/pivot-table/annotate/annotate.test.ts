@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { FLAGS, type CellSet, type Note } from '@datakube/contract';
 import 'axe-core';
+import { pressKeys } from '../../../fixtures/press-keys.ts';
 import { mountPivotTable } from '../../../fixtures/mount-pivot-table.ts';
 import { productCellSet, type DimensionShape } from '../../../fixtures/product-cell-set.ts';
 import '../define.ts';
@@ -192,6 +193,50 @@ describe('notes in <datakube-pivot-table>', () => {
       '[2] Borgere: Alle borgere',
     ]);
     expect(texts(element, '[role=rowheader]')).to.include('Læsø [1]');
+  });
+
+  it('go with a copied block, by name and only where its cells use them', async () => {
+    const set = citizens([
+      { code: 'break', text: both('Ny afgrænsning', 'New'), about: { dimension: 'time', member: '2024' } },
+      {
+        code: 'island',
+        text: both('Opgjort siden 2024', 'New'),
+        about: { dimension: 'residence', member: '0825' },
+      },
+      { code: 'all', text: both('Om alt', 'About all') },
+      { code: 'persons', text: both('=Alle\tborgere!', 'All'), about: { measure: 'persons' } },
+    ]);
+    const persons = set.measures.get('persons')!;
+    const flags = new Uint8Array(persons.value.length);
+    flags[12] = 1 << FLAGS.indexOf('unreliable');
+    const element = await table({
+      cellSet: { ...set, measures: new Map([['persons', { ...persons, flags }]]) },
+    });
+    const copied = (): DataTransfer => {
+      const clipboardData = new DataTransfer();
+      const how = { clipboardData, bubbles: true, composed: true, cancelable: true };
+      element.shadowRoot!.activeElement!.dispatchEvent(new ClipboardEvent('copy', how));
+      return clipboardData;
+    };
+    const notes = (): string[] => copied().getData('text/plain').split('\n\n')[1]!.split('\n');
+    all(element, '[tabindex="0"]')[0]!.focus();
+    await element.updateComplete;
+    await pressKeys('Control+a');
+    const everything = [
+      'Databrud: tal før og efter kan ikke sammenlignes (2024).',
+      'Foreløbige tal (2025).',
+      'Usikre tal: de bygger på så få, at tilfældigheder flytter dem meget (Mariagerfjord, 2024, Kvinder).',
+      'Borgere kan ikke lægges sammen på tværs af tid.',
+      '2024: Ny afgrænsning.',
+      'Læsø: Opgjort siden 2024.',
+      'Borgere: =Alle borgere!',
+    ];
+    expect(notes()).to.deep.equal(everything);
+    const below = new DOMParser().parseFromString(copied().getData('text/html'), 'text/html');
+    const paragraphs = [...below.querySelectorAll('table ~ p')].map(({ textContent }) => textContent);
+    expect(paragraphs).to.deep.equal(everything);
+    await pressKeys('Escape');
+    expect(notes(), 'of the first cell alone').to.deep.equal(['Borgere: =Alle borgere!']);
   });
 });
 

@@ -1,7 +1,7 @@
-import type { Note } from '@datakube/contract';
+import type { Note, TupleEntry } from '@datakube/contract';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Axis } from '../../pivot/axis.ts';
 import { writtenLabel } from '../../pivot/label.ts';
+import type { AxisLayout, Layout } from '../../pivot/layout.ts';
 import type { AnnotationSubject } from '../late-annotations.ts';
 import type { AnnotateTexts } from './annotate.texts.ts';
 import { notAdditive } from './not-additive.ts';
@@ -13,7 +13,12 @@ export interface Footnotes {
   readonly list: TemplateResult | typeof nothing;
 }
 
-interface Footnote {
+/** What notes are sought for: the table as it shows, or a block of it. */
+interface Annotated extends Pick<AnnotationSubject, 'info'> {
+  readonly layout: Pick<Layout, 'cellSet' | 'labels' | 'rows' | 'columns' | 'measures'>;
+}
+
+export interface Footnote {
   readonly note: Note;
   readonly name: string;
   /** The letter of the flag it explains; empty where it explains none. */
@@ -21,10 +26,7 @@ interface Footnote {
 }
 
 export function footnotes(subject: AnnotationSubject, texts: AnnotateTexts): Footnotes {
-  const found = subject.layout.cellSet.notes.flatMap((note): Footnote[] => {
-    const footnote = footnoteOf(note, subject, texts);
-    return footnote ? [footnote] : [];
-  });
+  const found = footnotesOf(subject, texts);
   const lettered = found.filter(({ letter }) => letter !== '');
   const numbered = found.filter(({ letter }) => letter === '');
   if (found.length === 0) return { numbered: [], list: nothing };
@@ -39,8 +41,13 @@ export function footnotes(subject: AnnotationSubject, texts: AnnotateTexts): Foo
   };
 }
 
+/** The notes of what is spoken of, in the order of the answer. */
+export function footnotesOf(annotated: Annotated, texts: AnnotateTexts): Footnote[] {
+  return annotated.layout.cellSet.notes.flatMap((note) => footnoteOf(note, annotated, texts) ?? []);
+}
+
 /** Null where a note is about the whole table, or about what does not show. */
-function footnoteOf(note: Note, { layout, info }: AnnotationSubject, texts: AnnotateTexts): Footnote | null {
+function footnoteOf(note: Note, { layout, info }: Annotated, texts: AnnotateTexts): Footnote | null {
   const { about } = note;
   if (!about) return null;
   if ('measure' in about) {
@@ -50,8 +57,8 @@ function footnoteOf(note: Note, { layout, info }: AnnotationSubject, texts: Anno
     const letter = note.code === 'not-additive' ? texts.notAdditiveMark : '';
     return { note, name: info.measureName(about.measure), letter };
   }
-  for (const { axis } of [layout.rows, layout.columns]) {
-    const entry = findMember(axis, about.dimension, about.member);
+  for (const side of [layout.rows, layout.columns]) {
+    const entry = findMember(side, about.dimension, about.member);
     if (!entry) continue;
     const [flag] = entry.flags ?? [];
     return { note, name: writtenLabel(entry, layout.labels), letter: flag ? texts[`${flag}Mark`] : '' };
@@ -59,7 +66,8 @@ function footnoteOf(note: Note, { layout, info }: AnnotationSubject, texts: Anno
   return null;
 }
 
-function findMember({ tuples, dimensions }: Axis, dimension: string, member: string) {
-  const d = dimensions.findIndex((each) => each.dimension === dimension);
-  return d < 0 ? undefined : tuples.find((tuple) => tuple[d]!.code === member)?.[d];
+function findMember({ axis, order }: AxisLayout, dimension: string, member: string): TupleEntry | undefined {
+  const d = axis.dimensions.findIndex((each) => each.dimension === dimension);
+  const found = d < 0 ? undefined : order.find((tuple) => axis.tuples[tuple]![d]!.code === member);
+  return found === undefined ? undefined : axis.tuples[found]![d];
 }

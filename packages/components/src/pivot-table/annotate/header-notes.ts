@@ -2,6 +2,7 @@ import { FLAGS, type Flag, type Note, type TupleEntry } from '@datakube/contract
 import { entryOf, standsAlone, type Axis } from '../../pivot/axis.ts';
 import type { AnnotationSubject } from '../late-annotations.ts';
 import type { AnnotateTexts } from './annotate.texts.ts';
+import { writtenUnit } from './measure-remarks.ts';
 import { notAdditive } from './not-additive.ts';
 
 /** What stands beside the label of a header: marks that always show, and words where there is room for them. */
@@ -96,12 +97,6 @@ function compose(parts: readonly Part[], own: string | null = null): HeaderNote 
     spoken: all(({ spoken }) => spoken, ...first).join(', '),
     own: own !== null,
   };
-}
-
-/** A unit is written where it is a sign or a denominator that the name does not tell. */
-export function writtenUnit(unit: string, name: string): string {
-  const [sign] = /%|\d[\d.,]*/.exec(unit) ?? [];
-  return sign === undefined || name.includes(sign) ? '' : unit;
 }
 
 function ownWords({ level }: TupleEntry, texts: AnnotateTexts): string {
