@@ -20,9 +20,6 @@ export interface ProtectedColumns {
   readonly status: Uint8Array;
 }
 
-/** Columns that a table was made of: another one made of the same need not look at every cell again. */
-const checked = new WeakSet<ProtectedColumns>();
-
 const gate: unique symbol = Symbol('made behind the gate');
 
 /**
@@ -41,16 +38,13 @@ export class ProtectedTable {
     if (key !== gate) throw new TypeError('A protected table is made by protect() alone');
     this.shape = shape;
     this.cells = shape.dimensions.reduce((product, dimension) => product * dimension.size, 1);
-    for (const column of columns) {
-      const { value, status } = column;
+    for (const { value, status } of columns) {
       if (value.length !== this.cells || status.length !== this.cells) {
         throw new TypeError('A column must have one entry for each cell');
       }
-      if (checked.has(column)) continue;
       for (let cell = 0; cell < this.cells; cell++) {
         if (!numeric[status[cell]!] && value[cell] !== 0) throw new TypeError('A hidden cell holds a number');
       }
-      checked.add(column);
     }
     this.#columns = columns;
   }

@@ -49,6 +49,12 @@ function sliceColumns(source: ProtectedColumns, cells: number, picks: Picks): Pr
       status[cell] = NOT_APPLICABLE;
       continue;
     }
+    if (end === first + 1) {
+      const only = picks.cells[first]!;
+      value[cell] = source.value[only]!;
+      status[cell] = source.status[only]!;
+      continue;
+    }
     let sum = 0;
     let worst = PUBLISHED;
     for (let at = first; at < end; at++) {
