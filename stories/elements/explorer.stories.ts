@@ -1,9 +1,7 @@
 import '../../packages/components/src/define.ts';
 import { only } from '../../packages/components/fixtures/only.ts';
-import type { PanelState } from '../../packages/components/src/explorer/state-panel/panel-state.ts';
 import type { DatakubeExplorer } from '../../packages/components/src/explorer/explorer.ts';
 import { PLAIN_LOOK, plainField } from '../../packages/components/src/state/index.ts';
-import type { Trouble } from '@datakube/mocks';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { expect, waitFor } from 'storybook/test';
@@ -12,15 +10,21 @@ import { exampleCube } from '../../packages/components/fixtures/example-cube.ts'
 import { asksForClient } from '../../packages/components/src/provider/client-context.ts';
 import { STATUSES } from '@datakube/contract';
 import type { DatakubeClient } from '@datakube/client';
+import { madeUpBorders } from '../fixtures/borders.ts';
 import { setProperties } from '../fixtures/set-properties.ts';
 import { analystToken, CUBE, ENVIRONMENT } from '../fixtures/environment.ts';
+import { ERROR, LOADING, OFFLINE, troubled, untilShown, type Shows } from '../fixtures/shown-in.ts';
 
-interface Arguments extends Partial<
-  Pick<DatakubeExplorer, 'cube' | 'environment' | 'checkReleaseEvery' | 'sessionEnds' | 'syncUrl'>
-> {
+interface Arguments
+  extends
+    Shows,
+    Partial<
+      Pick<
+        DatakubeExplorer,
+        'cube' | 'environment' | 'checkReleaseEvery' | 'sessionEnds' | 'syncUrl' | 'geometry' | 'geometryKey'
+      >
+    > {
   readonly state: DatakubeExplorer['state'];
-  /** What must stand in the explorer before the story counts as shown. */
-  readonly shows: 'table' | 'chart' | PanelState['kind'];
 }
 
 const meta: Meta<Arguments> = {
@@ -30,14 +34,7 @@ const meta: Meta<Arguments> = {
   args: { cube: CUBE, environment: ENVIRONMENT, state: null, shows: 'table' },
   parameters: { environment: {} },
   render: (args) => html`<datakube-explorer ${setProperties(args)}></datakube-explorer>`,
-  play: async ({ canvasElement, args }) => {
-    const root = canvasElement.querySelector('datakube-explorer')?.shadowRoot;
-    const shown = (): string | undefined =>
-      root?.querySelector('datakube-state-panel')?.state.kind ??
-      (root?.querySelector('datakube-pivot-table:not([hidden])') ? 'table' : undefined) ??
-      (root?.querySelector('datakube-chart:not([hidden])') ? 'chart' : undefined);
-    await waitFor(() => expect(shown()).toBe(args.shows), { timeout: 30_000 });
-  },
+  play: async ({ canvasElement, args }) => untilShown(canvasElement, 'datakube-explorer', args),
 };
 export default meta;
 
@@ -92,6 +89,25 @@ export const Chart: Story = {
   },
 };
 
+/** A map needs borders, and they are the page's own: with them it is among the kinds of chart. These are of no country. */
+export const AsMap: Story = {
+  args: {
+    shows: 'chart',
+    geometry: madeUpBorders,
+    geometryKey: 'kommunekode',
+    state: {
+      ...first,
+      rows: [plainField('residence', 'municipality')],
+      columns: [],
+      filters: [only('residence', 'region', '1081')],
+      measures: ['contacts-per-1000'],
+      totals: false,
+      view: 'chart',
+      chart: 'map',
+    },
+  },
+};
+
 /** A combination that is not in the release: refused, with a way out. */
 export const Refused: Story = {
   tags: ['failing-requests'],
@@ -107,30 +123,17 @@ export const Refused: Story = {
 
 /** A cube that only others may see. */
 export const NoAccess: Story = {
+  ...troubled('failure', { fail: 'ERR_FORBIDDEN', at: ['cube'] }),
   tags: ['failing-requests'],
-  args: { shows: 'failure' },
-  parameters: { environment: { fail: 'ERR_FORBIDDEN', at: ['cube'] } satisfies Trouble },
 };
 
-export const Loading: Story = {
-  args: { shows: 'loading' },
-  parameters: { environment: { delay: Infinity, at: ['query'] } satisfies Trouble },
-};
+export const Loading: Story = LOADING;
 export const TooLarge: Story = {
+  ...troubled('failure', { fail: 'ERR_QUERY_TOO_LARGE' }),
   tags: ['failing-requests'],
-  args: { shows: 'failure' },
-  parameters: { environment: { fail: 'ERR_QUERY_TOO_LARGE', at: ['query'] } satisfies Trouble },
 };
-export const Error: Story = {
-  tags: ['failing-requests'],
-  args: { shows: 'failure' },
-  parameters: { environment: { fail: 'ERR_INTERNAL', at: ['query'] } satisfies Trouble },
-};
-export const Offline: Story = {
-  tags: ['failing-requests'],
-  args: { shows: 'failure' },
-  parameters: { environment: { offline: true, at: ['query'] } satisfies Trouble },
-};
+export const Error: Story = { ...ERROR, tags: ['failing-requests'] };
+export const Offline: Story = { ...OFFLINE, tags: ['failing-requests'] };
 
 /** Outside the release, signed in: a new exact table. Below a hidden number everything is hidden. */
 export const OutsideExact: Story = {

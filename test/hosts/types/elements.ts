@@ -35,6 +35,9 @@ holds<Same<DatakubeExplorer['getToken'], GetToken | undefined>>();
 holds<Same<DatakubePivotTable['cellSet'], CellSet | null>>();
 holds<Same<DatakubeChart['cube'], Cube | null>>();
 holds<Same<DatakubeProvider['client'], DatakubeClient | null>>();
+explorer.geometry = { type: 'FeatureCollection', features: [] };
+// @ts-expect-error -- one feature is no collection of them
+explorer.geometry = { type: 'Feature', properties: null, geometry: null };
 explorer.getToken = async () => null;
 explorer.getToken = async () => ({ token: 'a.b.c', expiresAt: '2026-11-03T10:00:00Z' });
 // @ts-expect-error -- a number is no token

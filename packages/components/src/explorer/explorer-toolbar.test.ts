@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { exampleBorders } from '../../fixtures/example-borders.ts';
 import { exampleClient } from '../../fixtures/example-client.ts';
 import { exampleCube } from '../../fixtures/example-cube.ts';
 import { deep, find, mountExplorer, said, settled, title, type MountOptions } from '../../fixtures/mount.ts';
@@ -209,6 +210,35 @@ describe('the toolbar', () => {
     await press(explorer, 'Fortryd');
     expect(explorer.state!.chart).to.equal('fitting');
     expect(explorer.renderRoot.querySelector('datakube-chart')?.type).to.equal('fitting');
+  });
+
+  it('offers a map where the page has given borders', async () => {
+    const explorer = await mount();
+    explorer.state = {
+      rows: [{ dimension: 'residence', level: 'region' }],
+      columns: [],
+      measures: ['contacts-per-1000'],
+      view: 'chart',
+    };
+    await settled(explorer);
+    const map = async (): Promise<HTMLElement> => {
+      await chooseChart(explorer);
+      return chartItems(explorer).find((item) => words(item) === 'Kort')!;
+    };
+    const without = await map();
+    expect(without.getAttribute('aria-disabled')).to.equal('true');
+    expect(without.querySelector('.hint')!.textContent).to.contain('grænser');
+    explorer.geometry = exampleBorders;
+    explorer.geometryKey = 'region';
+    await settled(explorer);
+    const offered = await map();
+    expect(offered.hasAttribute('aria-disabled')).to.equal(false);
+    offered.click();
+    await settled(explorer);
+    expect(explorer.state!.chart).to.equal('map');
+    const chart = explorer.renderRoot.querySelector('datakube-chart')!;
+    await chart.updateComplete;
+    expect(chart.renderRoot.querySelectorAll('.plot svg .mark').length).to.equal(5);
   });
 
   it('shows table or chart, and the types of chart only with a chart', async () => {

@@ -2,6 +2,7 @@ import type { GetToken } from '@datakube/client';
 import { FORMATS, type Cube } from '@datakube/contract';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { property, query, queryAll } from 'lit/decorators.js';
+import type { ChartGeometry } from '../chart/geometry/chart-geometry.ts';
 import type { DatakubeChart } from '../chart/chart.ts';
 import type { DatakubeDeclaration } from '../declaration/declaration.ts';
 import type { ChartTypeChangeEvent } from '../events/chart-type-change-event.ts';
@@ -81,6 +82,10 @@ export class DatakubeExplorer extends LitElement {
   @property({ type: Number, attribute: 'check-release-every' }) checkReleaseEvery = 10;
   /** When the user's session ends, to be warned of. Default: what a provider around it says, or never. */
   @property({ attribute: false }) sessionEnds: Date | null = null;
+  /** Borders for a map, as GeoJSON or TopoJSON: `map` can be chosen where places of theirs are shown. None of Datakube's own. */
+  @property({ attribute: false }) geometry: ChartGeometry | null = null;
+  /** The property of a feature that holds the code of its place. Default: what the map takes by itself. */
+  @property({ attribute: 'geometry-key' }) geometryKey = '';
 
   @query('datakube-menu') private readonly menu!: DatakubeMenu;
   @query('datakube-filter-dialog') private readonly dialog!: DatakubeFilterDialog;
@@ -185,8 +190,9 @@ export class DatakubeExplorer extends LitElement {
   }
 
   override render(): TemplateResult {
+    const { geometry, geometryKey } = this;
     const { scene, language, announcer } = this.#inquiry;
-    const answer = this.#inquiry.answer(this.#circumstances(), { heading: '' });
+    const answer = this.#inquiry.answer(this.#circumstances(), { heading: '', geometry, geometryKey });
     return html`<section
       class="explorer"
       part="explorer"

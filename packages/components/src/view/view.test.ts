@@ -1,6 +1,7 @@
 import { DatakubeError, DatakubeNetworkError, type DatakubeClient } from '@datakube/client';
 import { FORMATS, STATUSES, type CellSet, type Query } from '@datakube/contract';
 import { expect } from '@open-wc/testing';
+import { exampleBorders } from '../../fixtures/example-borders.ts';
 import { exampleAnswer, exampleClient } from '../../fixtures/example-client.ts';
 import { exampleCube } from '../../fixtures/example-cube.ts';
 import { deep } from '../../fixtures/mount.ts';
@@ -165,6 +166,19 @@ describe('a view', () => {
     });
     const two = await drawn({ link: rate.replace('contacts-per', 'persons,contacts-per') });
     expect(two.seen, 'one of two measures is drawn').to.have.length(2);
+  });
+
+  it('draws a map with the borders of the page', async () => {
+    const link =
+      'rows=residence:region&columns=&measures=contacts-per-1000&totals=false&view=chart&chart=map';
+    const view = await mount({ link, 'geometry-key': 'region' });
+    const chart = root(view).querySelector('datakube-chart')!;
+    await chart.updateComplete;
+    expect(chart.renderRoot.querySelector('.drawing'), 'refused without borders').to.equal(null);
+    view.geometry = exampleBorders;
+    await settled(view);
+    await chart.updateComplete;
+    expect(chart.renderRoot.querySelectorAll('.drawing svg .mark').length).to.equal(5);
   });
 
   it('keeps what the reader sorts', async () => {

@@ -1,6 +1,7 @@
 import type { GetToken } from '@datakube/client';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
+import type { ChartGeometry } from '../chart/geometry/chart-geometry.ts';
 import type { DatakubeChart } from '../chart/chart.ts';
 import type { DatakubeDeclaration } from '../declaration/declaration.ts';
 import type { ExpandChangeEvent } from '../events/expand-change-event.ts';
@@ -58,6 +59,10 @@ export class DatakubeView extends LitElement {
   @property() heading = '';
   /** What the reader is given, parted by spaces: `view` to turn between table and chart, `download` for files. Default `view`; `none` for nothing. */
   @property() controls = 'view';
+  /** Borders for a map, as GeoJSON or TopoJSON: `map` can be chosen where places of theirs are shown. None of Datakube's own. */
+  @property({ attribute: false }) geometry: ChartGeometry | null = null;
+  /** The property of a feature that holds the code of its place. Default: what the map takes by itself. */
+  @property({ attribute: 'geometry-key' }) geometryKey = '';
 
   @query('datakube-menu') private readonly menu!: DatakubeMenu;
   @query('datakube-chart') private readonly chart!: DatakubeChart | null;
@@ -99,7 +104,8 @@ export class DatakubeView extends LitElement {
       : this.heading;
     // Words of the page need not say which measure it is, and of several a chart shows one: then it says so itself.
     const heading = this.heading === '' && scene?.state.measures.length === 1 ? title : '';
-    const answer = this.#inquiry.answer(CHOSEN, { heading });
+    const { geometry, geometryKey } = this;
+    const answer = this.#inquiry.answer(CHOSEN, { heading, geometry, geometryKey });
     return html`<section
       class="view"
       part="view"

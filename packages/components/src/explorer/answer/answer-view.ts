@@ -1,6 +1,7 @@
 import type { Capabilities, CellSet, Language } from '@datakube/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import type { ChartGeometry } from '../../chart/geometry/chart-geometry.ts';
 import type { Answer } from '../../controllers/query-controller.ts';
 import { icon } from '../../icons/icon.ts';
 import type { MenuScene } from '../menus/menu-scene.ts';
@@ -14,6 +15,8 @@ type Own = Capabilities['user']['own'];
 export interface ChartDress {
   /** What it is called, where that stands above it already. Empty: it says itself which measure it shows. */
   readonly heading: string;
+  readonly geometry: ChartGeometry | null;
+  readonly geometryKey: string;
 }
 
 /** The table or chart, and what has to be said about it. The elements stay while a panel covers them. */
@@ -49,7 +52,7 @@ function drawing(
   view: TableView,
   own: Own,
   shown: boolean,
-  { heading }: ChartDress,
+  { heading, geometry, geometryKey }: ChartDress,
   alone: boolean,
 ): TemplateResult {
   const table = state.view === 'table';
@@ -85,6 +88,8 @@ function drawing(
             .type=${live(state.chart)}
             .own=${own}
             .heading=${heading}
+            .geometry=${geometry}
+            .geometryKey=${geometryKey}
             .references=${view.references}
             ?without-type-menu=${!alone}
           ></datakube-chart>`
