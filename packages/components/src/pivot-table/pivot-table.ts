@@ -28,7 +28,8 @@ import { pivotTableStyles } from './pivot-table.styles.ts';
 import { texts, type PivotTableTexts } from './pivot-table.texts.ts';
 import { selectEvent } from './selected-cell.ts';
 import { TableDrawing } from './table-drawing.ts';
-import { legend, skeleton, staleNotice, statusLine, tableLabel, tableRegion } from './table-frame.ts';
+import { legend, statusLine } from './table-foot.ts';
+import { skeleton, staleNotice, tableLabel, tableRegion } from './table-frame.ts';
 import type { TableOffers } from './table-offers.ts';
 import { TableTools } from './table-tools.ts';
 import type { ToolHost } from './tools/tool-host.ts';
@@ -190,19 +191,10 @@ export class DatakubePivotTable extends LitElement {
     if (!this.#outdated) return;
     this.#spoken = this.#texts;
     this.#info = new TableInfo(language, this.measureInfo, this.dimensionInfo, this.decimals);
-    this.#layout =
-      this.cellSet &&
-      layOut(this.cellSet, {
-        measures: this.measures,
-        swapped: this.swapped,
-        totals: this.totals,
-        subtotals: this.subtotals,
-        collapsed: new Set(this.collapsed),
-        openable: this.openable,
-        labels: this.labels,
-        sort: this.sort,
-        language,
-      });
+    const { cellSet, measures, swapped, totals, subtotals, openable, labels, sort } = this;
+    const collapsed = new Set(this.collapsed);
+    const options = { measures, swapped, totals, subtotals, collapsed, openable, labels, sort, language };
+    this.#layout = cellSet && layOut(cellSet, options);
     if (this.#layout) this.#view?.settle(this.#layout);
     this.#statuses = this.#layout ? shownStatuses(this.#layout) : [];
     this.#annotations = this.#layout && this.#annotate(this.#layout, language);
