@@ -196,6 +196,28 @@ describe('an explorer with an environment of its own', () => {
     }
   });
 
+  it('asks nothing and waits for nothing once it is off the page, whatever was changed before', async () => {
+    const explorer = await own({ cube: exampleCube.id, environment: 'https://one.example/' });
+    const { setTimeout, setInterval } = globalThis;
+    const long: number[] = [];
+    const noting =
+      <Timer extends typeof setTimeout | typeof setInterval>(begin: Timer) =>
+      (handler: () => void, delay = 0): number => {
+        if (delay > 1000) long.push(delay);
+        return begin(handler, delay) as unknown as number;
+      };
+    Object.assign(globalThis, { setTimeout: noting(setTimeout), setInterval: noting(setInterval) });
+    asked = [];
+    explorer.sessionEnds = new Date(Date.now() + 3_600_000);
+    explorer.remove();
+    await settled(explorer);
+    Object.assign(globalThis, { setTimeout, setInterval });
+    expect([asked, long]).to.deep.equal([[], []]);
+    document.body.append(explorer);
+    await settled(explorer);
+    expect(asked, 'it is back').to.have.length(1);
+  });
+
   it('goes on asking when it is moved on the page while it waits', async () => {
     const explorer = await own({ environment: 'https://one.example/' });
     explorer.cube = exampleCube.id;

@@ -129,11 +129,14 @@ export class Inquiry implements ReactiveController {
   readonly nameOf = (dimension: string, member: string): string =>
     this.members.nameOf(dimension, member, this.language);
 
-  /** Fetches the cube. Null until it is here. */
+  /**
+   * Fetches the cube. Null until it is here, and off the page: an update may come after the element has been taken
+   * away, and what it began would never be ended.
+   */
   prepare(): Ready | null {
     const { client } = this;
     const id = this.#host.cube;
-    if (!client || !id) return null;
+    if (!client || !id || !this.#host.isConnected) return null;
     this.cubes.use(client, id);
     this.members.use(client, id);
     const { progress } = this.cubes;

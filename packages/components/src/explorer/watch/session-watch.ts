@@ -57,6 +57,8 @@ export class SessionWatch implements ReactiveController {
   }
 
   hostUpdate(): void {
+    // An update may come after the element has been taken away: a timer begun then would hold it.
+    if (!this.#host.isConnected) return;
     const ends = (this.#own() ?? this.#provided)?.getTime() ?? null;
     if (ends === this.#followed) return;
     this.#followed = ends;
