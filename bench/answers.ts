@@ -4,6 +4,7 @@ import type { Query } from '@datakube/contract';
 import { createMocks } from '@datakube/mocks';
 import { tableFromIPC } from '@uwdata/flechette';
 import { type Figure, inTurn, median, processorSeconds } from './figure.ts';
+import { publishFortyThousand } from './forty-thousand.ts';
 
 const query: Query = {
   measures: ['persons', 'contacts', 'bed-days'],
@@ -19,31 +20,44 @@ const query: Query = {
 };
 const path = 'http://environment.example/v1/cubes/sundhedsdata-paa-tvaers/query';
 
-/** Slice, encode and decode of the largest cuboid: 28,080 cells of three measures. */
+/** Slice, encode and decode: exactly 40,000 cells, and the largest cuboid, 28,080 cells of three measures. */
 export async function answers(): Promise<Figure[]> {
-  const { fetch } = await createMocks({ citizens: 20_000, cubes: ['sundhedsdata-paa-tvaers'] });
-  const ask = (format: string): Promise<Response> =>
-    fetch(`${path}?format=${format}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(query),
-    });
+  const goal = 'p50 ≤ 10 ms';
+  const forty = await publishFortyThousand();
   const figures: Figure[] = [];
-  for (const format of ['json', 'arrow', 'csv']) {
-    const times: number[] = [];
-    for (let round = 0; round < 25; round++) {
-      times.push((await processorSeconds(async () => (await ask(format)).arrayBuffer())) * 1000);
-    }
-    const goal = format === 'csv' ? {} : { goal: 'p50 ≤ 10 ms for 40,000 cells' };
-    figures.push({
-      name: `answer as ${format}, 28,080 cells × 3`,
-      value: median(times.slice(5)),
-      unit: 'ms',
-      ...goal,
-    });
+  for (const format of ['json', 'arrow']) {
+    const times = await timesOf(forty.fetch, forty.query, format);
+    const name = `answer as ${format}, 40,000 cells × 1`;
+    figures.push({ name, value: median(times), unit: 'ms', goal });
+    // What it takes when the others on the machine are still.
+    figures.push({ name: `${name}, the fastest`, value: Math.min(...times), unit: 'ms' });
   }
-  figures.push(await decoding(await ask('arrow')));
+  const { fetch } = await createMocks({ citizens: 20_000, cubes: ['sundhedsdata-paa-tvaers'] });
+  for (const format of ['json', 'arrow', 'csv']) {
+    const value = median(await timesOf(fetch, query, format));
+    figures.push({ name: `answer as ${format}, 28,080 cells × 3`, value, unit: 'ms' });
+  }
+  figures.push(await decoding(await ask(fetch, query, 'arrow')));
   return figures;
+}
+
+type Fetch = (request: Request) => Promise<Response>;
+
+function ask(fetch: Fetch, query: Query, format: string): Promise<Response> {
+  const headers = { 'content-type': 'application/json' };
+  return fetch(
+    new Request(`${path}?format=${format}`, { method: 'POST', headers, body: JSON.stringify(query) }),
+  );
+}
+
+/** Milliseconds of processor time from request to bytes, all threads, of many rounds after the first. */
+async function timesOf(fetch: Fetch, query: Query, format: string): Promise<number[]> {
+  const times: number[] = [];
+  for (let round = 0; round < 60; round++) {
+    const seconds = await processorSeconds(async () => (await ask(fetch, query, format)).arrayBuffer());
+    times.push(seconds * 1000);
+  }
+  return times.slice(10);
 }
 
 async function decoding(answer: Response): Promise<Figure> {

@@ -3,6 +3,12 @@ export interface ByteWriter {
   readonly write: (piece: Uint8Array) => void;
   /** For short text that is written once. */
   readonly text: (text: string) => void;
+  /**
+   * Gives room for so many bytes at most to who writes many pieces that are too short to be written one by one.
+   *
+   * @param fill gets the bytes and where to begin, and returns where it ended
+   */
+  readonly fill: (most: number, fill: (bytes: Uint8Array, at: number) => number) => void;
   readonly done: () => Uint8Array<ArrayBuffer>;
 }
 
@@ -10,18 +16,6 @@ const encoder = new TextEncoder();
 
 export function utf8(text: string): Uint8Array {
   return encoder.encode(text);
-}
-
-/** Texts and bytes one after the other. */
-export function joinBytes(pieces: readonly (string | Uint8Array)[]): Uint8Array<ArrayBuffer> {
-  const parts = pieces.map((piece) => (typeof piece === 'string' ? utf8(piece) : piece));
-  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
 }
 
 /** @param size first guess of the bytes there will be; more is made as needed */
@@ -45,6 +39,10 @@ export function createByteWriter(size: number): ByteWriter {
       reserve(text.length * 3);
       at += encoder.encodeInto(text, bytes.subarray(at)).written;
     },
-    done: () => bytes.slice(0, at),
+    fill: (most, fill) => {
+      reserve(most);
+      at = fill(bytes, at);
+    },
+    done: () => bytes.subarray(0, at),
   };
 }

@@ -1,6 +1,6 @@
 import { carriesNumber, STATUSES } from '@datakube/contract';
 import type { ProtectedColumns } from '@datakube/disclosure';
-import { utf8 } from './byte-writer.ts';
+import { type ByteWriter, utf8 } from './byte-writer.ts';
 import { LONGEST_NUMBER, writeNumber } from './number-bytes.ts';
 
 const COMMA = 44;
@@ -10,32 +10,37 @@ const STATUS_TEXTS = STATUSES.map((status) => utf8(`"${status}"`));
 const LONGEST_STATUS = Math.max(...STATUS_TEXTS.map(({ length }) => length));
 const FOURS: (Uint8Array | undefined)[] = new Array(STATUSES.length ** 4);
 
+/** What a number and its status take at most, each with a comma. */
+export const MOST_BYTES = LONGEST_NUMBER + 1 + LONGEST_STATUS + 1;
+
 /** The numbers of a measure with commas between, `null` where there is none. */
-export function valuesJson({ value, status }: ProtectedColumns): Uint8Array {
-  const bytes = new Uint8Array(value.length * (LONGEST_NUMBER + 1));
-  let at = 0;
-  for (let cell = 0; cell < value.length; cell++) {
-    if (cell > 0) bytes[at++] = COMMA;
-    at = NUMERIC[status[cell]!] ? writeNumber(bytes, at, value[cell]!) : writePiece(bytes, at, NULL);
-  }
-  return bytes.subarray(0, at);
+export function writeValues(writer: ByteWriter, { value, status }: ProtectedColumns): void {
+  writer.fill(value.length * (LONGEST_NUMBER + 1), (bytes, from) => {
+    let at = from;
+    for (let cell = 0; cell < value.length; cell++) {
+      if (cell > 0) bytes[at++] = COMMA;
+      at = NUMERIC[status[cell]!] ? writeNumber(bytes, at, value[cell]!) : writePiece(bytes, at, NULL);
+    }
+    return at;
+  });
 }
 
 /** The statuses of a measure with commas between. */
-export function statusesJson({ status }: ProtectedColumns): Uint8Array {
-  const bytes = new Uint8Array(status.length * (LONGEST_STATUS + 1));
+export function writeStatuses(writer: ByteWriter, { status }: ProtectedColumns): void {
   const inFours = status.length - (status.length % 4);
-  let at = 0;
-  for (let cell = 0; cell < inFours; cell += 4) {
-    const four = fourStatuses(status[cell]!, status[cell + 1]!, status[cell + 2]!, status[cell + 3]!);
-    bytes.set(four, at);
-    at += four.length;
-  }
-  for (let cell = inFours; cell < status.length; cell++) {
-    at = writePiece(bytes, at, STATUS_TEXTS[status[cell]!]!);
-    bytes[at++] = COMMA;
-  }
-  return bytes.subarray(0, Math.max(0, at - 1));
+  writer.fill(status.length * (LONGEST_STATUS + 1), (bytes, from) => {
+    let at = from;
+    for (let cell = 0; cell < inFours; cell += 4) {
+      const four = fourStatuses(status[cell]!, status[cell + 1]!, status[cell + 2]!, status[cell + 3]!);
+      bytes.set(four, at);
+      at += four.length;
+    }
+    for (let cell = inFours; cell < status.length; cell++) {
+      at = writePiece(bytes, at, STATUS_TEXTS[status[cell]!]!);
+      bytes[at++] = COMMA;
+    }
+    return Math.max(from, at - 1);
+  });
 }
 
 /** Four statuses, each with a comma: made when they are first met together. */

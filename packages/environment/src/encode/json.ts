@@ -1,7 +1,7 @@
 import { FLAGS } from '@datakube/contract';
 import type { Answer, AnswerDimension } from './answer.ts';
-import { joinBytes } from './byte-writer.ts';
-import { statusesJson, valuesJson } from './json-cells.ts';
+import { createByteWriter } from './byte-writer.ts';
+import { MOST_BYTES, writeStatuses, writeValues } from './json-cells.ts';
 
 /**
  * The answer as a JSON cell set. Written by hand, straight as bytes, as tuples and statuses repeat the same few
@@ -9,22 +9,20 @@ import { statusesJson, valuesJson } from './json-cells.ts';
  */
 export function encodeJson(answer: Answer): Uint8Array<ArrayBuffer> {
   const { table, flags, meta } = answer;
-  const cells = table.shape.measures.flatMap((id, measure) => {
+  const writer = createByteWriter(table.cells * table.shape.measures.length * MOST_BYTES);
+  writer.text(`{"cube":${jsonOf(meta.cube)},"release":${jsonOf(meta.release)},"axes":`);
+  writer.text(`${axesJson(answer)},"cells":{`);
+  table.shape.measures.forEach((id, measure) => {
     const columns = table.columns(measure);
-    return [
-      `${measure > 0 ? ',' : ''}${jsonOf(id)}:{"value":[`,
-      valuesJson(columns),
-      '],"status":[',
-      statusesJson(columns),
-      `]${flagsJson(flags.get(id))}}`,
-    ];
+    writer.text(`${measure > 0 ? ',' : ''}${jsonOf(id)}:{"value":[`);
+    writeValues(writer, columns);
+    writer.text('],"status":[');
+    writeStatuses(writer, columns);
+    writer.text(`]${flagsJson(flags.get(id))}}`);
   });
-  return joinBytes([
-    `{"cube":${jsonOf(meta.cube)},"release":${jsonOf(meta.release)},"axes":${axesJson(answer)},"cells":{`,
-    ...cells,
-    `},"notes":${jsonOf(meta.notes)},"declaration":${jsonOf(meta.declaration)},` +
-      `"synthetic":${meta.synthetic},"disclosure":${jsonOf(meta.disclosure)}}`,
-  ]);
+  writer.text(`},"notes":${jsonOf(meta.notes)},"declaration":${jsonOf(meta.declaration)},`);
+  writer.text(`"synthetic":${meta.synthetic},"disclosure":${jsonOf(meta.disclosure)}}`);
+  return writer.done();
 }
 
 /** Both axes as arrays of tuples. */
