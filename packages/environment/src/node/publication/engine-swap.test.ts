@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
+import { CubeDefinition } from '@datakube/contract';
 import { sealTable } from '@datakube/disclosure';
 import { codeLists, collectRegisters, cubeDefinitions, registerSchema } from '@datakube/registers';
 import type { CubeModel } from '../../cubes/cube-model.ts';
@@ -19,6 +20,14 @@ import { sealKeyOf } from './secrets.ts';
 const folder = await mkdtemp(join(tmpdir(), 'datakube-swap-'));
 after(() => rm(folder, { recursive: true }));
 const key = await sealKeyOf(new Uint8Array(32).fill(1));
+
+/** Publishing all cuboids twice takes half a minute of work; the first of each cube is among the finest. */
+const toPublish = process.env['DATAKUBE_THOROUGH']
+  ? cubeDefinitions
+  : cubeDefinitions.map((written) => {
+      const { release, ...rest } = CubeDefinition.parse(written);
+      return { ...rest, examples: [], release: { ...release, cuboids: release.cuboids.slice(0, 1) } };
+    });
 
 async function published(cube: CubeModel, engine: Engine): Promise<{ id: string; bytes: Uint8Array[] }> {
   const store = createMemoryStore();
@@ -49,8 +58,8 @@ describe('swapping the engine', () => {
       assert.ok(one.cuboids.some(({ values }) => values[0]!.some((persons) => persons > 0)));
       assert.deepEqual(other, one);
     }
-    const [cube] = cubes;
-    const [reordered] = readCubes(cubeDefinitions.toReversed(), codeLists, registerSchema);
+    const [cube] = readCubes(toPublish, codeLists, registerSchema);
+    const [reordered] = readCubes(toPublish.toReversed(), codeLists, registerSchema);
     const release = await published(cube!, duckdb);
     assert.deepEqual(await published(reordered!, memory), release);
     await duckdb.close();
