@@ -4,6 +4,7 @@ import { expect } from '@open-wc/testing';
 import type { ReactiveControllerHost } from 'lit';
 import { exampleAnswer, exampleClient } from '../../fixtures/example-client.ts';
 import { exampleCube } from '../../fixtures/example-cube.ts';
+import { until } from '../../fixtures/until.ts';
 import { MemberDirectory } from './member-directory.ts';
 import { QueryController, type Question } from './query-controller.ts';
 
@@ -164,7 +165,7 @@ describe('asking', () => {
     asked[0]!.answer();
     await tick();
     controller.ask(question(client, bySex));
-    while (slow === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    await until(() => slow > 0);
     expect(controller.progress).to.deep.equal({ kind: 'asking', slow: true });
     asked[1]!.answer();
     await tick();

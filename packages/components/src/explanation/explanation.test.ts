@@ -1,11 +1,12 @@
 import { STATUSES, type CellSet, type Query } from '@datakube/contract';
-import { aTimeout, expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, oneEvent } from '@open-wc/testing';
 import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import 'axe-core';
 import { citizensByResidence, dimensionInfo, measureInfo } from '../../fixtures/citizens-by-residence.ts';
 import { exampleAnswer, exampleClient } from '../../fixtures/example-client.ts';
 import { deep, focused, mountExplorer } from '../../fixtures/mount.ts';
 import { mountPivotTable } from '../../fixtures/mount-pivot-table.ts';
+import { until } from '../../fixtures/until.ts';
 import '../define.ts';
 import type { DatakubeChart } from '../chart/chart.ts';
 import type { DatakubePivotTable } from '../pivot-table/pivot-table.ts';
@@ -45,7 +46,7 @@ async function chart(): Promise<DatakubeChart> {
   element.cellSet = { ...around, measures };
   element.type = 'heat-map';
   main.replaceChildren(element);
-  await waitUntil(() => element.shadowRoot?.querySelector('.mark'));
+  await until(() => element.shadowRoot?.querySelector('.mark'));
   return element;
 }
 
@@ -71,8 +72,8 @@ const words = (host: Host): string =>
   [...(explanation(host)?.querySelectorAll('strong, p:not([hidden])') ?? [])]
     .map(({ textContent }) => textContent)
     .join(' ');
-const opened = (host: Host): Promise<void> => waitUntil(() => explanation(host), 'opens');
-const closed = (host: Host): Promise<void> => waitUntil(() => !explanation(host), 'closes');
+const opened = (host: Host): Promise<void> => until(() => explanation(host), 'opens');
+const closed = (host: Host): Promise<void> => until(() => !explanation(host), 'closes');
 
 function click(element: Element): void {
   element.dispatchEvent(
@@ -164,7 +165,7 @@ describe('the explanation of hidden values', () => {
     const second = document.createElement('datakube-pivot-table');
     Object.assign(second, { cellSet: first.cellSet, collapsed: first.collapsed });
     first.after(second);
-    await waitUntil(() => hiddenCells(second).length > 0);
+    await until(() => hiddenCells(second).length > 0);
     click(hiddenCells(first)[0]!);
     await opened(first);
     click(hiddenCells(second)[0]!);
@@ -218,7 +219,7 @@ describe('the explanation of hidden values', () => {
     click(hiddenCells(host)[0]!);
     await opened(host);
     inside(host, '.explanation .read').click();
-    await waitUntil(() => focused()?.textContent === 'Diskretion', 'leads there');
+    await until(() => focused()?.textContent === 'Diskretion', 'leads there');
     expect(explanation(host)).to.equal(null);
   });
 

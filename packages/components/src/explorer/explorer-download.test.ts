@@ -1,8 +1,9 @@
 import { DatakubeError, type DatakubeClient } from '@datakube/client';
 import { FORMAT_LIMITS, FORMATS, type Capabilities, type Format } from '@datakube/contract';
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { exampleClient } from '../../fixtures/example-client.ts';
 import { deep, find, focused, mountExplorer, said, settled } from '../../fixtures/mount.ts';
+import { until } from '../../fixtures/until.ts';
 import type { DatakubeExplorer } from './explorer.ts';
 import '../define.ts';
 
@@ -158,7 +159,7 @@ describe('the menu of files', () => {
     const codes: string[] = [];
     explorer.addEventListener('datakube-error', ({ code }) => codes.push(code));
     await fetchFile(explorer, 'Excel');
-    await waitUntil(() => shown(explorer, '.panel').length > 0);
+    await until(() => shown(explorer, '.panel').length > 0);
     expect(find(explorer, '.panel').textContent).to.match(/Henter filen….*\.xlsx/s);
     expect(said(explorer)).to.match(/^Henter filen .*\.xlsx…$/);
     expect(explorer.renderRoot.querySelector('datakube-pivot-table')?.hidden).to.equal(false);
@@ -178,7 +179,7 @@ describe('the menu of files', () => {
     await chart.updateComplete;
     const saved = await savedBy(async () => {
       await fetchFile(explorer, 'SVG');
-      await waitUntil(() => said(explorer).startsWith('Billedet'));
+      await until(() => said(explorer).startsWith('Billedet'));
     });
     expect(said(explorer)).to.equal('Billedet er gemt.');
     expect(saved).to.have.length(1);
@@ -187,7 +188,7 @@ describe('the menu of files', () => {
       throw new Error('no room');
     };
     await fetchFile(explorer, 'PNG');
-    await waitUntil(() => said(explorer) === 'Billedet kunne ikke laves.');
+    await until(() => said(explorer) === 'Billedet kunne ikke laves.');
   });
 
   it('is used by keyboard, with focus back where it was', async () => {

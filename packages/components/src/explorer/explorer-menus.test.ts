@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { exampleClient } from '../../fixtures/example-client.ts';
 import { exampleCube } from '../../fixtures/example-cube.ts';
 import { deep, find, mountExplorer, said, settled } from '../../fixtures/mount.ts';
+import { until } from '../../fixtures/until.ts';
 import { only } from '../../fixtures/only.ts';
 import { plainField } from '../state/index.ts';
 import type { ExplorerState } from '../state/index.ts';
@@ -346,9 +347,7 @@ describe('any menu', () => {
     await open(explorer, '.chip', 'Tid');
     expect(chip.getAttribute('aria-expanded')).to.equal('true');
     deep(root(explorer), '.menu')[0]!.hidePopover();
-    await settled(explorer);
-    await new Promise((resolve) => setTimeout(resolve, 30));
-    expect(chip.getAttribute('aria-expanded')).to.equal('false');
+    await until(() => chip.getAttribute('aria-expanded') === 'false');
     expect(explorer.state).to.equal(state);
   });
 });

@@ -3,6 +3,7 @@ import { STATUSES, type CellSet } from '@datakube/contract';
 import { expect } from '@open-wc/testing';
 import { exampleAnswer, exampleClient } from '../../fixtures/example-client.ts';
 import { askForMore, deep, find, mountExplorer, said, settled, title } from '../../fixtures/mount.ts';
+import { until } from '../../fixtures/until.ts';
 import { only } from '../../fixtures/only.ts';
 import { plainField } from '../state/index.ts';
 import type { DatakubeExplorer } from './explorer.ts';
@@ -185,7 +186,7 @@ describe('the explorer when there is no table', () => {
     find(explorer, '[role=menuitem]', 'Tilføj til kolonner').click();
     await explorer.updateComplete;
     expect(tableShown(explorer)).to.equal(true);
-    while (!panel(explorer)) await new Promise((resolve) => setTimeout(resolve, 20));
+    await until(() => panel(explorer));
     expect(panel(explorer)).to.contain('Henter…');
     expect(said(explorer)).to.equal('Henter…');
     expect(tableShown(explorer)).to.equal(false);

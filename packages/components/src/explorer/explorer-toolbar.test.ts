@@ -3,6 +3,7 @@ import { exampleBorders } from '../../fixtures/example-borders.ts';
 import { exampleClient } from '../../fixtures/example-client.ts';
 import { exampleCube } from '../../fixtures/example-cube.ts';
 import { deep, find, mountExplorer, said, settled, title, type MountOptions } from '../../fixtures/mount.ts';
+import { until } from '../../fixtures/until.ts';
 import type { DatakubeExplorer } from './explorer.ts';
 import '../define.ts';
 
@@ -237,8 +238,7 @@ describe('the toolbar', () => {
     await settled(explorer);
     expect(explorer.state!.chart).to.equal('map');
     const chart = explorer.renderRoot.querySelector('datakube-chart')!;
-    await chart.updateComplete;
-    expect(chart.renderRoot.querySelectorAll('.plot svg .mark').length).to.equal(5);
+    await until(() => chart.renderRoot.querySelectorAll('.drawing svg .mark').length === 5);
   });
 
   it('shows table or chart, and the types of chart only with a chart', async () => {

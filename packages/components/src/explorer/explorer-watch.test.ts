@@ -4,6 +4,7 @@ import { expect } from '@open-wc/testing';
 import { exampleAnswer, exampleClient } from '../../fixtures/example-client.ts';
 import { exampleCube } from '../../fixtures/example-cube.ts';
 import { askForMore, deep, find, mountExplorer, said, settled } from '../../fixtures/mount.ts';
+import { until } from '../../fixtures/until.ts';
 import type { DatakubeExplorer } from './explorer.ts';
 import '../define.ts';
 
@@ -15,10 +16,6 @@ const words = (explorer: DatakubeExplorer): string =>
     .join(' | ');
 const tableShown = (explorer: DatakubeExplorer): boolean =>
   explorer.renderRoot.querySelector('datakube-pivot-table')?.hidden === false;
-
-async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 10));
-}
 
 describe('a new release of the cube', () => {
   /** An environment that publishes anew when it is told to. */
@@ -135,8 +132,7 @@ describe('the end of the session', () => {
     mounted.parentElement!.append(provider);
     explorer.cube = exampleCube.id;
     await provider.updateComplete;
-    for (let round = 0; round < 3; round++) await settled(explorer);
-    expect(panels(explorer)).to.include('session-soon');
+    await until(() => panels(explorer).includes('session-soon'));
     provider.sessionEnds = null;
     await provider.updateComplete;
     await settled(explorer);
@@ -269,7 +265,6 @@ describe('a table where everything is hidden', () => {
     expect(panels(explorer)).to.deep.equal(['all-hidden']);
     expect(tableShown(explorer)).to.equal(true);
     find(explorer, '.ways button', 'Vis bopæl på region').click();
-    for (let round = 0; round < 2; round++) await settled(explorer);
-    expect(explorer.state!.rows[0]!.level).to.equal('region');
+    await until(() => explorer.state!.rows[0]!.level === 'region');
   });
 });

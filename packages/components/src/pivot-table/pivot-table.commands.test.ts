@@ -1,6 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { actions, everyOffer, TableInUse } from '../../fixtures/table-in-use.ts';
 import { citizensAndContacts } from '../../fixtures/citizens-by-residence.ts';
+import { until } from '../../fixtures/until.ts';
 import type { TableRequest } from '../events/table-request-event.ts';
 import { tupleKey } from '../pivot/node-key.ts';
 import { KEYS, MOVES } from './keyboard.ts';
@@ -50,13 +51,13 @@ const byKey: Readonly<Record<Keyed, (table: TableInUse, key: string) => Promise<
   },
   async 'go-to'(table, key) {
     await table.press(key);
-    await waitUntil(() => table.dialog?.open);
+    await until(() => table.dialog?.open);
     await table.press('Escape');
   },
   async 'find-row'(table) {
     await table.focus(REGION, ROW_HEADER);
     await table.press('h', 'o', 'l', 's');
-    await waitUntil(() => table.dialog?.querySelector('input')?.value === 'hols');
+    await until(() => table.dialog?.querySelector('input')?.value === 'hols');
     await table.press('Enter');
     expect(table.root.activeElement!.textContent.trim()).to.equal('Holstebro');
   },
@@ -105,13 +106,13 @@ const byKey: Readonly<Record<Keyed, (table: TableInUse, key: string) => Promise<
   },
   async help(table, key) {
     await table.press(key);
-    await waitUntil(() => table.dialog?.open);
+    await until(() => table.dialog?.open);
     await table.press('Escape');
   },
   async why(table, key) {
     await table.focus(...HIDDEN);
     await table.press(key);
-    await waitUntil(() => table.root.querySelector('.explanation'));
+    await until(() => table.root.querySelector('.explanation'));
     await table.press('Escape');
   },
 };
@@ -225,21 +226,21 @@ const byMenu: Readonly<Record<InMenu, MenuCase>> = {
   'select-all': { at: [1, 1], does: (table) => expect(selected(table)).to.include('104 × 9') },
   copy: {
     at: [COUNTRY, 2],
-    does: (table) => waitUntil(() => selected(table).includes('Kopieret')),
+    does: (table) => until(() => selected(table).includes('Kopieret')),
   },
-  'copy-cells': { at: [COUNTRY, 2], does: () => waitUntil(() => before.copied!.text === '8665') },
+  'copy-cells': { at: [COUNTRY, 2], does: () => until(() => before.copied!.text === '8665') },
   'copy-markdown': {
     at: [COUNTRY, 2],
     does: () =>
-      waitUntil(() =>
+      until(() =>
         /^\|  \| 2023, Kvinder \|\n\| --- \| ---: \|\n\| Hele landet \| 8665 \|$/m.test(before.copied!.text),
       ),
   },
-  why: { at: HIDDEN, does: ({ root }) => waitUntil(() => root.querySelector('.explanation')) },
+  why: { at: HIDDEN, does: ({ root }) => until(() => root.querySelector('.explanation')) },
   about: { at: [2, 2], asks: { kind: 'about', field: 'sex' } },
   hide: { at: [2, 3], asks: { kind: 'leave-out', dimension: 'sex', level: 'sex', members: ['M'] } },
-  'go-to': { at: [5, 5], does: (table) => waitUntil(() => table.dialog?.open) },
-  help: { at: [5, 5], does: (table) => waitUntil(() => table.dialog?.open) },
+  'go-to': { at: [5, 5], does: (table) => until(() => table.dialog?.open) },
+  help: { at: [5, 5], does: (table) => until(() => table.dialog?.open) },
 };
 
 /** What was so before a choice was made. */
@@ -295,7 +296,7 @@ describe('the commands of <datakube-pivot-table>', () => {
       await table.openMenu();
       if (from) {
         await table.choose(from);
-        await waitUntil(() => table.hasMenu);
+        await until(() => table.hasMenu);
       }
       await table.choose(id as InMenu, line);
       if (asks) expect(table.requests).to.deep.equal([asks]);

@@ -1,6 +1,7 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { citizensAndContacts, citizensByResidence } from '../../fixtures/citizens-by-residence.ts';
 import { everyOffer, TableInUse } from '../../fixtures/table-in-use.ts';
+import { until } from '../../fixtures/until.ts';
 import './define.ts';
 import type { DatakubePivotTable } from './pivot-table.ts';
 
@@ -57,7 +58,7 @@ describe('focus in <datakube-pivot-table>', () => {
     const table = await TableInUse.mount();
     await table.focus(...AT);
     table.element.loading = true;
-    await waitUntil(() => table.root.querySelector('.skeleton'));
+    await until(() => table.root.querySelector('.skeleton'));
     await table.element.updateComplete;
     expect(table.root.activeElement?.className).to.equal('skeleton');
     table.element.loading = false;
@@ -95,9 +96,9 @@ describe('focus in <datakube-pivot-table>', () => {
       const table = await TableInUse.mount({ offers: everyOffer });
       await table.focus(...AT);
       await table.press(open);
-      await waitUntil(() => table.hasMenu || table.dialog?.open);
+      await until(() => table.hasMenu || table.dialog?.open);
       await table.press('Escape');
-      await waitUntil(() => !table.hasMenu && !table.dialog);
+      await until(() => !table.hasMenu && !table.dialog);
       expect(named(table)).to.equal('447');
     });
   }

@@ -1,6 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { productCellSet } from '../../fixtures/product-cell-set.ts';
 import { TableInUse } from '../../fixtures/table-in-use.ts';
+import { until } from '../../fixtures/until.ts';
 import { findNames } from './tools/find-names.ts';
 import './define.ts';
 
@@ -36,7 +37,7 @@ describe('going to a place', () => {
       const presses = ['Control+g', ...`${row! + 1}`, 'Tab', ...`${column! + 1}`, 'Enter'];
       expect(presses.length).to.be.at.most(12);
       await table.press(presses[0]!);
-      await waitUntil(() => table.dialog?.open);
+      await until(() => table.dialog?.open);
       await table.press(...presses.slice(1));
       expect(table.root.activeElement!.textContent).to.equal((row! * 100 + column!).toLocaleString('da-DK'));
       expect(table.focused).to.deep.equal([row! + 2, column! + 2]);
@@ -68,7 +69,7 @@ describe('going to a place', () => {
     const table = await TableInUse.mount();
     await table.focus(6, 2);
     await table.press('Control+g');
-    await waitUntil(() => table.dialog?.open);
+    await until(() => table.dialog?.open);
     await table.press('x', 'x');
     expect(table.dialog!.textContent).to.include('Intet passer');
     await table.press('Backspace', 'Backspace', 'Tab', '2', '0', '2', '4', 'ArrowDown', 'Enter');

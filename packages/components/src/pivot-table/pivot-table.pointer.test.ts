@@ -1,6 +1,7 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
 import { TableInUse } from '../../fixtures/table-in-use.ts';
+import { until } from '../../fixtures/until.ts';
 import './define.ts';
 
 const touch = (type: string, at: Element, by: { x?: number; y?: number } = {}): PointerEvent => {
@@ -32,7 +33,7 @@ describe('pointers on <datakube-pivot-table>', () => {
     const table = await TableInUse.mount();
     const cell = table.find('[aria-rowindex="6"] > [aria-colindex="3"]');
     await sendMouse({ type: 'click', position: middleOf(cell), button: 'right' });
-    await waitUntil(() => table.hasMenu);
+    await until(() => table.hasMenu);
     await aTimeout(50);
     expect(table.hasMenu).to.equal(true);
     expect(table.menu!.label).to.include('Frederiksberg, 2023, Mænd');
@@ -49,7 +50,7 @@ describe('pointers on <datakube-pivot-table>', () => {
       position: middleOf(table.find('[aria-rowindex="5"] > [aria-colindex="2"]')),
       button: 'right',
     });
-    await waitUntil(() => table.hasMenu);
+    await until(() => table.hasMenu);
     expect(table.find('.status').textContent).to.include('2 × 2 celler');
     await table.press('Escape');
   });
@@ -59,12 +60,12 @@ describe('pointers on <datakube-pivot-table>', () => {
     const header = table.find('.leaf');
     const [x, y] = middleOf(header);
     await sendMouse({ type: 'move', position: [x, y] });
-    await waitUntil(() => header.querySelector('.menu-button'));
+    await until(() => header.querySelector('.menu-button'));
     const button = header.querySelector('.menu-button')!;
     const { width, height } = button.getBoundingClientRect();
     expect(Math.min(width, height)).to.be.at.least(24);
     await sendMouse({ type: 'click', position: middleOf(button) });
-    await waitUntil(() => table.hasMenu);
+    await until(() => table.hasMenu);
     expect(table.menu!.label).to.equal('Kolonneoverskrift: 2023, Kvinder');
     expect(table.element.sort).to.equal(null);
     await table.press('Escape');
@@ -89,7 +90,7 @@ describe('pointers on <datakube-pivot-table>', () => {
     const table = await TableInUse.mount();
     const header = table.find('.leaf');
     await rest(header);
-    await waitUntil(() => table.hasMenu);
+    await until(() => table.hasMenu);
     header.dispatchEvent(touch('pointerup', header));
     header.dispatchEvent(touch('click', header));
     await table.element.updateComplete;

@@ -1,6 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import 'axe-core';
 import { everyOffer, TableInUse } from '../../fixtures/table-in-use.ts';
+import { until } from '../../fixtures/until.ts';
 import './define.ts';
 
 type Axe = typeof import('axe-core');
@@ -17,7 +18,7 @@ describe('what opens over <datakube-pivot-table>', () => {
           main.style.background = theme === 'dark' ? '#161a1f' : '#fff';
           await table.focus(2, 2);
           await table.press(key);
-          await waitUntil(() => table.hasMenu || table.dialog?.open);
+          await until(() => table.hasMenu || table.dialog?.open);
           if (key === 'Control+g') await table.press('k');
           const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
           const { violations } = await axe.run(table.element, { runOnly: tags });

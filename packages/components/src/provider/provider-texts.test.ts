@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { citizensByResidence } from '../../fixtures/citizens-by-residence.ts';
 import { exampleDeclaration } from '../../fixtures/example-declaration.ts';
+import { until } from '../../fixtures/until.ts';
 import './define.ts';
 import '../declaration/define.ts';
 import '../pivot-table/define.ts';
@@ -30,10 +31,7 @@ describe('the wordings of a page', () => {
       declaration: { da: { about: 'Bag om tallene' }, en: { about: 'Behind the numbers' } },
       'pivot-table': { da: { size: '{columns} spalter' } },
     };
-    await drawn();
-    await drawn();
-    expect(heading()).to.equal('Bag om tallene');
-    expect(status()).to.include('9 spalter');
+    await until(() => heading() === 'Bag om tallene' && status().includes('9 spalter'));
     main.lang = 'en';
     await drawn();
     expect(heading()).to.equal('Behind the numbers');

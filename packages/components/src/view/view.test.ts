@@ -5,6 +5,7 @@ import { exampleBorders } from '../../fixtures/example-borders.ts';
 import { exampleAnswer, exampleClient } from '../../fixtures/example-client.ts';
 import { exampleCube } from '../../fixtures/example-cube.ts';
 import { deep } from '../../fixtures/mount.ts';
+import { until } from '../../fixtures/until.ts';
 import { asksForClient } from '../provider/client-context.ts';
 import type { DatakubeView } from './view.ts';
 import './define.ts';
@@ -36,6 +37,7 @@ async function settled(view: DatakubeView): Promise<void> {
   for (let round = 0; round < 5; round++) {
     await new Promise((resolve) => setTimeout(resolve));
     await view.updateComplete;
+    await root(view).querySelector('datakube-chart')?.updateComplete;
   }
 }
 
@@ -148,7 +150,6 @@ describe('a view', () => {
   it('says its title once above a chart, which keeps it as its name', async () => {
     const drawn = async (attributes: Record<string, string>): Promise<{ seen: string[]; named: string }> => {
       const view = await mount(attributes);
-      await root(view).querySelector('datakube-chart')!.updateComplete;
       const seen = deep(root(view), '.title').filter((each) => each.checkVisibility());
       const figure = deep(root(view), 'figure')[0]!;
       const name = (figure.getRootNode() as ShadowRoot).getElementById(
@@ -173,12 +174,9 @@ describe('a view', () => {
       'rows=residence:region&columns=&measures=contacts-per-1000&totals=false&view=chart&chart=map';
     const view = await mount({ link, 'geometry-key': 'region' });
     const chart = root(view).querySelector('datakube-chart')!;
-    await chart.updateComplete;
     expect(chart.renderRoot.querySelector('.drawing'), 'refused without borders').to.equal(null);
     view.geometry = exampleBorders;
-    await settled(view);
-    await chart.updateComplete;
-    expect(chart.renderRoot.querySelectorAll('.drawing svg .mark').length).to.equal(5);
+    await until(() => chart.renderRoot.querySelectorAll('.drawing svg .mark').length === 5);
   });
 
   it('keeps what the reader sorts', async () => {
