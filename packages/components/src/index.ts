@@ -1,4 +1,5 @@
 export { DatakubeChart } from './chart/chart.ts';
+export type { ChartGeometry } from './chart/geometry/chart-geometry.ts';
 export { DatakubeDeclaration } from './declaration/declaration.ts';
 export { ChartTypeChangeEvent } from './events/chart-type-change-event.ts';
 export { CellSelectEvent, type SelectedCell } from './events/cell-select-event.ts';
