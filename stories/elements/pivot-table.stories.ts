@@ -3,7 +3,7 @@ import type { CellSet, Cube, Language, Query } from '@datakube/contract';
 import type { DatakubePivotTable } from '../../packages/components/src/pivot-table/pivot-table.ts';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { allHidden, empty } from '../fixtures/cell-sets.ts';
+import { allHidden, empty, ratesOverTime } from '../fixtures/cell-sets.ts';
 import { flagged } from '../fixtures/flagged-cell-set.ts';
 import { cube as smallCube } from '../fixtures/cube.ts';
 import { explainHidden } from '../fixtures/explain-hidden.ts';
@@ -22,6 +22,7 @@ interface Arguments extends Partial<
     | 'totals'
     | 'subtotals'
     | 'shading'
+    | 'sparklines'
     | 'decimals'
     | 'own'
     | 'openable'
@@ -31,7 +32,7 @@ interface Arguments extends Partial<
     | 'withoutSingleKeys'
   >
 > {
-  /** What is asked of the environment; null for a table that is given its answer. */
+  /** What is asked of the environment; null for a table that is given its answer, and needs none. */
   readonly query: Query | null;
   readonly cellSet: CellSet | null;
 }
@@ -115,9 +116,9 @@ export const TwoMeasures: Story = {
 };
 
 export const Swapped: Story = { args: { swapped: true } };
-export const Loading: Story = { args: { query: null, loading: true } };
+export const Loading: Story = { args: { query: null, loading: true }, tags: ['!environment'] };
 export const Stale: Story = { args: { stale: true } };
-export const Empty: Story = { args: { query: null, cellSet: empty } };
+export const Empty: Story = { args: { query: null, cellSet: empty }, tags: ['!environment'] };
 export const Narrow: Story = { tags: ['narrow'] };
 export const Dark: Story = { globals: { theme: 'dark' } };
 export const English: Story = { globals: { language: 'en' } };
@@ -125,15 +126,36 @@ export const Regular: Story = { globals: { density: 'regular' } };
 
 /** A break in series, provisional numbers, numbers that rest on few, footnotes, and the reader's own kommune. */
 export const Flagged: Story = {
+  tags: ['!environment'],
   args: { query: null, cellSet: flagged(), own: [{ dimension: 'residence', member: '0846' }] },
 };
-export const FlaggedNarrow: Story = { ...Flagged, tags: ['narrow'] };
-export const FlaggedSwapped: Story = { args: { ...Flagged.args, swapped: true } };
+export const FlaggedNarrow: Story = { ...Flagged, tags: ['!environment', 'narrow'] };
+export const FlaggedSwapped: Story = {
+  args: { ...Flagged.args, swapped: true },
+  tags: ['!environment'],
+};
 
 /** The darker the more citizens, among kommuner; regions and totals are sums, and have no shade. */
 export const Heat: Story = { args: { shading: { persons: 'heat' } } };
 export const Bars: Story = { args: { shading: { persons: 'bars' } } };
 export const HeatWithHidden: Story = { args: { ...Hidden.args, shading: { persons: 'heat' } } };
+
+/** The course of each row, on a scale of its own, with the break of 2024. */
+export const Sparklines: Story = {
+  args: { ...Flagged.args, own: [], sparklines: true },
+  tags: ['!environment'],
+};
+
+/** Hatch where a period is hidden: no line leads over it. */
+export const SparklinesWithHidden: Story = {
+  args: { query: null, cellSet: ratesOverTime, sparklines: true },
+  tags: ['!environment'],
+};
+export const SparklinesDark: Story = {
+  ...SparklinesWithHidden,
+  globals: { theme: 'dark' },
+  tags: ['!environment'],
+};
 
 export const CodesAndNames: Story = { args: { labels: 'both' } };
 export const Codes: Story = { args: { labels: 'code' } };
@@ -156,15 +178,19 @@ export const MoreDecimals: Story = {
 };
 
 /** Names as code lists have them. */
-export const LongLabels: Story = { args: { query: null, cellSet: longLabels } };
+export const LongLabels: Story = { args: { query: null, cellSet: longLabels }, tags: ['!environment'] };
 
 /** Every value is hidden. */
-export const AllHidden: Story = { args: { query: null, cellSet: allHidden } };
+export const AllHidden: Story = { args: { query: null, cellSet: allHidden }, tags: ['!environment'] };
 
 /** A page that runs from right to left: the elements, whose languages run the other way, stay as they are. */
-export const RightToLeft: Story = { ...Flagged, globals: { direction: 'rtl' } };
+export const RightToLeft: Story = {
+  ...Flagged,
+  globals: { direction: 'rtl' },
+  tags: ['!environment'],
+};
 
 /** Four times as large on a screen of 1280: 320 pixels are left. */
-export const Zoom: Story = { ...Flagged, tags: ['zoom'] };
-export const ForcedColours: Story = { ...Flagged, tags: ['forced-colors'] };
-export const Print: Story = { ...Flagged, tags: ['print'] };
+export const Zoom: Story = { ...Flagged, tags: ['!environment', 'zoom'] };
+export const ForcedColours: Story = { ...Flagged, tags: ['!environment', 'forced-colors'] };
+export const Print: Story = { ...Flagged, tags: ['!environment', 'print'] };

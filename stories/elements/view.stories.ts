@@ -1,22 +1,14 @@
 import '../../packages/components/src/define.ts';
 import '../../packages/components/src/view/define.ts';
-import type { Trouble } from '@datakube/mocks';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import type { PanelState } from '../../packages/components/src/explorer/state-panel/panel-state.ts';
-import type { DatakubeStatePanel } from '../../packages/components/src/explorer/state-panel/state-panel.ts';
 import type { DatakubeView } from '../../packages/components/src/view/view.ts';
 import { CUBE, ENVIRONMENT } from '../fixtures/environment.ts';
 import { setProperties } from '../fixtures/set-properties.ts';
-import { until } from '../fixtures/until.ts';
-import { within } from '../fixtures/within.ts';
+import { ERROR, LOADING, OFFLINE, untilShown, type Shows } from '../fixtures/shown-in.ts';
 
-interface Arguments extends Partial<
-  Pick<DatakubeView, 'cube' | 'link' | 'environment' | 'heading' | 'controls'>
-> {
-  /** What must stand in the view before the story counts as shown. */
-  readonly shows: 'table' | 'chart' | PanelState['kind'];
-}
+type Arguments = Shows &
+  Partial<Pick<DatakubeView, 'cube' | 'link' | 'environment' | 'heading' | 'controls'>>;
 
 const meta: Meta<Arguments> = {
   title: 'Elements/View',
@@ -30,27 +22,11 @@ const meta: Meta<Arguments> = {
   },
   parameters: { environment: {} },
   render: (args) => html`<datakube-view ${setProperties(args)}></datakube-view>`,
-  play: async ({ canvasElement, args }) => {
-    const view = await until(() => canvasElement.querySelector('datakube-view'));
-    await until(() => stands(view, args.shows));
-  },
+  play: async ({ canvasElement, args }) => untilShown(canvasElement, 'datakube-view', args),
 };
 export default meta;
 
 type Story = StoryObj<Arguments>;
-
-function stands(view: DatakubeView, what: Arguments['shows']): boolean {
-  switch (what) {
-    case 'table':
-      return within(view, '[role=gridcell]').length > 0;
-    case 'chart':
-      return within(view, '.drawing svg').length > 0;
-    default:
-      return within<DatakubeStatePanel>(view, 'datakube-state-panel').some(
-        ({ state }) => state.kind === what,
-      );
-  }
-}
 
 const chart = {
   link: 'rows=residence:region&measures=contacts-per-1000&columns=&view=chart',
@@ -69,20 +45,9 @@ export const WithDownload: Story = {
 
 export const WithoutControls: Story = { args: { controls: 'none' } };
 
-export const Loading: Story = {
-  args: { shows: 'loading' },
-  parameters: { environment: { delay: Infinity, at: ['query'] } satisfies Trouble },
-};
-export const Error: Story = {
-  tags: ['failing-requests'],
-  args: { shows: 'failure' },
-  parameters: { environment: { fail: 'ERR_INTERNAL', at: ['query'] } satisfies Trouble },
-};
-export const Offline: Story = {
-  tags: ['failing-requests'],
-  args: { shows: 'failure' },
-  parameters: { environment: { offline: true, at: ['query'] } satisfies Trouble },
-};
+export const Loading: Story = LOADING;
+export const Error: Story = { ...ERROR, tags: ['failing-requests'] };
+export const Offline: Story = { ...OFFLINE, tags: ['failing-requests'] };
 
 export const Narrow: Story = { args: chart, tags: ['narrow'] };
 export const Dark: Story = { args: chart, globals: { theme: 'dark' } };

@@ -52,6 +52,7 @@ export const KEPT: ReadonlySet<string> = new Set([
   'elements-pivot-table--flagged',
   'elements-pivot-table--all-hidden',
   'elements-pivot-table--flagged-narrow',
+  'elements-pivot-table--sparklines-with-hidden',
 ]);
 
 /** Those of them that every run of the tests looks at. None needs an environment, which takes long to make. */
