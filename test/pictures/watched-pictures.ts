@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { describe, it } from 'node:test';
+import { it } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { once } from '../stories/once.ts';
 import type { StoryEntry } from '../stories/storybook.ts';
@@ -10,12 +10,12 @@ import { keepDifference, keptPicture } from './picture-files.ts';
 import { WATCHED } from './settings.ts';
 import { openCamera } from './take-picture.ts';
 
-/** Tests that some stories look as they did, where this machine draws text as the one that took the pictures. */
-export async function watchPictures(
+/** Makes the tests that some stories look as they did, where this machine draws text as the one that took the pictures. */
+export async function picturesToWatch(
   browser: Browser,
   address: string,
   entries: readonly StoryEntry[],
-): Promise<void> {
+): Promise<() => void> {
   const blank = await browser.newPage();
   const why = await whyNotHere(await fingerprintOf(browser, blank));
   await blank.close();
@@ -23,7 +23,7 @@ export async function watchPictures(
     why !== undefined && `this machine draws text in another way than that of the pictures: ${why}`;
   const camera = once(() => openCamera(browser, address));
 
-  describe('pictures', () => {
+  return () => {
     for (const id of WATCHED) {
       it(id, { skip }, async () => {
         const story = entries.find((entry) => entry.id === id);
@@ -35,5 +35,5 @@ export async function watchPictures(
         assert.fail(`${found.text}: ${file}. Where it is meant: npm run pictures -- --accept`);
       });
     }
-  });
+  };
 }

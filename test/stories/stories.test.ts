@@ -3,7 +3,7 @@ import { after, describe, it } from 'node:test';
 import { chromium } from 'playwright-core';
 import { chromium as findChromium } from '../../scripts/chromium.mjs';
 import { pictureArguments } from '../pictures/settings.ts';
-import { watchPictures } from '../pictures/watched-pictures.ts';
+import { picturesToWatch } from '../pictures/watched-pictures.ts';
 import { watchLeaks } from './leaks.ts';
 import { once } from './once.ts';
 import { serveFolder } from './static-files.ts';
@@ -36,30 +36,35 @@ after(async () => {
 
 const none = { failures: [], console: [], axe: [] };
 
-// Two pages at once. One makes the environment behind its stories, once; the stories of the other need none.
-describe('stories', { concurrency: 2 }, () => {
-  lane('with an environment', true);
-  lane('without an environment', false);
-});
-
-function lane(name: string, environment: boolean): void {
-  describe(name, { concurrency: 1 }, () => {
-    const page = once(() => openStoryPage(browser, server.address));
-    const shown = stories.filter(({ tags }) => tags.includes('environment') === environment);
-    it('has some', () => assert.ok(shown.length > 0));
-    for (const story of shown) {
-      it(`${story.title}: ${story.name}`, async () => {
-        const faults = await (await page()).show(story, thorough ? OTHERS : []);
-        assert.deepEqual(unexpected(faults, story), none);
-      });
-    }
-  });
-}
-
 /** Those with most to tell, where not all are read. */
 const READ: ReadonlySet<string> = new Set(['Elements/Chart', 'Elements/Explorer']);
 
-describe('documentation of the elements', () => {
+const pictures = await picturesToWatch(browser, server.address, entries);
+
+// Two pages at once. One makes the environment behind its stories, once, which takes about as long as all else.
+describe('Storybook', { concurrency: 2 }, () => {
+  describe('with an environment', { concurrency: 1 }, () => show(true));
+  describe('without an environment', { concurrency: 1 }, () => {
+    show(false);
+    describe('documentation of the elements', read);
+    describe('leaks', () => watchLeaks(browser, server.address, stories, thorough));
+    describe('pictures', pictures);
+  });
+});
+
+function show(environment: boolean): void {
+  const page = once(() => openStoryPage(browser, server.address));
+  const shown = stories.filter(({ tags }) => tags.includes('environment') === environment);
+  it('has some', () => assert.ok(shown.length > 0));
+  for (const story of shown) {
+    it(`${story.title}: ${story.name}`, async () => {
+      const faults = await (await page()).show(story, thorough ? OTHERS : []);
+      assert.deepEqual(unexpected(faults, story), none);
+    });
+  }
+}
+
+function read(): void {
   const page = once(() => openStoryPage(browser, server.address));
   const pages = entries.filter(({ type, title }) => type === 'docs' && title.startsWith('Elements/'));
   for (const docs of pages.filter(({ title }) => thorough || READ.has(title))) {
@@ -69,7 +74,4 @@ describe('documentation of the elements', () => {
       assert.ok(rows > 3, `${rows} properties, events and parts`);
     });
   }
-});
-
-watchLeaks(browser, server.address, stories, thorough);
-await watchPictures(browser, server.address, entries);
+}

@@ -9,6 +9,9 @@ import { mediaOf, type Surroundings, USUAL } from './surroundings.ts';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** For a page that says so, Storybook stops what moves, and does not wait a tenth of a second for it, story by story. */
+const USER_AGENT = 'StorybookTestRunner';
+
 /** What went wrong while a story was shown. Empty where nothing did. */
 export interface StoryFaults {
   readonly failures: readonly string[];
@@ -28,7 +31,7 @@ export interface StoryPage {
 }
 
 export async function openStoryPage(browser: Browser, address: string): Promise<StoryPage> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, userAgent: USER_AGENT });
   let faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => {
