@@ -31,8 +31,16 @@ export function heatScale(values: Float64Array, count: number): HeatScale | null
   return { classes, classOf };
 }
 
+/** The greatest number below one that is among them, by binary search. */
 function lastBelow(sorted: Float64Array, bound: number): number {
-  return sorted[sorted.findIndex((value) => value >= bound) - 1]!;
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < bound) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low - 1]!;
 }
 
 /** A bar from zero: where it begins and how long it is, as shares of the cell. */
@@ -41,10 +49,11 @@ export interface Bar {
   readonly length: number;
 }
 
+/** The bar of a number, and the range of all of them. */
+export type BarScale = ((value: number) => Bar) & { readonly least: number; readonly most: number };
+
 /** Bars over a range of numbers, which has zero in it. Null where there is no number. */
-export function barScale(
-  values: Float64Array,
-): (((value: number) => Bar) & { least: number; most: number }) | null {
+export function barScale(values: Float64Array): BarScale | null {
   if (values.length === 0) return null;
   const least = values.reduce((a, b) => Math.min(a, b), 0);
   const most = values.reduce((a, b) => Math.max(a, b), 0);

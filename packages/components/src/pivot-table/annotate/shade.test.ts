@@ -79,6 +79,26 @@ describe('shading in <datakube-pivot-table>', () => {
     });
   });
 
+  it('compares again when others show, and the same after a swap', async () => {
+    const element = await table({ shading: { persons: 'heat' } });
+    const before = shades(element);
+    const folded = { 'Hele landet': undefined, 'Region Nordjylland': '1', 'Region Midtjylland': '5' };
+    for (const [collapsed, expected] of [
+      [['residence:1081'], folded],
+      [[], before],
+    ] as const) {
+      element.collapsed = collapsed;
+      await element.updateComplete;
+      expect(shades(element)).to.deep.equal(expected);
+    }
+    element.swapped = true;
+    await element.updateComplete;
+    const across = [...element.shadowRoot!.querySelectorAll<HTMLElement>('.cell')].map(
+      ({ dataset }) => dataset['shade'],
+    );
+    expect(across.filter(Boolean)).to.deep.equal(['1', '2', '3', '4', '5']);
+  });
+
   it('leaves a hidden cell exactly as it is without', async () => {
     const look = (element: DatakubePivotTable): string =>
       element.shadowRoot!.querySelector('.cell.suppressed')!.outerHTML;

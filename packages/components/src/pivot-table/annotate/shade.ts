@@ -1,18 +1,19 @@
 import { html, type TemplateResult } from 'lit';
 import { fill } from '../../localisation/texts.ts';
 import { cellIndex } from '../../pivot/cell.ts';
-import type { Layout } from '../../pivot/layout.ts';
 import type { Shading } from '../../pivot/shading.ts';
 import type { CellAnnotations } from '../annotations.ts';
 import type { CellSlot } from '../cell-painter.ts';
 import type { AnnotationSubject } from '../late-annotations.ts';
 import { tableWords } from '../table-words.ts';
 import type { AnnotateTexts } from './annotate.texts.ts';
-import { barScale, heatScale, type Bar } from './scale.ts';
+import type { Bar, BarScale, HeatScale } from './scale.ts';
+import { barsOf, heatOf } from './shade-scales.ts';
 import { shadeStyles } from './shade.styles.ts';
 import { comparable } from './shaded-places.ts';
 
-const CLASSES = 5;
+/** Steps of the colour scale. */
+const STEPS = 5;
 
 /** How the numbers of one measure are shaded. */
 interface Shader {
@@ -30,7 +31,7 @@ export function shade(
   const positions = comparable(layout.columns);
   const shaders = layout.measures.map((measure, m) => {
     const kind = shading[measure];
-    return kind ? shaderOf(kind, valuesOf(layout, m, rows, positions), m, subject, texts) : null;
+    return kind ? shaderOf(kind, m, rows, positions, subject, texts) : null;
   });
   return {
     paint({ layout }, cells, row, { first, end }, { window, measure }) {
@@ -54,25 +55,11 @@ function clear({ element }: CellSlot): void {
   element.removeAttribute('style');
 }
 
-/** The numbers of a measure that can be compared with one another. */
-function valuesOf(layout: Layout, m: number, rows: Uint8Array, positions: Uint8Array): Float64Array {
-  const { value } = layout.measureColumns[m]!;
-  const found: number[] = [];
-  for (let row = 0; row < rows.length; row++) {
-    if (!rows[row]) continue;
-    for (let position = 0; position < positions.length; position++) {
-      if (!positions[position]) continue;
-      const x = value[cellIndex(layout, row, position * layout.measures.length)]!;
-      if (!Number.isNaN(x)) found.push(x);
-    }
-  }
-  return Float64Array.from(found);
-}
-
 function shaderOf(
   kind: Shading,
-  values: Float64Array,
   m: number,
+  rows: Uint8Array,
+  positions: Uint8Array,
   { layout, info, texts: tableTexts, language }: AnnotationSubject,
   texts: AnnotateTexts,
 ): Shader | null {
@@ -81,23 +68,22 @@ function shaderOf(
   const measure = info.measureName(layout.measures[m]!);
   switch (kind) {
     case 'heat':
-      return heat(values, measure, write, texts);
+      return heat(heatOf(layout, m, rows, positions), measure, write, texts);
     case 'bars':
-      return bars(values, measure, write, texts);
+      return bars(barsOf(layout, m, rows, positions), measure, write, texts);
   }
 }
 
 function heat(
-  values: Float64Array,
+  scale: HeatScale | null,
   measure: string,
   write: (value: number) => string,
   texts: AnnotateTexts,
 ): Shader | null {
-  const scale = heatScale(values, CLASSES);
   if (!scale) return null;
   // Few classes are spread over the steps of the scale, so that the least is always light and the most dark.
   const last = scale.classes.length - 1;
-  const step = (at: number): string => String(last === 0 ? 3 : 1 + Math.round((at * (CLASSES - 1)) / last));
+  const step = (at: number): string => String(last === 0 ? 3 : 1 + Math.round((at * (STEPS - 1)) / last));
   const range = ({ least, most }: { least: number; most: number }): string =>
     least === most ? write(least) : fill(texts.heatRange, { least: write(least), most: write(most) });
   return {
@@ -115,12 +101,11 @@ function heat(
 }
 
 function bars(
-  values: Float64Array,
+  barOf: BarScale | null,
   measure: string,
   write: (value: number) => string,
   texts: AnnotateTexts,
 ): Shader | null {
-  const barOf = barScale(values);
   if (!barOf) return null;
   const [least, most] = [write(barOf.least), write(barOf.most)];
   return {
