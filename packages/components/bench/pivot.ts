@@ -8,14 +8,19 @@ export type Act =
 export type Size = 39_200 | 392_000;
 export type Kind = keyof typeof kinds;
 
-const kinds = { element: ElementSubject, baseline: BaselineSubject } as const;
+const kinds = {
+  element: () => new ElementSubject(),
+  shaded: () => new ElementSubject('shaded'),
+  noted: () => new ElementSubject('noted'),
+  baseline: () => new BaselineSubject(),
+} as const;
 let subject: Subject | undefined;
 
 const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
 
 /** Puts a table on the page. */
 async function mount(kind: Kind, cells: Size): Promise<void> {
-  subject = new kinds[kind]();
+  subject = kinds[kind]();
   subject.mount(benchCellSet(cells), document.querySelector('main')!);
   await subject.ready();
 }

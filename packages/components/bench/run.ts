@@ -10,6 +10,9 @@ declare const bench: PivotBench;
 
 const sizes: readonly Size[] = [39_200, 392_000];
 const kinds: readonly Kind[] = ['baseline', 'element'];
+const dressed: readonly Kind[] = ['shaded', 'noted'];
+const dressedActs: readonly Act[] = ['first', 'swap', 'sort', 'scroll-both'];
+const ROUNDS = 8;
 
 const repetitions: Readonly<Record<Act, number>> = {
   first: 4,
@@ -24,9 +27,9 @@ const repetitions: Readonly<Record<Act, number>> = {
 
 /** Milliseconds of processor time of the page's main thread for one act, other programs left out. */
 interface Sample {
-  /** Script, style and layout. */
-  readonly script: number;
-  /** All of it, painting included. */
+  /** Style and layout. */
+  readonly layout: number;
+  /** All of it, scripts and painting included. */
   readonly cpu: number;
 }
 
@@ -48,7 +51,7 @@ async function busy(session: CDPSession): Promise<Sample> {
   const { metrics } = await session.send('Performance.getMetrics');
   const sum = (...names: string[]): number =>
     metrics.reduce((total, { name, value }) => (names.includes(name) ? total + value * 1000 : total), 0);
-  return { script: sum('ScriptDuration', 'LayoutDuration', 'RecalcStyleDuration'), cpu: sum('TaskDuration') };
+  return { layout: sum('LayoutDuration', 'RecalcStyleDuration'), cpu: sum('TaskDuration') };
 }
 
 async function sample(
@@ -61,7 +64,7 @@ async function sample(
 ): Promise<Sample> {
   const prepared = what === 'first' || what === 'add-dimension';
   const runs = prepared ? times : 1;
-  let [script, cpu] = [0, 0];
+  let [layout, cpu] = [0, 0];
   for (let i = 0; i < runs; i++) {
     if (prepared) await page.evaluate(([what, cells]) => bench.prepare(what, cells), [what, cells] as const);
     const before = await busy(session);
@@ -72,32 +75,43 @@ async function sample(
       prepared ? 1 : times,
     ] as const);
     const after = await busy(session);
-    script += after.script - before.script;
+    layout += after.layout - before.layout;
     cpu += after.cpu - before.cpu;
   }
-  return { script: script / times, cpu: cpu / times };
+  return { layout: layout / times, cpu: cpu / times };
 }
 
 /** Both sides in turn, several times over, so that a busy moment of the machine falls on both. */
-async function compare(page: Page, session: CDPSession, cells: Size, what: Act): Promise<unknown> {
-  const rounds: Record<Kind, Sample[]> = { baseline: [], element: [] };
-  for (let round = 0; round <= 4; round++) {
-    for (const kind of kinds) {
+async function compare(
+  page: Page,
+  session: CDPSession,
+  cells: Size,
+  what: Act,
+  kind: Kind = 'element',
+): Promise<unknown> {
+  const rounds: Record<'baseline' | 'element', Sample[]> = { baseline: [], element: [] };
+  for (let round = 0; round <= ROUNDS; round++) {
+    for (const side of ['baseline', 'element'] as const) {
+      const drawn = side === 'baseline' ? side : kind;
       // A table that has been drawn, so that its first paint is not taken for part of a later act.
-      await sample(page, session, kind, cells, 'first', 1);
-      const result = await sample(page, session, kind, cells, what, repetitions[what]);
+      await sample(page, session, drawn, cells, 'first', 1);
+      const result = await sample(page, session, drawn, cells, what, repetitions[what]);
       // The first round warms up; afterwards both sides run compiled code.
-      if (round > 0) rounds[kind].push(result);
+      if (round > 0) rounds[side].push(result);
     }
   }
-  const [baseline, element] = [middle(rounds.baseline), middle(rounds.element)];
-  const ratio = { script: round(element.script / baseline.script), cpu: round(element.cpu / baseline.cpu) };
-  return { baseline, element, ratio };
+  const { baseline, element } = rounds;
+  // Of the rounds, not of the medians: the machine may be half as quick in the next round.
+  const ratios = element.map(({ layout, cpu }, at) => ({
+    layout: layout / baseline[at]!.layout,
+    cpu: cpu / baseline[at]!.cpu,
+  }));
+  return { baseline: middle(baseline), element: middle(element), ratio: middle(ratios) };
 }
 
 function middle(samples: readonly Sample[]): Sample {
   const median = (values: number[]): number => round(values.sort((a, b) => a - b)[values.length >> 1]!);
-  return { script: median(samples.map(({ script }) => script)), cpu: median(samples.map(({ cpu }) => cpu)) };
+  return { layout: median(samples.map(({ layout }) => layout)), cpu: median(samples.map(({ cpu }) => cpu)) };
 }
 
 function round(value: number): number {
@@ -157,6 +171,11 @@ async function run(): Promise<unknown> {
         results[`${what} ${cells}`] = await compare(page, session, cells, what);
       }
       results[`cells in the document ${cells}`] = await page.evaluate(() => bench.cellCount());
+    }
+    for (const kind of dressed) {
+      for (const what of dressedActs) {
+        results[`${what}-${kind} 392000`] = await compare(page, session, 392_000, what, kind);
+      }
     }
   });
   for (const cells of sizes) results[`memory in megabytes ${cells}`] = await compareMemory(script, cells);
