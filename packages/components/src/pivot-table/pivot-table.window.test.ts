@@ -47,9 +47,7 @@ function scrollTo(scroller: HTMLElement, top: number, left: number): void {
 function expected(cellSet: CellSet, rowIndex: number, columnIndex: number): string {
   const { value, status } = cellSet.measures.get('persons')!;
   const index = (rowIndex - 3) * cellSet.columns.length + columnIndex - 3;
-  return STATUSES[status[index]!] === 'suppressed'
-    ? '[hidden]'
-    : written.format(value[index]!);
+  return STATUSES[status[index]!] === 'suppressed' ? '[hidden]' : written.format(value[index]!);
 }
 
 /** Made once: at 2,000 positions it is asked for close to a million cells. */
