@@ -30,6 +30,7 @@ export async function countKept(page: Page): Promise<Keeping> {
   return {
     asked: () => asked,
     counted: async () => {
+      await settled(session);
       // Twice: what the first has finalised, the second can free.
       await session.send('HeapProfiler.collectGarbage');
       await session.send('HeapProfiler.collectGarbage');
@@ -41,6 +42,17 @@ export async function countKept(page: Page): Promise<Keeping> {
       return { nodes, listeners: jsEventListeners, observers, bytes: usedSize };
     },
   };
+}
+
+/** Waits until the story that is still there has drawn what it has begun: nothing comes any more for a while. */
+async function settled(session: CDPSession): Promise<void> {
+  let before = -1;
+  for (let look = 0; look < 20; look++) {
+    const { nodes } = await session.send('Memory.getDOMCounters');
+    if (nodes === before) return;
+    before = nodes;
+    await new Promise((resolve) => setTimeout(resolve, 150));
+  }
 }
 
 /** Runs in the page: observers are counted as they are made. To ask the browser for all of a class takes a second each. */
