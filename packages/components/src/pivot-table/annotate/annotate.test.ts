@@ -237,6 +237,12 @@ describe('notes in <datakube-pivot-table>', () => {
     expect(paragraphs).to.deep.equal(everything);
     await pressKeys('Escape');
     expect(notes(), 'of the first cell alone').to.deep.equal(['Borgere: =Alle borgere!']);
+
+    flags.fill(1 << FLAGS.indexOf('unreliable'));
+    await pressKeys('Control+a');
+    const unreliable = notes().find((note) => note.startsWith('Usikre tal'))!;
+    const [, names, more] = /flytter dem meget \((.*) og (\d+) til\)\.$/.exec(unreliable)!;
+    expect([names!.split('; ').length, Number(more)]).to.deep.equal([20, flags.length - 20]);
   });
 });
 

@@ -28,15 +28,16 @@ export function copiedNotes(
   const block = blockOf(layout, rows, columns);
   const members = [...flaggedMembers(block.rows), ...flaggedMembers(block.columns)];
   const flagged = FLAGS.flatMap((flag) => {
+    const withFlag = members.filter(({ flags }) => flags?.includes(flag));
+    const cells = flaggedCells(layout, rows, columns, flag);
     const names = [
-      ...members
-        .filter(({ flags }) => flags?.includes(flag))
-        .map((entry) => writtenLabel(entry, layout.labels)),
-      ...flaggedCells(layout, rows, columns, flag).map(
-        ([row, column]) => `${rowName(layout, row)}, ${columnName(layout, column, words.copied)}`,
-      ),
+      ...withFlag.map((entry) => writtenLabel(entry, layout.labels)),
+      ...cells
+        .slice(0, MOST_NAMES)
+        .map(([row, column]) => `${rowName(layout, row)}, ${columnName(layout, column, words.copied)}`),
     ];
-    return names.length > 0 ? [`${text[`${flag}Legend`]} (${listed(names, text)})`] : [];
+    const legend = text[`${flag}Legend`];
+    return names.length > 0 ? [`${legend} (${listed(names, withFlag.length + cells.length, text)})`] : [];
   });
   const measures = block.measures.flatMap((id) => [
     unitRemark(info, id, text),
@@ -79,10 +80,11 @@ function flaggedCells(layout: Layout, rows: Range, columns: Range, flag: Flag): 
   return found;
 }
 
-function listed(names: readonly string[], text: AnnotateTexts): string {
+/** The first of so many names. */
+function listed(names: readonly string[], all: number, text: AnnotateTexts): string {
   const some = names.slice(0, MOST_NAMES).join('; ');
-  const count = names.length - MOST_NAMES;
-  return count > 0 ? fill(text.andMore, { names: some, count: String(count) }) : some;
+  const more = all - MOST_NAMES;
+  return more > 0 ? fill(text.andMore, { names: some, count: String(more) }) : some;
 }
 
 function ended(sentence: string): string {
