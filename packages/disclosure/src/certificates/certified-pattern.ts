@@ -5,6 +5,7 @@ import type { Equations } from '../system/equations.ts';
 import { type CertificateSet, certificateSet } from './certificate-set.ts';
 import { certifier } from './certify.ts';
 import { type GroundTask, layGround } from './lay-ground.ts';
+import { largeTotals } from './large-totals.ts';
 import { moveSpace } from './move-space.ts';
 import { perturbationSearch, type SearchEffort } from './perturbation-search.ts';
 import { type SinglePersons, singlePersons } from './single-persons.ts';
@@ -18,6 +19,8 @@ export interface CertifiedTask extends GroundTask {
   /** Sums that hold for some measure that can be hidden. */
   readonly sums: Equations;
   readonly additive: readonly boolean[];
+  /** Per hierarchy: do persons add up over it? */
+  readonly personsAdd: readonly boolean[];
   readonly random: RandomStream;
   /** How much work may go into hiding less, in million cells looked at. Default: by the size of the task. */
   readonly effort?: number | undefined;
@@ -40,23 +43,46 @@ export interface CertifiedPattern {
 /** Possible whole numbers of every small count, where the policy does not say. */
 export const POSSIBILITIES = 3;
 
-/** After so many targets it is known how much work the rest will be. */
+/** So many targets tell how much work all of them will be. */
 const SAMPLE = 40;
-/** Cells looked at, some minutes: a release that takes more is too fine for its population. */
-const MOST_WORK = 5e9;
 
-/** Thrown when nearly everything in a release is small: its cuboids should be coarser. */
+/** Thrown when a release cannot be certified: its cuboids should be coarser. */
 export class TooSparseError extends ProtectionError {
   override readonly name = 'TooSparseError';
 
-  constructor() {
-    super('Too many small counts to certify: the cuboids are too fine for this population');
+  constructor(what: string) {
+    super(`${what}: the cuboids are too fine for this population`);
   }
+}
+
+/** One way through the targets that are not certified yet. */
+interface Pass {
+  /** Is no large total hidden? */
+  readonly keepsTotals: boolean;
+  /** One after the other, until one finds something; a difference gets the first alone. */
+  readonly efforts: readonly [SearchEffort, ...SearchEffort[]];
+  /** What takes long is for a few alone: the share of all targets that may be left. */
+  readonly share: number;
 }
 
 const FIRST: SearchEffort = { starts: 6, chain: 16, wide: false };
 const AGAIN: SearchEffort = { starts: 40, chain: 30, wide: true };
+const WIDE: SearchEffort = { starts: 120, chain: 40, wide: true };
+const LAST: SearchEffort = { starts: 600, chain: 60, wide: true };
 const TRIM: SearchEffort = { starts: 3, chain: 16, wide: false };
+/** What is not found waits for the next pass: once the rest is hidden there are more ways. */
+const PASSES: readonly Pass[] = [
+  { keepsTotals: true, efforts: [FIRST], share: 1 },
+  { keepsTotals: true, efforts: [WIDE], share: 0.02 },
+  { keepsTotals: true, efforts: [LAST], share: 0.002 },
+  { keepsTotals: false, efforts: [FIRST, AGAIN], share: 1 },
+  { keepsTotals: false, efforts: [WIDE], share: 0.02 },
+];
+/** Cells looked at in one pass, some minutes: a release that takes more is too fine for its population. */
+const MOST_WORK = 5e9;
+/** With the totals kept less is worth trying. */
+const MOST_WORK_FOR_TOTALS = 1e9;
+
 /** Opening a cell that more certificates run through is not tried. */
 const MOST_THROUGH = 30;
 
@@ -65,8 +91,10 @@ const MOST_THROUGH = 30;
  * nested codes, keeps enough possible values: for an outsider, and for every single person in the table.
  * Where that cannot be shown for a difference, all numbers it follows from are hidden and certified instead.
  *
- * @throws ProtectionError when that cannot be had with what was published before
- * @throws TooSparseError when it would take too long
+ * Large totals are hidden only where there is no other way.
+ *
+ * @throws ProtectionError when a small count has been published before
+ * @throws TooSparseError when that cannot be had, or would take too long
  */
 export function certifiedPattern(task: CertifiedTask): CertifiedPattern {
   const { shape, relations, cells, counts, policy, random, additive } = task;
@@ -80,28 +108,49 @@ export function certifiedPattern(task: CertifiedTask): CertifiedPattern {
   const wanted = targetsOf(task, ground.hidden, persons);
   const targets: Target[] = [];
   const targetsAt = byCell(targets);
-  const certifyOne = (target: Target): boolean => {
-    const found =
-      certify.certify(target, FIRST) ??
-      (target.cells.length === 1 ? certify.certify(target, AGAIN) : undefined);
-    if (found) targetsAt.add(target);
-    return found !== undefined;
-  };
+  const totals = largeTotals(ground, set, relations, task.personsAdd);
   let uncertified = 0;
-
-  shuffled(wanted, random).forEach((target, done) => {
-    if (done % 64 === 0) task.onProgress?.(done, wanted.length);
-    if (done === SAMPLE && (search.work() / SAMPLE) * wanted.length > MOST_WORK) throw new TooSparseError();
-    if (certifyOne(target)) return;
-    const members = target.cells.length === 1 ? [target] : membersOf(target, ground, persons);
-    if (target.cells.length === 1 || !members.every(certifyOne)) {
-      throw new ProtectionError('A cell cannot be protected, so the release cannot be published');
+  const certifyOne = (target: Target, efforts: Pass['efforts']): boolean => {
+    const tried = target.cells.length === 1 ? efforts : efforts.slice(0, 1);
+    const isCertified = tried.some((effort) => certify.certify(target, effort) !== undefined);
+    if (isCertified) targetsAt.add(target);
+    return isCertified;
+  };
+  const settle = (target: Target, { efforts, keepsTotals }: Pass): boolean => {
+    if (certifyOne(target, efforts)) return true;
+    if (keepsTotals || target.cells.length === 1) return false;
+    const isSettled = membersOf(target, ground, persons).every((member) => certifyOne(member, efforts));
+    if (isSettled) uncertified++;
+    return isSettled;
+  };
+  /** Targets that are not settled even so; undefined where it would take too much work. */
+  const goThrough = (waiting: readonly Target[], pass: Pass): Target[] | undefined => {
+    const most = pass.keepsTotals ? MOST_WORK_FOR_TOTALS : MOST_WORK;
+    const before = search.work();
+    const settled = wanted.length - waiting.length;
+    const left: Target[] = [];
+    for (const [done, target] of waiting.entries()) {
+      if (done % 64 === 0) task.onProgress?.(settled + done, wanted.length);
+      if (done <= SAMPLE && (search.work() - before) * waiting.length > most * SAMPLE) return undefined;
+      if (!settle(target, pass)) left.push(target);
     }
-    uncertified++;
-  });
+    return left;
+  };
+
+  let waiting: readonly Target[] = shuffled(wanted, random);
+  for (const pass of PASSES) {
+    if (pass.keepsTotals && totals.count === 0) continue;
+    if (waiting.length > pass.share * wanted.length) continue;
+    const left = pass.keepsTotals ? totals.kept(() => goThrough(waiting, pass)) : goThrough(waiting, pass);
+    if (!left && !pass.keepsTotals) throw new TooSparseError('Too many small counts to certify');
+    waiting = left ?? waiting;
+  }
+  if (waiting.length > 0) throw new TooSparseError('A cell cannot be protected');
   dropSpare(set.live(), set, certify, targetsAt.at, ground);
   const work = 1e6 * (task.effort ?? effortFor(targets.length));
-  trim(ground, set, certify, search, targetsAt.at, random, { effort: TRIM, work, most: MOST_THROUGH });
+  totals.kept(() =>
+    trim(ground, set, certify, search, targetsAt.at, random, { effort: TRIM, work, most: MOST_THROUGH }),
+  );
   return {
     hidden: hiddenBy(ground.hidden, set),
     certificates: set.live().map((id) => {

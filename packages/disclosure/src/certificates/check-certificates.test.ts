@@ -24,7 +24,8 @@ function claimOf(seed: number): Claim {
   const persons = [{ measure: release.measures[0]!, values: counts[0]! }];
   const sums = additiveEquations(release, relations, cells, (h) => additive[h]!);
   const primary = primaryCells(counts, cells.count, policy);
-  const task = { shape: release, relations, cells, counts, primary, policy, sums, additive };
+  const personsAdd = release.measures[0]!.additiveOver;
+  const task = { shape: release, relations, cells, counts, primary, policy, sums, additive, personsAdd };
   const pattern = certifiedPattern({
     ...task,
     inequalities: inequalities(relations, cells, persons, covers, additive, false, TIGHT),
@@ -37,7 +38,7 @@ function claimOf(seed: number): Claim {
     counts,
     primary,
     sums,
-    personsAdd: release.measures[0]!.additiveOver,
+    personsAdd,
     inequalities: inequalities(relations, cells, persons, covers, additive, false, everySlack),
     ...pattern,
   };

@@ -240,8 +240,7 @@ export function perturbationSearch(
   };
 
   /** What is closed for a try alone says nothing about who is counted where. */
-  let forGood = false;
-  const isFixed = (cell: number): number => (forGood && fixed[cell] !== FIXED ? 0 : fixed[cell]!);
+  const isFixed = (cell: number): number => (fixed[cell] === FIXED ? 1 : 0);
 
   /** Does a person more at the leaves, with nobody fewer anywhere, change a cell that must not change? */
   const isBlocked = (leaves: Int32Array, at: Int32Array): boolean => {
@@ -277,9 +276,7 @@ export function perturbationSearch(
   };
 
   const isClosed = (cell: number): boolean => {
-    forGood = true;
     const found = findLeaves(nodesOf(shape, cells, cell));
-    forGood = false;
     return !found && !gaveUp;
   };
 

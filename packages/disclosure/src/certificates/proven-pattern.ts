@@ -29,8 +29,6 @@ export interface CertificateReport {
 export interface ProvenTask extends CertifiedTask {
   /** All inequalities, however much slack they have: the check is not content with the tight ones. */
   readonly everyInequality: () => Inequalities;
-  /** Per hierarchy: do persons add up over it? */
-  readonly personsAdd: readonly boolean[];
   /** Small differences of nested codes, each as a hidden cell of its own. */
   readonly nested: { readonly rows: number };
   /** Sums and differences together, and the systems they make. */

@@ -16,7 +16,7 @@ import { startProcess } from './side-work.ts';
 import { makeSyntheticRegisters } from './synthetic-registers.ts';
 
 /** Raised when tabulation or protection change, so that releases made before are made anew. */
-const PUBLICATION_FORMAT = 3;
+const PUBLICATION_FORMAT = 4;
 
 export interface PrepareDataOptions {
   /** Folder of registers, releases and secrets. Made when missing. */
