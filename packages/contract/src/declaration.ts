@@ -12,8 +12,8 @@ export const Source = z.strictObject({
 export type Source = z.infer<typeof Source>;
 
 /**
- * A caveat a reader must know before using the numbers. The mark is shown in square brackets:
- * `b` break in series, `f` provisional, `n` does not add up.
+ * A caveat a reader must know before using the numbers. The mark is shown in square brackets, with the letter of
+ * the language: `b` break in series, `f` provisional (`[p]` in English), `n` does not add up.
  */
 export const Caveat = z.strictObject({
   mark: z.optional(z.enum(['b', 'f', 'n'])),

@@ -79,9 +79,8 @@ function caveats(declaration: Declaration, language: Language): TemplateResult {
     ${declaration.caveats.map(
       ({ mark, concerns, text: caveat }) =>
         html`<li>
-          <span class="mark">${mark ? `[${mark}]` : ''}</span><strong>${concerns[language]}</strong>${
-            mark ? `, ${text[`mark_${mark}`]}` : ''
-          }.
+          <span class="mark">${mark ? text[`letter_${mark}`] : ''}</span
+          ><strong>${concerns[language]}</strong>${mark ? `, ${text[`mark_${mark}`]}` : ''}.
           ${caveat[language]}
         </li>`,
     )}

@@ -132,8 +132,8 @@ describe('datakube-declaration', () => {
       ];
       for (const text of all) expect(words(element)).to.contain(text[lang]);
       const marks = {
-        da: ['databrud', 'foreløbige tal', 'kan ikke lægges sammen'],
-        en: ['break in series', 'provisional figures', 'does not add up'],
+        da: ['databrud', '[f]', 'foreløbige tal', 'kan ikke lægges sammen'],
+        en: ['break in series', '[p]', 'provisional numbers', 'does not add up'],
       };
       for (const mark of marks[lang]) expect(words(element)).to.contain(mark);
       expect(words(element)).to.contain(lang === 'da' ? 'Deklaration, version 4' : 'Declaration, version 4');

@@ -103,7 +103,9 @@ export class DatakubeDeclaration extends LitElement {
                   .slice(0, AT_A_GLANCE)
                   .map(
                     ({ mark, text: caveat }) =>
-                      html`<li><span class="mark">${mark ? `[${mark}]` : ''}</span>${caveat[language]}</li>`,
+                      html`<li>
+                        <span class="mark">${mark ? text[`letter_${mark}`] : ''}</span>${caveat[language]}
+                      </li>`,
                   )}
                 ${more > 0 ? html`<li>${fill(text.moreCaveats, { count: String(more) })}</li>` : nothing}
               </ul>`

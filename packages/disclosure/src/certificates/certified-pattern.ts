@@ -76,7 +76,7 @@ const PASSES: readonly Pass[] = [
   { keepsTotals: true, efforts: [WIDE], share: 0.02 },
   { keepsTotals: true, efforts: [LAST], share: 0.002 },
   { keepsTotals: false, efforts: [FIRST, AGAIN], share: 1 },
-  { keepsTotals: false, efforts: [WIDE], share: 0.02 },
+  { keepsTotals: false, efforts: [WIDE], share: 0.002 },
 ];
 /** Cells looked at in one pass, some minutes: a release that takes more is too fine for its population. */
 const MOST_WORK = 5e9;
@@ -126,13 +126,17 @@ export function certifiedPattern(task: CertifiedTask): CertifiedPattern {
   /** Targets that are not settled even so; undefined where it would take too much work. */
   const goThrough = (waiting: readonly Target[], pass: Pass): Target[] | undefined => {
     const most = pass.keepsTotals ? MOST_WORK_FOR_TOTALS : MOST_WORK;
+    const next = PASSES[PASSES.indexOf(pass) + 1]?.share ?? 0;
+    const mayLeave = pass.keepsTotals ? Infinity : next * wanted.length;
     const before = search.work();
     const settled = wanted.length - waiting.length;
     const left: Target[] = [];
     for (const [done, target] of waiting.entries()) {
       if (done % 64 === 0) task.onProgress?.(settled + done, wanted.length);
       if (done <= SAMPLE && (search.work() - before) * waiting.length > most * SAMPLE) return undefined;
-      if (!settle(target, pass)) left.push(target);
+      if (settle(target, pass)) continue;
+      left.push(target);
+      if (left.length > mayLeave) throw new TooSparseError('A cell cannot be protected');
     }
     return left;
   };
@@ -145,7 +149,6 @@ export function certifiedPattern(task: CertifiedTask): CertifiedPattern {
     if (!left && !pass.keepsTotals) throw new TooSparseError('Too many small counts to certify');
     waiting = left ?? waiting;
   }
-  if (waiting.length > 0) throw new TooSparseError('A cell cannot be protected');
   dropSpare(set.live(), set, certify, targetsAt.at, ground);
   const work = 1e6 * (task.effort ?? effortFor(targets.length));
   totals.kept(() =>
