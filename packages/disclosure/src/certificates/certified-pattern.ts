@@ -91,7 +91,7 @@ const MOST_THROUGH = 30;
  * nested codes, keeps enough possible values: for an outsider, and for every single person in the table.
  * Where that cannot be shown for a difference, all numbers it follows from are hidden and certified instead.
  *
- * Large totals are hidden only where there is no other way.
+ * Large totals are hidden only where no other way is found.
  *
  * @throws ProtectionError when a small count has been published before
  * @throws TooSparseError when that cannot be had, or would take too long
@@ -127,6 +127,7 @@ export function certifiedPattern(task: CertifiedTask): CertifiedPattern {
   const goThrough = (waiting: readonly Target[], pass: Pass): Target[] | undefined => {
     const most = pass.keepsTotals ? MOST_WORK_FOR_TOTALS : MOST_WORK;
     const next = PASSES[PASSES.indexOf(pass) + 1]?.share ?? 0;
+    // What even the last pass would not take on cannot be certified: there is no need to look at the rest.
     const mayLeave = pass.keepsTotals ? Infinity : next * wanted.length;
     const before = search.work();
     const settled = wanted.length - waiting.length;
@@ -149,6 +150,7 @@ export function certifiedPattern(task: CertifiedTask): CertifiedPattern {
     if (!left && !pass.keepsTotals) throw new TooSparseError('Too many small counts to certify');
     waiting = left ?? waiting;
   }
+  if (waiting.length > 0) throw new TooSparseError('A cell cannot be protected');
   dropSpare(set.live(), set, certify, targetsAt.at, ground);
   const work = 1e6 * (task.effort ?? effortFor(targets.length));
   totals.kept(() =>

@@ -13,7 +13,8 @@ export interface SuppressOptions extends ProtectOptions {
 
 /**
  * Protects a release with certificates. Made-up registers of few citizens are too sparse for cuboids meant for
- * a country, now and then in a single cell; as nobody is behind such numbers, the exact audit is enough for them, and the report says so.
+ * a country, now and then in a single cell; as nobody is behind such numbers, the exact audit is enough for them,
+ * and the report says so.
  *
  * @throws TooSparseError when real numbers are too sparse for the cuboids: they should be coarser
  * @throws ProtectionError when the release cannot be made safe
