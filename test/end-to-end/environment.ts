@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { knownSecrets } from '../../packages/environment/src/node/testing/known-secrets.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -18,6 +19,7 @@ export interface RunningEnvironment {
 /** Starts the real environment as `npm start` does, in a folder of its own, and waits until it says that it is ready. */
 export async function startEnvironment(citizens: number, seconds = 240): Promise<RunningEnvironment> {
   const folder = await mkdtemp(join(tmpdir(), 'datakube-environment-'));
+  await knownSecrets(folder);
   const port = await freePort();
   const child = spawn(process.execPath, ['scripts/tasks/start.mjs'], {
     cwd: root,

@@ -36,6 +36,11 @@ export interface ProtectOptions {
    * and 20 for a larger one. The outcome does not depend on time.
    */
   readonly effort?: number | undefined;
+  /**
+   * How much work it may be to go through all small counts once, in million cells looked at. What would take more
+   * is refused as too sparse, most often within seconds. Default 5000: ten minutes or so, for a release that is worth it.
+   */
+  readonly patience?: number | undefined;
   readonly onProgress?: (step: string, done: number, of: number) => void;
   /** Milliseconds from any origin, for the report. Default: none, and the report says 0 seconds. */
   readonly clock?: () => number;
@@ -149,6 +154,7 @@ export function protect(release: RawRelease, options: ProtectOptions): Protected
       equations,
       systems,
       effort: options.effort,
+      patience: options.patience,
       onProgress: (done, of) => progress('secondary', Math.floor((PARTS * done) / of)),
       onAudit: () => progress('audit'),
     }),

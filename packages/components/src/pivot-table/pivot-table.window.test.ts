@@ -94,8 +94,7 @@ describe('the window of <datakube-pivot-table>', () => {
   it('tells true indices, and leaves no cell blank, at 2,000 random scroll positions', async function () {
     this.timeout(120_000);
     const { root, scroller } = await show(large);
-    const seed = Math.floor(Math.random() * 2 ** 31);
-    let state = seed;
+    let state = 20_260_731;
     const random = (below: number): number => {
       state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
       return (state / 0x7fffffff) * below;
@@ -107,7 +106,7 @@ describe('the window of <datakube-pivot-table>', () => {
         near ? scroller.scrollTop + random(200) - 100 : random(scroller.scrollHeight),
         near ? scroller.scrollLeft + random(300) - 150 : random(scroller.scrollWidth),
       );
-      const where = `seed ${seed}, step ${step}`;
+      const where = `step ${step}`;
       for (const row of root.querySelectorAll('.body .row')) {
         const rowIndex = Number(row.getAttribute('aria-rowindex'));
         let previous = 2;

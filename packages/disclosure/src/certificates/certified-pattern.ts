@@ -1,12 +1,12 @@
 import type { SuppressPolicy } from '@datakube/contract';
 import type { RandomStream } from '../secondary/random-stream.ts';
-import { ProtectionError } from '../secondary/repair.ts';
 import type { Equations } from '../system/equations.ts';
 import { type CertificateSet, certificateSet } from './certificate-set.ts';
 import { certifier } from './certify.ts';
 import { type GroundTask, layGround } from './lay-ground.ts';
 import { largeTotals } from './large-totals.ts';
 import { moveSpace } from './move-space.ts';
+import { type Pass, settleInPasses } from './passes.ts';
 import { perturbationSearch, type SearchEffort } from './perturbation-search.ts';
 import { type SinglePersons, singlePersons } from './single-persons.ts';
 import type { Ground, Perturbation } from './ground.ts';
@@ -24,6 +24,8 @@ export interface CertifiedTask extends GroundTask {
   readonly random: RandomStream;
   /** How much work may go into hiding less, in million cells looked at. Default: by the size of the task. */
   readonly effort?: number | undefined;
+  /** How much work one way through all targets may be, in million cells looked at. Default 5,000. */
+  readonly patience?: number | undefined;
   readonly onProgress?: (done: number, of: number) => void;
 }
 
@@ -43,46 +45,9 @@ export interface CertifiedPattern {
 /** Possible whole numbers of every small count, where the policy does not say. */
 export const POSSIBILITIES = 3;
 
-/** So many targets tell how much work all of them will be. */
-const SAMPLE = 40;
-
-/** Thrown when a release cannot be certified: its cuboids should be coarser. */
-export class TooSparseError extends ProtectionError {
-  override readonly name = 'TooSparseError';
-
-  constructor(what: string) {
-    super(`${what}: the cuboids are too fine for this population`);
-  }
-}
-
-/** One way through the targets that are not certified yet. */
-interface Pass {
-  /** Is no large total hidden? */
-  readonly keepsTotals: boolean;
-  /** One after the other, until one finds something; a difference gets the first alone. */
-  readonly efforts: readonly [SearchEffort, ...SearchEffort[]];
-  /** What takes long is for a few alone: the share of all targets that may be left. */
-  readonly share: number;
-}
-
-const FIRST: SearchEffort = { starts: 6, chain: 16, wide: false };
-const AGAIN: SearchEffort = { starts: 40, chain: 30, wide: true };
-const WIDE: SearchEffort = { starts: 120, chain: 40, wide: true };
-const LAST: SearchEffort = { starts: 600, chain: 60, wide: true };
 const TRIM: SearchEffort = { starts: 3, chain: 16, wide: false };
-/** What is not found waits for the next pass: once the rest is hidden there are more ways. */
-const PASSES: readonly Pass[] = [
-  { keepsTotals: true, efforts: [FIRST], share: 1 },
-  { keepsTotals: true, efforts: [WIDE], share: 0.02 },
-  { keepsTotals: true, efforts: [LAST], share: 0.002 },
-  { keepsTotals: false, efforts: [FIRST, AGAIN], share: 1 },
-  { keepsTotals: false, efforts: [WIDE], share: 0.002 },
-];
-/** Cells looked at in one pass, some minutes: a release that takes more is too fine for its population. */
-const MOST_WORK = 5e9;
-/** With the totals kept less is worth trying. */
-const MOST_WORK_FOR_TOTALS = 1e9;
-
+/** Some ten minutes. */
+const PATIENCE = 5000;
 /** Opening a cell that more certificates run through is not tried. */
 const MOST_THROUGH = 30;
 
@@ -94,7 +59,7 @@ const MOST_THROUGH = 30;
  * Large totals are hidden only where no other way is found.
  *
  * @throws ProtectionError when a small count has been published before
- * @throws TooSparseError when that cannot be had, or would take too long
+ * @throws TooSparseError when that cannot be had, or would take more than the patience
  */
 export function certifiedPattern(task: CertifiedTask): CertifiedPattern {
   const { shape, relations, cells, counts, policy, random, additive } = task;
@@ -123,34 +88,14 @@ export function certifiedPattern(task: CertifiedTask): CertifiedPattern {
     if (isSettled) uncertified++;
     return isSettled;
   };
-  /** Targets that are not settled even so; undefined where it would take too much work. */
-  const goThrough = (waiting: readonly Target[], pass: Pass): Target[] | undefined => {
-    const most = pass.keepsTotals ? MOST_WORK_FOR_TOTALS : MOST_WORK;
-    const next = PASSES[PASSES.indexOf(pass) + 1]?.share ?? 0;
-    // What even the last pass would not take on cannot be certified: there is no need to look at the rest.
-    const mayLeave = pass.keepsTotals ? Infinity : next * wanted.length;
-    const before = search.work();
-    const settled = wanted.length - waiting.length;
-    const left: Target[] = [];
-    for (const [done, target] of waiting.entries()) {
-      if (done % 64 === 0) task.onProgress?.(settled + done, wanted.length);
-      if (done <= SAMPLE && (search.work() - before) * waiting.length > most * SAMPLE) return undefined;
-      if (settle(target, pass)) continue;
-      left.push(target);
-      if (left.length > mayLeave) throw new TooSparseError('A cell cannot be protected');
-    }
-    return left;
-  };
-
-  let waiting: readonly Target[] = shuffled(wanted, random);
-  for (const pass of PASSES) {
-    if (pass.keepsTotals && totals.count === 0) continue;
-    if (waiting.length > pass.share * wanted.length) continue;
-    const left = pass.keepsTotals ? totals.kept(() => goThrough(waiting, pass)) : goThrough(waiting, pass);
-    if (!left && !pass.keepsTotals) throw new TooSparseError('Too many small counts to certify');
-    waiting = left ?? waiting;
-  }
-  if (waiting.length > 0) throw new TooSparseError('A cell cannot be protected');
+  settleInPasses({
+    targets: shuffled(wanted, random),
+    totals,
+    settle,
+    work: search.work,
+    patience: 1e6 * (task.patience ?? PATIENCE),
+    onProgress: task.onProgress,
+  });
   dropSpare(set.live(), set, certify, targetsAt.at, ground);
   const work = 1e6 * (task.effort ?? effortFor(targets.length));
   totals.kept(() =>

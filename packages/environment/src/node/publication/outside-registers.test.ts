@@ -6,9 +6,11 @@ import { after, describe, it } from 'node:test';
 import { type ProtectedTable, PERTURBED, PUBLISHED, SUPPRESSED } from '@datakube/disclosure';
 import { cubeDefinitions } from '@datakube/registers';
 import { grainOf } from '../../outside/grain.ts';
+import { knownSecrets } from '../testing/known-secrets.ts';
 import { prepareData } from './prepare-data.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'outside-registers-'));
+await knownSecrets(folder);
 const options = { folder, definitions: cubeDefinitions, citizens: 4000, profile: 'sandbox' } as const;
 const { cubes, outside } = await prepareData(options);
 const cube = cubes.find(({ definition }) => definition.id === 'speciallaegepraksis')!;
