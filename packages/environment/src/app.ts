@@ -1,5 +1,6 @@
 import { type RouteName, routesOf } from '@datakube/contract/openapi';
 import { Hono } from 'hono';
+import { createKeptAnswers } from './answers/kept-answers.ts';
 import { encodeBody } from './encode/encode.ts';
 import { identify } from './identity/identity.ts';
 import { faultAnswer, methodNotAllowed } from './problem/fault-answer.ts';
@@ -18,7 +19,7 @@ import { signIn } from './routes/sign-in.ts';
 import { type StaticFiles, staticPages } from './routes/static-pages.ts';
 import { DEFAULT_LIMITS, type Services } from './services.ts';
 
-type Optional = 'encodeBody' | 'limits' | 'clock' | 'version' | 'isReady' | 'outside';
+type Optional = 'answers' | 'encodeBody' | 'limits' | 'clock' | 'version' | 'isReady' | 'outside';
 
 export interface AppOptions extends Omit<Services, Optional>, Partial<Pick<Services, Optional>> {
   /** Origins whose pages may ask; `any` is for the sandbox. Default none. */
@@ -45,6 +46,7 @@ export function createApp(options: AppOptions): Hono<RouteEnvironment> {
   const services: Services = {
     ...options,
     outside: options.outside,
+    answers: options.answers ?? createKeptAnswers(),
     encodeBody: options.encodeBody ?? encodeBody,
     limits: options.limits ?? DEFAULT_LIMITS,
     clock: options.clock ?? (() => new Date()),

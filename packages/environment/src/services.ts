@@ -1,3 +1,4 @@
+import type { KeptAnswers } from './answers/kept-answers.ts';
 import type { AuditLog } from './audit/audit-log.ts';
 import type { EncodeBody } from './encode/encode.ts';
 import type { CubeModel } from './cubes/cube-model.ts';
@@ -22,6 +23,8 @@ export interface Services {
   /** Answers combinations outside the release. Without it all are refused, whatever a policy says. */
   readonly outside: OutsideRelease | undefined;
   readonly audit: AuditLog;
+  /** Answers kept for who asks the same again. */
+  readonly answers: KeptAnswers;
   /** Makes the bodies of answers. Default here and now, whatever the format takes. */
   readonly encodeBody: EncodeBody;
   readonly identity: Identity;

@@ -37,6 +37,12 @@ export type EncodeBody = (answer: Answer, format: Format, signal?: AbortSignal) 
 /** The body of an answer, made here and now. */
 export const encodeBody: EncodeBody = (answer, format) => ENCODERS[format](answer);
 
+/** An answer as it leaves. */
+export interface EncodedAnswer {
+  readonly body: Bytes;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
 /**
  * The body and headers of an answer in the format asked for. A digest (RFC 9530) says what left, as no
  * reader of Arrow would notice a number that was damaged on its way.
@@ -46,10 +52,11 @@ export async function encode(
   format: Format,
   make: EncodeBody = encodeBody,
   signal?: AbortSignal,
-): Promise<Response> {
+): Promise<EncodedAnswer> {
   const body = await make(answer, format, signal);
   const ending = FILE_ENDINGS[format];
-  return new Response(body, {
+  return {
+    body,
     headers: {
       'Content-Type': FORMATS[format] + (PARAMETERS[format] ?? ''),
       'Content-Language': answer.meta.language,
@@ -57,5 +64,5 @@ export async function encode(
       'Datakube-Disclosure': headerRecord(answer),
       ...(ending !== undefined && { 'Content-Disposition': attachment(answer.meta, ending) }),
     },
-  });
+  };
 }

@@ -1,15 +1,16 @@
 import { Query } from '@datakube/contract';
 import { ROUTES } from '@datakube/contract/openapi';
+import { answerName } from '../answers/kept-answers.ts';
 import { record } from '../audit/record.ts';
 import type { Answer } from '../encode/answer.ts';
-import { describeAnswer } from '../encode/answer-meta.ts';
+import { describeAnswer, type Occasion } from '../encode/answer-meta.ts';
 import { checkFormat } from '../encode/check-format.ts';
 import { chooseFormat } from '../encode/choose-format.ts';
-import { encode } from '../encode/encode.ts';
+import { encode, type EncodedAnswer } from '../encode/encode.ts';
 import { labelAxes } from '../encode/label-axes.ts';
 import { authorise } from '../identity/authorise.ts';
 import { waysFor } from '../outside/admission.ts';
-import { findCuboid } from '../outside/find-cuboid.ts';
+import { findCuboid, type FoundCuboid } from '../outside/find-cuboid.ts';
 import { chooseGreatest } from '../plan/choose-greatest.ts';
 import { notReleased } from '../plan/plan.ts';
 import { planQuery, withWaysOut } from '../plan/plan-query.ts';
@@ -22,9 +23,12 @@ import type { Services } from '../services.ts';
 import { currentRelease, findCube } from './find-cube.ts';
 import type { RouteHandler } from './route-environment.ts';
 
-/** The life of a query: (identified already) authorise → plan → choose → slice → record → encode. */
+/**
+ * The life of a query: (identified already) authorise → plan → choose → slice → record → encode. What was asked before
+ * is authorised, planned and recorded like any other, and then leaves as it was kept.
+ */
 export function query(services: Services): RouteHandler {
-  const { audit, clock, encodeBody, limits, version } = services;
+  const { answers, audit, clock, encodeBody, limits, version } = services;
   return async (context) => {
     const cube = findCube(services, context);
     const format = chooseFormat(context.req.query('format'), context.req.header('Accept'));
@@ -43,7 +47,8 @@ export function query(services: Services): RouteHandler {
         format,
         outcome,
       });
-    let answer: Answer;
+    let name: string | undefined;
+    let answer: Answer | EncodedAnswer;
     try {
       authorise(context.get('user'), cube);
       readSearch(context.req.url, ROUTES.query.search);
@@ -54,34 +59,42 @@ export function query(services: Services): RouteHandler {
       checkFormat(format, plan);
       const found = await findCuboid(plan, manifest, services);
       if (!found) throw withWaysOut(notReleased(), asked, cube, manifest, limits);
-      const chosen = chooseGreatest(plan, found.table);
-      const { table, flags } = slice(chosen, found.table);
       const language = context.get('language');
-      const occasion = {
-        plan: chosen,
-        found,
-        manifest,
-        query: asked,
-        table,
-        version,
-        language,
-        time: clock(),
-      };
-      const meta = await describeAnswer(occasion);
-      answer = { table, flags, axes: labelAxes(chosen, language), meta };
+      name = answerName({ query: asked, format, language, manifest, found });
+      answer =
+        (name === undefined ? undefined : answers.find(name)) ??
+        (await cutAnswer({ plan, found, manifest, query: asked, version, language, time: clock() }));
     } catch (fault) {
       await note(codeOf(fault));
       throw fault;
     }
     await note('answered');
+    if ('body' in answer) return leave(answer);
     try {
-      return await encode(answer, format, encodeBody, context.req.raw.signal);
+      const encoded = await encode(answer, format, encodeBody, context.req.raw.signal);
+      if (name !== undefined) answers.keep(name, encoded);
+      return leave(encoded);
     } catch (fault) {
       // It did not leave after all.
       await note(codeOf(fault));
       throw fault;
     }
   };
+}
+
+interface Cutting extends Omit<Occasion, 'table'> {
+  readonly found: FoundCuboid;
+}
+
+async function cutAnswer({ plan, found, ...occasion }: Cutting): Promise<Answer> {
+  const chosen = chooseGreatest(plan, found.table);
+  const { table, flags } = slice(chosen, found.table);
+  const meta = await describeAnswer({ ...occasion, plan: chosen, found, table });
+  return { table, flags, axes: labelAxes(chosen, occasion.language), meta };
+}
+
+function leave({ body, headers }: EncodedAnswer): Response {
+  return new Response(body, { headers });
 }
 
 function codeOf(fault: unknown): Refusal['code'] {

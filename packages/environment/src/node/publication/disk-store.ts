@@ -14,7 +14,7 @@ import {
   writeDurably,
 } from './durable-file.ts';
 import { checkHash, hashOf, openManifest, sealManifest, type StoredManifest } from './sealed-manifest.ts';
-import { createTableCache } from './table-cache.ts';
+import { createByteCache } from '../../answers/byte-cache.ts';
 
 export interface DiskStoreOptions {
   readonly folder: string;
@@ -44,7 +44,7 @@ interface Releases {
 export async function openDiskStore(options: DiskStoreOptions): Promise<ReleaseStore> {
   const { folder, key } = options;
   await makeFolder(folder);
-  const opened = createTableCache<ProtectedTable>(options.cacheBytes ?? 2 ** 28, bytesOf);
+  const opened = createByteCache<ProtectedTable>(options.cacheBytes ?? 2 ** 28, bytesOf);
   const stored = new Map<string, StoredManifest>();
   const load = async (cube: string, id: string): Promise<StoredManifest> => {
     const path = `${cube}/${id}`;

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createTableCache } from './table-cache.ts';
+import { createByteCache } from './byte-cache.ts';
 
-describe('the cache of opened tables', () => {
+describe('what is kept', () => {
   it('keeps what was used last within its limit', async () => {
     const loads: string[] = [];
-    const cache = createTableCache<string>(10, (thing) => thing.length);
+    const cache = createByteCache<string>(10, (thing) => thing.length);
     const get = (key: string): Promise<string> =>
       cache.get(key, async () => {
         loads.push(key);
@@ -22,7 +22,7 @@ describe('the cache of opened tables', () => {
 
   it('loads once for several who ask at a time, and again after a failure', async () => {
     let loads = 0;
-    const cache = createTableCache<number>(10, () => 1);
+    const cache = createByteCache<number>(10, () => 1);
     const load = async (): Promise<number> => {
       loads++;
       if (loads === 1) throw new Error('disk');
@@ -39,7 +39,7 @@ describe('the cache of opened tables', () => {
 
   it('keeps a thing that is larger than the limit until the next', async () => {
     let loads = 0;
-    const cache = createTableCache<number>(1, () => 5);
+    const cache = createByteCache<number>(1, () => 5);
     const get = (key: string): Promise<number> => cache.get(key, async () => ++loads);
     await get('a');
     await get('a');
