@@ -8,7 +8,7 @@ export interface Pass {
   readonly keepsTotals: boolean;
   /** One after the other, until one finds something; a difference gets the first alone. */
   readonly efforts: readonly [SearchEffort, ...SearchEffort[]];
-  /** What takes long is for a few alone: the share of all targets that may be left. */
+  /** What takes long is for a few alone: the share of all targets that may be left, or `FEW`. */
   readonly share: number;
 }
 
@@ -51,6 +51,8 @@ const MOST_FOR_TOTALS = 2e9;
 /** So many targets tell how much work all of them will be. */
 const SAMPLE = 40;
 const REPORT_EVERY = 64;
+/** So many may be left of any number of targets. */
+const FEW = 6;
 
 /**
  * Goes through the targets, and with more effort through those that are left, first with every large total kept.
@@ -63,19 +65,24 @@ export function settleInPasses<T>(task: PassesTask<T>): void {
   for (const [position, pass] of PASSES.entries()) {
     const { keepsTotals, share } = pass;
     if (keepsTotals && totals.count === 0) continue;
-    if (waiting.length > share * targets.length) continue;
+    if (waiting.length > mostLeft(share, targets)) continue;
     if (keepsTotals) {
       const most = Math.min(patience, MOST_FOR_TOTALS);
       waiting = totals.kept(() => goThrough(task, waiting, pass, most, Infinity)) ?? waiting;
       continue;
     }
     // What even the last pass would not take on cannot be certified: there is no need to look at the rest.
-    const mayLeave = (PASSES[position + 1]?.share ?? 0) * targets.length;
+    const next = PASSES[position + 1];
+    const mayLeave = next ? mostLeft(next.share, targets) : 0;
     const left = goThrough(task, waiting, pass, patience, mayLeave);
     if (!left) throw new TooSparseError('Too many small counts to certify');
     waiting = left;
   }
   if (waiting.length > 0) throw new TooSparseError('A cell cannot be protected');
+}
+
+function mostLeft(share: number, targets: readonly unknown[]): number {
+  return Math.max(FEW, share * targets.length);
 }
 
 /** Targets that are not settled even so; undefined as soon as it is seen to take more than `most`. */

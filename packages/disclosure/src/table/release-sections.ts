@@ -33,7 +33,14 @@ export function sectionOf(release: RawRelease, hierarchy: number, nodes: Int32Ar
     ...sectionOfShape(release, hierarchy, nodes),
     cuboids: release.cuboids.map((cuboid) => {
       const axis = axisOf(release, cuboid, hierarchy);
-      return { ...cuboid, values: cuboid.values.map((column) => takeNodes(column, axis, nodes)) };
+      const take = (column: Float64Array): Float64Array => takeNodes(column, axis, nodes);
+      const { values, contributions, providers } = cuboid;
+      return {
+        ...cuboid,
+        values: values.map(take),
+        ...(contributions && { contributions: contributions.map((ranks) => ranks.map(take)) }),
+        ...(providers && { providers: take(providers) }),
+      };
     }),
   };
 }

@@ -19,7 +19,7 @@ import { cuboidAt, type Grain, grainsWithin, sharedWithWhole } from './grain.ts'
 import { releasedStatuses } from './known-cells.ts';
 import { noiseRuleOf } from './noise-rule.ts';
 import { placementOf, visitShared } from './placement.ts';
-import { seedsFrom } from './seeds.ts';
+import { seedsFrom } from '../release/seeds.ts';
 import { tabulateGrain } from './tabulate-grain.ts';
 
 /** The current releases of a family, the whole cube first. */
@@ -113,6 +113,6 @@ async function decide(
     policy,
     raw,
     admits: (each) => allowsForm(each, 'extend', limits),
-    seedFor: seedsFrom(seed),
+    seedFor: seedsFrom(seed, 'outside'),
   });
 }

@@ -11,8 +11,9 @@ import {
 import type { PerturbPolicy } from '@datakube/contract';
 import type { CubeModel } from '../cubes/cube-model.ts';
 import type { Engine } from '../engines/engine.ts';
+import { timeOf } from './closed-periods.ts';
 import { familyPolicy } from './family-policy.ts';
-import { suppressRelease } from './suppress-release.ts';
+import { type ProtectYear, protectYears, type Years } from './protect-years.ts';
 import { tabulateCuboids } from './tabulate-cuboids.ts';
 import { tabulateFamily } from './tabulate-family.ts';
 
@@ -30,6 +31,8 @@ export interface ProtectFamilyOptions {
   readonly gate?: 'certified' | 'exact' | undefined;
   /** True when the numbers are made up. */
   readonly synthetic: boolean;
+  /** Protects a year of a cube that hides cells. Default: here. */
+  readonly protectYear?: ProtectYear | undefined;
   readonly onProgress: (step: 'tabulate' | 'protect', cube: string, done: number, of: number) => void;
   readonly signal: AbortSignal | undefined;
 }
@@ -51,28 +54,39 @@ export async function protectFamily(
 ): Promise<ProtectedFamily> {
   const policy = familyPolicy(family);
   if (policy.method === 'perturb') return perturbFamily(family, policy, options);
-  const { engine, seed, only, effort, gate = 'certified', synthetic, onProgress, signal } = options;
+  const {
+    engine,
+    seed,
+    only,
+    effort,
+    gate = 'certified',
+    synthetic,
+    protectYear,
+    onProgress,
+    signal,
+  } = options;
   const whole = await tabulateFamily(engine, family, {
     signal,
     onProgress: (id, done, of) => onProgress('tabulate', id, done, of),
   });
   signal?.throwIfAborted();
-  const raw = only ? yearsOf(whole, only) : whole;
   const first = family[0]!.definition.id;
   const clock = (): number => performance.now();
   onProgress('protect', first, 0, 1);
   const made =
     policy.method === 'suppress'
-      ? suppressRelease(raw, {
+      ? await protectYears(whole, yearsOf(family[0]!, whole, only), {
           policy,
           seed,
           effort,
           gate,
           synthetic,
           clock,
+          protectYear,
           onProgress: (_, done, of) => onProgress('protect', first, done, of),
+          signal,
         })
-      : roundRelease(raw, { policy, seed, clock });
+      : roundRelease(only ? cutYears(whole, only) : whole, { policy, seed, clock });
   return { tables: splitTables(made.tables, family), report: made.report };
 }
 
@@ -114,7 +128,16 @@ async function perturbFamily(
   };
 }
 
-function yearsOf(
+function yearsOf(cube: CubeModel, release: RawRelease, only: ProtectFamilyOptions['only']): Years {
+  const { definition, members } = timeOf(cube);
+  return {
+    hierarchy: release.hierarchies.findIndex(({ id }) => id === definition.id),
+    nodes: only?.nodes ?? Int32Array.from(members.keys()),
+    codes: members.map((member) => member!.code),
+  };
+}
+
+function cutYears(
   release: RawRelease,
   { dimension, nodes }: NonNullable<ProtectFamilyOptions['only']>,
 ): RawRelease {

@@ -1,9 +1,10 @@
-import { cutTable, type DisclosureReport, joinTables, type ProtectedTable } from '@datakube/disclosure';
+import { cutTable, joinTables, type ProtectedTable } from '@datakube/disclosure';
 import type { CubeModel } from '../cubes/cube-model.ts';
 import { auditSuccession, formerTable, tellsNothing } from './audit-succession.ts';
 import { type Periods, periodsOf } from './closed-periods.ts';
 import { shapeOf } from './cuboid-shape.ts';
 import { familyPolicy } from './family-policy.ts';
+import { joinReports } from './join-reports.ts';
 import type { Predecessor } from './predecessor.ts';
 import { protectFamily, type ProtectedFamily, type ProtectFamilyOptions } from './protect-family.ts';
 import { SuccessionError } from './succession-error.ts';
@@ -39,7 +40,11 @@ export async function protectSuccessor(
     );
   }
   const before = predecessor[0]!.manifest.report;
-  return { tables, report: made ? joinReports(before, made.report) : before };
+  if (!made) return { tables, report: before };
+  const { seconds, gates } = made.report;
+  // What happened to the closed years when they were published, and to the others now.
+  const report = joinReports([before, made.report]);
+  return { tables, report: { ...report, seconds, gates: [...gates, 'closed years as they were published'] } };
 }
 
 function joinYears(
@@ -57,27 +62,4 @@ function joinYears(
       ...(made ? [{ table: made[position]!, nodes: open }] : []),
     ]);
   });
-}
-
-/** What happened to the closed years when they were published, and to the others now. */
-function joinReports(before: DisclosureReport, now: DisclosureReport): DisclosureReport {
-  const [one, other] = [before.certificate, now.certificate];
-  return {
-    cells: before.cells + now.cells,
-    primary: before.primary + now.primary,
-    secondary: before.secondary + now.secondary,
-    determined: before.determined + now.determined,
-    withheld: before.withheld + now.withheld,
-    certificate: one &&
-      other && {
-        possibilities: Math.min(one.possibilities, other.possibilities),
-        targets: one.targets + other.targets,
-        uncertified: one.uncertified + other.uncertified,
-        certificates: one.certificates + other.certificates,
-        contributors: true,
-        primaryKnown: one.primaryKnown && other.primaryKnown,
-      },
-    seconds: now.seconds,
-    gates: [...now.gates, 'closed years as they were published'],
-  };
 }

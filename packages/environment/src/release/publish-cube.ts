@@ -4,6 +4,7 @@ import type { Engine } from '../engines/engine.ts';
 import { checkPublished } from './check-published.ts';
 import { findPredecessor } from './predecessor.ts';
 import { protectFamily } from './protect-family.ts';
+import type { ProtectYear } from './protect-years.ts';
 import { protectSuccessor } from './protect-successor.ts';
 import { formOf } from './release-form.ts';
 import type { NewRelease, ReleaseManifest, ReleaseStore } from './release-store.ts';
@@ -33,6 +34,8 @@ export interface PublishOptions {
   readonly effort?: number | undefined;
   /** `exact` does without certificates: for mocks, where nobody is behind the numbers. Default `certified`. */
   readonly gate?: 'certified' | 'exact' | undefined;
+  /** Protects a year of a cube that hides cells: in a thread, say. Default: here, one after the other. */
+  readonly protectYear?: ProtectYear | undefined;
   /** Time of publication. */
   readonly clock: () => Date;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
@@ -54,8 +57,18 @@ export async function publishCube(options: PublishOptions): Promise<ReleaseManif
   const report = (step: Progress['step'], id: string, done: number, of: number): void =>
     options.onProgress?.({ step, cube: id, done, of });
   const predecessor = options.synthetic ? undefined : await findPredecessor(family, store);
-  const { gate, synthetic } = options;
-  const protection = { engine, seed, noiseSecret, effort, gate, synthetic, signal, onProgress: report };
+  const { gate, synthetic, protectYear } = options;
+  const protection = {
+    engine,
+    seed,
+    noiseSecret,
+    effort,
+    gate,
+    synthetic,
+    protectYear,
+    signal,
+    onProgress: report,
+  };
   const made = predecessor
     ? await protectSuccessor(family, predecessor, protection)
     : await protectFamily(family, protection);

@@ -11,9 +11,6 @@ export interface SuppressOptions extends ProtectOptions {
   readonly synthetic: boolean;
 }
 
-/** Some minutes, in million cells looked at: nobody waits longer for numbers that are made up. */
-const PATIENCE_FOR_SYNTHETIC = 2000;
-
 /**
  * Protects a release with certificates. Made-up registers of few citizens are too sparse for cuboids meant for
  * a country, now and then in a single cell; as nobody is behind such numbers, the exact audit is enough for them,
@@ -26,11 +23,10 @@ export function suppressRelease(
   raw: RawRelease,
   { synthetic, ...options }: SuppressOptions,
 ): ProtectedRelease {
-  if (!synthetic) return protect(raw, options);
   try {
-    return protect(raw, { patience: PATIENCE_FOR_SYNTHETIC, ...options });
+    return protect(raw, options);
   } catch (error) {
-    if (!(error instanceof TooSparseError)) throw error;
+    if (!(error instanceof TooSparseError) || !synthetic) throw error;
     return protect(raw, { ...options, gate: 'exact' });
   }
 }

@@ -16,7 +16,7 @@ import { startProcess } from './side-work.ts';
 import { makeSyntheticRegisters } from './synthetic-registers.ts';
 
 /** Raised when tabulation or protection change, so that releases made before are made anew. */
-const PUBLICATION_FORMAT = 4;
+const PUBLICATION_FORMAT = 5;
 
 export interface PrepareDataOptions {
   /** Folder of registers, releases and secrets. Made when missing. */
@@ -31,7 +31,7 @@ export interface PrepareDataOptions {
   readonly seed?: number;
   /** In `production` nothing is made up: registers must be there, and must not be synthetic. */
   readonly profile: 'sandbox' | 'production';
-  /** How much work goes into hiding less, as `protect` takes it. */
+  /** How much work goes into hiding less, in million cells looked at, for all years of a family. Default 20. */
   readonly effort?: number;
   readonly onProgress?: (progress: Progress) => void;
   readonly signal?: AbortSignal;
@@ -62,7 +62,7 @@ export interface PreparedData {
  * ```
  */
 export async function prepareData(options: PrepareDataOptions): Promise<PreparedData> {
-  const { folder, definitions, codeLists = registerCodeLists, effort, onProgress, signal } = options;
+  const { folder, definitions, codeLists = registerCodeLists, effort = 20, onProgress, signal } = options;
   const cubes = readCubes(definitions, codeLists, registerSchema);
   const secrets = join(folder, 'secrets');
   const releases = join(folder, 'releases');

@@ -2,6 +2,7 @@ import { readCubes } from '../../cubes/read-cubes.ts';
 import { publishCube } from '../../release/publish-cube.ts';
 import { openDuckDbEngine } from '../duckdb/duckdb-engine.ts';
 import { openDiskStore } from './disk-store.ts';
+import { protectInThreads } from './protect-in-threads.ts';
 import { sealKeyOf } from './secrets.ts';
 
 /** What a process needs to publish a cube: plain data only. */
@@ -16,7 +17,7 @@ export interface PublicationTask {
   readonly key: Uint8Array<ArrayBuffer>;
   readonly synthetic: boolean;
   readonly inputs: string;
-  readonly effort: number | undefined;
+  readonly effort: number;
 }
 
 // Publishes the cube it is told to; its messages are the progress. Ends with the process that started it.
@@ -49,6 +50,7 @@ async function publish(task: PublicationTask): Promise<void> {
       synthetic: task.synthetic,
       inputs: task.inputs,
       effort: task.effort,
+      protectYear: protectInThreads(),
       clock: () => new Date(),
       onProgress: (progress) => process.send?.(progress),
     });
