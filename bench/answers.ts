@@ -26,16 +26,19 @@ export async function answers(): Promise<Figure[]> {
   const forty = await publishFortyThousand();
   const figures: Figure[] = [];
   for (const format of ['json', 'arrow']) {
-    const times = await timesOf(forty.fetch, forty.query, format);
     const name = `answer as ${format}, 40,000 cells × 1`;
-    figures.push({ name, value: median(times), unit: 'ms', goal });
+    const times = await timesOf(forty.fetchAnew, forty.query, format);
+    figures.push({ name: `${name}, made anew`, value: median(times), unit: 'ms', goal });
     // What it takes when the others on the machine are still.
-    figures.push({ name: `${name}, the fastest`, value: Math.min(...times), unit: 'ms' });
+    figures.push({ name: `${name}, made anew, the fastest`, value: Math.min(...times), unit: 'ms' });
+    const again = median(await timesOf(forty.fetch, forty.query, format));
+    figures.push({ name: `${name}, asked again`, value: again, unit: 'ms', goal });
   }
   const { fetch } = await createMocks({ citizens: 20_000, cubes: ['sundhedsdata-paa-tvaers'] });
   for (const format of ['json', 'arrow', 'csv']) {
     const value = median(await timesOf(fetch, query, format));
-    figures.push({ name: `answer as ${format}, 28,080 cells × 3`, value, unit: 'ms' });
+    const way = format === 'csv' ? 'made anew' : 'asked again';
+    figures.push({ name: `answer as ${format}, 28,080 cells × 3, ${way}`, value, unit: 'ms' });
   }
   figures.push(await decoding(await ask(fetch, query, 'arrow')));
   return figures;

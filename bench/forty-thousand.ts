@@ -5,6 +5,7 @@ import {
   createMemoryAuditLog,
   createMemoryEngine,
   createMemoryStore,
+  type KeptAnswers,
   NO_SIGN_IN,
   publishCube,
   readCubes,
@@ -25,7 +26,10 @@ const cuboid = { dimensions: [...axes.rows, ...axes.columns] };
 
 /** 80 municipalities × 5 ages × 4 sectors × 25 months, cut from a cuboid of 159,120 cells; most of them are hidden. */
 export async function publishFortyThousand(): Promise<{
+  /** As the environment does it. */
   readonly fetch: (request: Request) => Promise<Response>;
+  /** The same, but every answer is made anew. */
+  readonly fetchAnew: (request: Request) => Promise<Response>;
   readonly query: Query;
 }> {
   const definitions = cubeDefinitions.map((each) => CubeDefinition.parse(each));
@@ -44,13 +48,17 @@ export async function publishFortyThousand(): Promise<{
     gate: 'exact',
     clock: () => new Date('2026-02-01T06:00:00Z'),
   });
-  const app = createApp({
-    cubes: [cube],
-    releases: store,
-    audit: createMemoryAuditLog(),
-    identity: NO_SIGN_IN,
-    profile: 'sandbox',
-  });
+  const serve = (answers?: KeptAnswers) => {
+    const app = createApp({
+      cubes: [cube],
+      releases: store,
+      ...(answers && { answers }),
+      audit: createMemoryAuditLog(),
+      identity: NO_SIGN_IN,
+      profile: 'sandbox',
+    });
+    return async (request: Request): Promise<Response> => app.fetch(request);
+  };
   const members = cube.dimensions
     .find(({ definition: { id } }) => id === 'residence')!
     .members.flatMap((member) => (member?.level === 'municipality' ? member.code : []))
@@ -63,5 +71,6 @@ export async function publishFortyThousand(): Promise<{
       { dimension: 'time', level: 'month', latest: 25 },
     ],
   };
-  return { fetch: async (request) => app.fetch(request), query };
+  const nothing: KeptAnswers = { find: () => undefined, keep: () => {}, get: (_, load) => load() };
+  return { fetch: serve(), fetchAnew: serve(nothing), query };
 }

@@ -1,4 +1,5 @@
 export { type AppOptions, createApp } from './app.ts';
+export { createKeptAnswers, type KeptAnswers } from './answers/kept-answers.ts';
 export type { AuditEntry, AuditLog } from './audit/audit-log.ts';
 export { type ChainHead, EMPTY_CHAIN } from './audit/chain.ts';
 export { createMemoryAuditLog } from './audit/memory-audit-log.ts';
