@@ -94,7 +94,7 @@ async function node(name, files) {
     '--import',
     seed,
     '--test',
-    '--test-concurrency=2',
+    '--test-concurrency=3',
     ...reporters,
     ...files.sort(),
   ]);

@@ -8,6 +8,7 @@ import { readCubes } from '../../cubes/read-cubes.ts';
 import { CubeDefinitionError } from '../../cubes/definition-fault.ts';
 import type { Progress } from '../../release/publish-cube.ts';
 import { writeDuckDbRegisters } from '../duckdb/write-registers.ts';
+import { knownSecrets } from '../testing/known-secrets.ts';
 import { type PrepareDataOptions, prepareData } from './prepare-data.ts';
 
 const root = await mkdtemp(join(tmpdir(), 'datakube-prepare-'));
@@ -121,6 +122,7 @@ describe('preparing the data', () => {
   it('keeps years that were published when the registers are delivered again', async () => {
     const folder = join(root, 'delivered');
     await mkdir(folder, { mode: 0o700 });
+    await knownSecrets(folder);
     const deliver = async (seed: number): Promise<void> => {
       const path = join(folder, 'registers.duckdb');
       await rm(path, { force: true });
