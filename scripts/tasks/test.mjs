@@ -94,7 +94,7 @@ async function node(name, files) {
     '--import',
     seed,
     '--test',
-    '--test-concurrency=3',
+    '--test-concurrency=2',
     ...reporters,
     ...files.sort(),
   ]);
