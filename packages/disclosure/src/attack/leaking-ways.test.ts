@@ -67,7 +67,7 @@ function linked(seed: number, persons: number): Linked {
     alone: (some, secret, standing) =>
       protect(
         { ...all, cuboids: some },
-        { policy: POLICY, seed: new Uint8Array(32).fill(secret), ...(standing && { standing }) },
+        { policy: POLICY, seed: new Uint8Array(32).fill(secret), effort: 0, ...(standing && { standing }) },
       ).tables,
     audit: (tables) => auditRelease({ ...all, cuboids }, tables, THRESHOLD),
   };
