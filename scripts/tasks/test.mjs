@@ -28,7 +28,7 @@ const stages = {
   unit: () => node('unit', globSync('packages/*/src/**/*.test.ts', { cwd: root }).filter(inNode)),
   build: () => building(),
   browser: () => browser(),
-  crossing: () => node('crossing', globSync('test/**/*.test.ts', { cwd: root }), 3),
+  crossing: () => node('crossing', globSync('test/**/*.test.ts', { cwd: root })),
 };
 
 const started = Date.now();
@@ -85,7 +85,7 @@ async function building() {
   }
 }
 
-async function node(name, files, concurrency = 2) {
+async function node(name, files) {
   if (!files.length) return { passed: 0, failed: 1, skipped: 0 };
   const file = join(folder, `${name}.json`);
   const reporters = ['--test-reporter=spec', '--test-reporter-destination=stdout'];
@@ -94,7 +94,7 @@ async function node(name, files, concurrency = 2) {
     '--import',
     seed,
     '--test',
-    `--test-concurrency=${concurrency}`,
+    '--test-concurrency=2',
     ...reporters,
     ...files.sort(),
   ]);
