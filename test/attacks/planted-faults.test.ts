@@ -28,6 +28,7 @@ const IN_ANSWERS: readonly (readonly [name: keyof typeof inAnswers, family: numb
   ['countedMembers', 33],
   ['talkativeRefusal', 40],
   ['indexOfHiddenBase', 46],
+  ['shareOfHiddenWhole', 46],
   ['othersOfHidden', 47],
   ['groupOfHidden', 48],
 ];
@@ -43,14 +44,17 @@ const MORE: typeof IN_ANSWERS = process.env['DATAKUBE_THOROUGH']
 const attacksOf = (family: number): Attack[] =>
   PLAIN_ATTACKS.filter(({ families }) => families.includes(family));
 
-/** Does one of the attacks recover a target? */
+/** Does one of the attacks recover a hidden cell, of a planted person or another? Without a fault none falls: see bounty. */
 async function isSeen(
   attacks: readonly Attack[],
   arena: Arena,
   through: (ask: Ask) => Ask = (ask) => ask,
 ): Promise<boolean> {
   const evidence = await gather(through(arena.anonymous), through(arena.signedIn));
-  for (const attack of attacks) if ((await play(attack, arena, evidence)).recovered > 0) return true;
+  for (const attack of attacks) {
+    const { recovered, besides } = await play(attack, arena, evidence);
+    if (recovered + besides > 0) return true;
+  }
   return false;
 }
 
@@ -68,13 +72,6 @@ describe('planted faults', () => {
       assert.ok(await isSeen(attacksOf(family), arena, inAnswers[name](arena)));
     });
   }
-
-  test('shareOfHiddenWhole is seen by family 46, though no planted person stands alone in a whole', async () => {
-    const through = answers.shareOfHiddenWhole(arena);
-    const evidence = await gather(through(arena.anonymous), through(arena.signedIn));
-    const [attack] = attacksOf(46);
-    assert.ok((await play(attack!, arena, evidence)).besides > 0);
-  });
 
   test('one secondary cell published is seen by subtraction', async () => {
     const cell = beside(arena, knowledge);
@@ -106,7 +103,7 @@ describe('planted faults', () => {
   });
 });
 
-/** Serves a spoilt release. Of each group of attacks one must recover a target. */
+/** Serves a spoilt release. Of each group of attacks one must recover a hidden cell. */
 async function assertSeen(
   spoil: Spoil,
   groups: (arena: Arena) => readonly (readonly Attack[])[],
