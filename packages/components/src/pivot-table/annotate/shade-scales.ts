@@ -1,6 +1,6 @@
 import type { MeasureColumns } from '@datakube/contract';
 import type { AxisLayout, Layout } from '../../pivot/layout.ts';
-import { barScale, heatScale, type BarScale, type HeatScale } from './scale.ts';
+import { barScale, heatScale, type BarScale, type HeatScale } from '../../pivot/shade-scale.ts';
 
 const CLASSES = 5;
 
@@ -18,13 +18,15 @@ const known = new WeakMap<MeasureColumns, Scales>();
 /** The heat scale of a measure, or null where there is no number. `rows` and `positions` are masks of what shows. */
 export function heatOf(layout: Layout, m: number, rows: Uint8Array, positions: Uint8Array): HeatScale | null {
   const scales = scalesOf(layout, m, rows, positions);
-  return (scales.heat ??= heatScale(valuesOf(layout, m, scales), CLASSES));
+  if (scales.heat === undefined) scales.heat = heatScale(valuesOf(layout, m, scales), CLASSES);
+  return scales.heat;
 }
 
 /** The scale of a measure's bars, likewise. */
 export function barsOf(layout: Layout, m: number, rows: Uint8Array, positions: Uint8Array): BarScale | null {
   const scales = scalesOf(layout, m, rows, positions);
-  return (scales.bars ??= barScale(valuesOf(layout, m, scales)));
+  if (scales.bars === undefined) scales.bars = barScale(valuesOf(layout, m, scales));
+  return scales.bars;
 }
 
 /** Remembered while the same cells are compared: a swap or a sort puts none of them to another class. */

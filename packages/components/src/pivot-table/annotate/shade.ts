@@ -7,7 +7,7 @@ import type { CellSlot } from '../cell-painter.ts';
 import type { AnnotationSubject } from '../late-annotations.ts';
 import { tableWords } from '../table-words.ts';
 import type { AnnotateTexts } from './annotate.texts.ts';
-import type { Bar, BarScale, HeatScale } from './scale.ts';
+import type { Bar, BarScale, HeatScale } from '../../pivot/shade-scale.ts';
 import { barsOf, heatOf } from './shade-scales.ts';
 import { shadeStyles } from './shade.styles.ts';
 import { comparable } from './shaded-places.ts';
