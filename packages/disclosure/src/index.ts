@@ -21,7 +21,7 @@ export {
 export { addKeys, KEY_MODULUS, recordKey, type RecordKeys, recordKeys } from './cell-key/record-keys.ts';
 export * from './protect.ts';
 export { roundRelease, type RoundOptions } from './rounding/round-release.ts';
-export { TooSparseError } from './certificates/passes.ts';
+export { PATIENCE, TooSparseError } from './certificates/passes.ts';
 export { ProtectionError } from './secondary/repair.ts';
 export { compareCells, type Compared, type Comparison } from './table/compare-cells.ts';
 export { hideCells } from './table/hide-cells.ts';

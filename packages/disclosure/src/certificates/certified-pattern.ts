@@ -6,7 +6,7 @@ import { certifier } from './certify.ts';
 import { type GroundTask, layGround } from './lay-ground.ts';
 import { largeTotals } from './large-totals.ts';
 import { moveSpace } from './move-space.ts';
-import { type Pass, settleInPasses } from './passes.ts';
+import { type Pass, PATIENCE, settleInPasses } from './passes.ts';
 import { perturbationSearch, type SearchEffort } from './perturbation-search.ts';
 import { type SinglePersons, singlePersons } from './single-persons.ts';
 import type { Ground, Perturbation } from './ground.ts';
@@ -24,7 +24,7 @@ export interface CertifiedTask extends GroundTask {
   readonly random: RandomStream;
   /** How much work may go into hiding less, in million cells looked at. Default: by the size of the task. */
   readonly effort?: number | undefined;
-  /** How much work one way through all targets may be, in million cells looked at. Default 5,000. */
+  /** How much work one way through all targets may be, in million cells looked at. Default `PATIENCE`. */
   readonly patience?: number | undefined;
   readonly onProgress?: (done: number, of: number) => void;
 }
@@ -46,8 +46,6 @@ export interface CertifiedPattern {
 export const POSSIBILITIES = 3;
 
 const TRIM: SearchEffort = { starts: 3, chain: 16, wide: false };
-/** Some ten minutes. */
-const PATIENCE = 5000;
 /** Opening a cell that more certificates run through is not tried. */
 const MOST_THROUGH = 30;
 

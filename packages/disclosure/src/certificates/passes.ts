@@ -34,6 +34,9 @@ export class TooSparseError extends ProtectionError {
   }
 }
 
+/** The most work one way through all targets may be, in million cells looked at, where nothing else is said: some ten minutes. */
+export const PATIENCE = 5000;
+
 const FIRST: SearchEffort = { starts: 6, chain: 16, wide: false };
 const AGAIN: SearchEffort = { starts: 40, chain: 30, wide: true };
 const WIDE: SearchEffort = { starts: 120, chain: 40, wide: true };

@@ -39,6 +39,20 @@ describe('sections of a release', () => {
     );
   });
 
+  it('take with them who contributes and how many provide', () => {
+    const release = drawRelease(1, 30);
+    const nodes = nodesUnder(timeHierarchy('time', 2), [1]);
+    const cuboids = release.cuboids.map((cuboid) => {
+      const [first] = cuboid.values;
+      return { ...cuboid, providers: first!, contributions: cuboid.values.map(() => [first!, first!]) };
+    });
+    for (const { values, providers, contributions } of sectionOf({ ...release, cuboids }, TIME, nodes)
+      .cuboids) {
+      assert.deepEqual(providers, values[0]);
+      for (const ranks of contributions!) assert.deepEqual(ranks, [values[0], values[0]]);
+    }
+  });
+
   it('are not to be had where members hang together', () => {
     const release = drawRelease(1, 30);
     assert.throws(() => sectionOf(release, 0, Int32Array.of(0)), /has a total/);

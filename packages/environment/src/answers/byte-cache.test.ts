@@ -48,4 +48,12 @@ describe('what is kept', () => {
     await get('a');
     assert.equal(loads, 3);
   });
+
+  it('counts what is kept twice under one name once', () => {
+    const cache = createByteCache<string>(10, (thing) => thing.length);
+    cache.keep('a', 'aaaa');
+    cache.keep('b', 'bbbb');
+    cache.keep('b', 'BBBB');
+    assert.deepEqual([cache.find('a'), cache.find('b'), cache.find('c')], ['aaaa', 'BBBB', undefined]);
+  });
 });

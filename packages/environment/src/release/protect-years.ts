@@ -1,6 +1,7 @@
 import {
   joinTables,
   nodesUnder,
+  PATIENCE,
   type ProtectedRelease,
   type RawRelease,
   sectionOf,
@@ -32,8 +33,6 @@ export interface ProtectYearsOptions extends Omit<SuppressOptions, 'patience'> {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** How much work may go into the search, in million cells looked at: some ten minutes. */
-const PATIENCE = 5000;
 /** Nobody waits as long for numbers that are made up. */
 const PATIENCE_FOR_SYNTHETIC = 2000;
 

@@ -7,7 +7,7 @@ import { sealKeyOf } from './secrets.ts';
 import { startThread } from './side-work.ts';
 
 /**
- * Protects each year in a thread of its own.
+ * Protects each year in a thread of its own. What fails there fails here with a plain `Error` of the same message.
  *
  * @param threads at a time. Default one for every processor
  */
